@@ -110,8 +110,10 @@ describe("plie projeter", () => {
     const feuilles = await texteDuClasseur(xlsx);
     expect([...feuilles.keys()]).toEqual(["Projection", "Par date"]);
     const novembre = feuilles.get("Projection")?.find((l) => l[0] === "2026-11-01");
-    expect(novembre?.slice(1, 4)).toEqual(
-      [ensemble.mois[0]?.ouverts, ensemble.mois[0]?.ENTRETIEN, ensemble.mois[0]?.SUIVI_EMPLOI].map(String),
+    expect(novembre?.slice(1, 5)).toEqual(
+      [ensemble.ouverts, ensemble.mois[0]?.ouverts, ensemble.mois[0]?.ENTRETIEN, ensemble.mois[0]?.SUIVI_EMPLOI].map(
+        String,
+      ),
     );
   });
 });

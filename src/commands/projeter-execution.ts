@@ -80,7 +80,7 @@ export function projectionDe(
     version,
     arrete,
     mois,
-    ...reunir(siens, mois, tenusDe(figures, arrete, apap)),
+    ...reunir(siens, mois, arrete, tenusDe(figures, arrete, apap)),
     ...projeterObjectifs(
       vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
       {

@@ -1,4 +1,5 @@
-import type { Month } from "../core/month.ts";
+import type { Day } from "../core/day.ts";
+import { lastDay, type Month, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
 import {
   GENRES_PREVUS,
@@ -15,8 +16,9 @@ export type Tenus = (apap: string | null | undefined) => LigneProjetee["tenus"];
 export function reunir(
   parcours: readonly ParcoursProjete[],
   mois: readonly Month[],
+  arrete: Day,
   tenus: Tenus,
-): Pick<Projection, "apaps" | "ensemble" | "prevus"> {
+): Pick<Projection, "apaps" | "ensemble" | "reste" | "prevus"> {
   const noms = [...new Set(parcours.map((p) => p.apap))].sort(
     (a, b) => Number(a === null) - Number(b === null) || compareText(a, b),
   );
@@ -35,6 +37,7 @@ export function reunir(
       ),
     ),
     ensemble: ligne(parcours, undefined),
+    reste: resteDuMois(parcours, arrete),
     prevus: parcours
       .flatMap(({ apap, structure, prevus }) => prevus.map((p) => ({ ...p, apap, structure })))
       .sort(
@@ -47,6 +50,11 @@ export function reunir(
           compareText(a.quoi, b.quoi),
       ),
   };
+}
+
+function resteDuMois(parcours: readonly ParcoursProjete[], arrete: Day): Projection["reste"] {
+  const fin = lastDay(monthOf(arrete));
+  return fin === arrete ? null : { fin, sorties: compter(parcours, monthOf(arrete)).SORTIE_PREVUE };
 }
 
 function compter(parcours: readonly ParcoursProjete[], mois: Month): MoisProjete {

@@ -87,7 +87,9 @@ export interface Projection {
   /** By APAP, « Sans APAP » last. */
   apaps: readonly LigneProjetee[];
   ensemble: LigneProjetee;
-  /** By month, then day, APAP and participant. */
+  /** Between an arrêté in the middle of a month and its end: sorties prévues; null when no day is left. */
+  reste: { fin: Day; sorties: number } | null;
+  /** By month, then day, APAP and participant; those of `reste` first. */
   prevus: readonly (Prevu & { apap: string | null; structure: string | null })[];
   objectifs: readonly ObjectifProjete[];
   /** Targets that have no pace: a rate. */

@@ -30,11 +30,11 @@ const PARCOURS = {
   structure: "Association Exemple",
 };
 
-function projeter(tables: CanonicalTables, parcours: Record<string, string> = {}): ParcoursProjete[] {
+function projeter(tables: CanonicalTables, parcours: Record<string, string> = {}, arrete = ARRETE): ParcoursProjete[] {
   const lignes = (tables.parcours ?? [{ ...PARCOURS, ...parcours }]) as NonNullable<Lignes>;
-  const dossiers = dossiersDe({ ...tables, parcours: lignes }, { arrete: ARRETE });
+  const dossiers = dossiersDe({ ...tables, parcours: lignes }, { arrete });
   return [...dossiers].flatMap((d) =>
-    projeterDossier(d, { arrete: jour(ARRETE), communsLe: () => COMMUNS }, reglage, MOIS),
+    projeterDossier(d, { arrete: jour(arrete), communsLe: () => COMMUNS }, reglage, MOIS),
   );
 }
 
@@ -151,7 +151,7 @@ describe("the whole", () => {
 
   it("is the sum of the APAPs, month by month, « Sans APAP » last", () => {
     const projetes = projeter({ parcours: deux });
-    const { apaps, ensemble, prevus: tous } = reunir(projetes, MOIS, () => null);
+    const { apaps, ensemble, prevus: tous } = reunir(projetes, MOIS, jour(ARRETE), () => null);
     expect(apaps.map((l) => [l.apap, l.ouverts])).toEqual([
       ["Alix MODÈLE", 1],
       ["Noé EXEMPLE", 1],
@@ -178,5 +178,20 @@ describe("the whole", () => {
       { participant: "P1", apap: "Cy TROIS", structure: "Autre", date_debut: "2026-11-01" },
     ];
     expect(projeter({ affectations }).map((p) => p.apap)).toEqual(["Noé EXEMPLE"]);
+  });
+
+  it("counts the exits between an arrêté in the middle of a month and its end: 3 open, 2 when November begins", () => {
+    const [une, deuxieme, troisieme] = deux;
+    const lignes = [{ ...une }, { ...deuxieme, date_sortie_prevue: "2026-10-20" }, { ...troisieme }];
+    const milieu = projeter({ parcours: lignes }, {}, "2026-10-14");
+    const { ensemble, reste, prevus: tous } = reunir(milieu, MOIS, jour("2026-10-14"), () => null);
+    expect([ensemble.ouverts, reste, ensemble.mois[0]?.ouverts]).toEqual([
+      3,
+      { fin: jour("2026-10-31"), sorties: 1 },
+      2,
+    ]);
+    expect(tous.filter((p) => p.genre === "SORTIE_PREVUE").map((p) => isoDay(p.jour))).toEqual(["2026-10-20"]);
+    // at a month's end there is nothing between
+    expect(reunir(projeter({ parcours: lignes }), MOIS, jour(ARRETE), () => null).reste).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { firstDay, frMonth, lastDay, type Month } from "../core/month.ts";
+import { firstDay, frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { emploisAcquis } from "../faits/emploi-durable.ts";
 import { joursSoumisPrevus } from "../faits/mois.ts";
 import type { Reglage } from "../faits/seuil.ts";
@@ -12,7 +12,7 @@ import { estFormationCertifiante } from "../parcours/etape.ts";
 import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
 import type { ParcoursProjete, Prevu } from "./modele.ts";
 
-/** What the parcours open at the arrêté will owe in the months given, all after it. */
+/** What the parcours open at the arrêté will owe in the months given, all after it; sorties prévues from the arrêté on. */
 export function projeterDossier(
   dossier: Dossier,
   { arrete, communsLe }: Pick<Contexte, "arrete" | "communsLe">,
@@ -110,7 +110,8 @@ function sorties(
   reglage: Reglage,
 ): Prevu[] {
   const qui = base(dossier, parcours);
-  if (sortie !== null) return aDater("SORTIE_PREVUE", sortie, "Sortie prévue", qui, arrete, mois);
+  // one between the arrêté and the end of its month too: the parcours is open at the first, not at the second
+  if (sortie !== null) return aDater("SORTIE_PREVUE", sortie, "Sortie prévue", qui, arrete, [monthOf(arrete), ...mois]);
   const emplois = emploisAcquis(parcours, arrete, reglage).flatMap((e) =>
     aDater("SORTIE_POSSIBLE", e.acquis, `${e.mois} mois d'emploi durable, si l'emploi continue`, qui, arrete, mois),
   );

@@ -7,8 +7,10 @@ import { constat, jour, mois, rapport } from "../reporters/rapport-fixture.ts";
 import {
   type Declare,
   etatLisible,
+  lireComptes,
   lireMemoire,
   membresSuivi,
+  phraseSuivi,
   type SuiviDuMois,
   sansReponse,
   suivreMois,
@@ -119,5 +121,16 @@ describe("the state of a constat from month to month", () => {
     const ecrit = JSON.stringify(Object.fromEntries(membresSuivi(s as SuiviDuMois)));
     expect(ecrit).toContain('"corrigeLe":"2026-02-05","repondu":"2026-01"');
     expect(ecrit).not.toContain("Congé");
+  });
+
+  it("tells the first month's constats as there, neither new nor lasting", () => {
+    const c = [constat()];
+    const [premier, second] = suivre([{ constats: c }, { constats: c }]);
+    expect([premier, second].map((s) => s?.annee.map((m) => [m.premier, phraseSuivi(m)]))).toEqual([
+      [[true, "1\u00a0présent (premier mois : rien à comparer)"]],
+      [[false, "0\u00a0nouveau, 1\u00a0persistant, 0\u00a0résolu"]],
+    ]);
+    const ecrit = JSON.parse(JSON.stringify(Object.fromEntries(membresSuivi(premier as SuiviDuMois))));
+    expect(lireComptes(ecrit)).toEqual(premier?.annee[0]);
   });
 });

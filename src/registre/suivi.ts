@@ -41,6 +41,8 @@ export interface ConstatSuivi {
 /** One run's counts, by rule and APAP. */
 export interface ComptesSuivi {
   mois: Month;
+  /** Nothing came before it: its constats are neither new nor lasting. */
+  premier: boolean;
   lignes: readonly LigneComptes[];
 }
 
@@ -147,20 +149,32 @@ export function suivreMois(
     precedent: avant?.mois ?? null,
     constats,
     parConstat: new Map(constats.map((c) => [c.constat, c])),
-    annee: [...annee, { mois, lignes: compter(constats.filter((c) => !suspectes.has(c.regle))) }],
+    annee: [
+      ...annee,
+      { mois, premier: avant === null, lignes: compter(constats.filter((c) => !suspectes.has(c.regle))) },
+    ],
   };
 }
 
+/** Why the constats of the first month are not told new, lasting or resolved. */
+export const PREMIER_MOIS = "premier mois : rien à comparer";
+
+/** Constats there at the end of the month. */
+export function presents(n: Readonly<Record<EtatSuivi, number>>): number {
+  return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
+}
+
 /** A run's constats by state, suspect rules left out. */
-export function totalSuivi({ lignes }: ComptesSuivi): Record<EtatSuivi, number> {
+export function totalSuivi({ lignes }: Pick<ComptesSuivi, "lignes">): Record<EtatSuivi, number> {
   const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
   for (const ligne of lignes) for (const etat of ETATS_SUIVI) total[etat] += ligne[etat];
   return total;
 }
 
-/** « 12 nouveaux, 30 persistants, 2 justifiés, 8 résolus » */
+/** « 12 nouveaux, 30 persistants, 2 justifiés, 8 résolus »; « 419 présents (premier mois : rien à comparer) » */
 export function phraseSuivi(comptes: ComptesSuivi): string {
   const n = totalSuivi(comptes);
+  if (comptes.premier) return `${frCount(presents(n), "présent")} (${PREMIER_MOIS})`;
   return [
     frCount(n.nouveau, "nouveau", "nouveaux"),
     frCount(n.persistant, "persistant"),
@@ -234,6 +248,7 @@ const jourEcrit = z.string().transform((t, ctx) => {
 const nombre = z.number();
 const avecComptes = z.object({
   mois: moisEcrit,
+  precedent: texte.default(null),
   comptes: z.array(
     z.object({
       regle: z.string(),
@@ -262,7 +277,9 @@ const avecConstats = z.object({
 /** What an earlier run counted; null when the file says something else. */
 export function lireComptes(json: unknown): ComptesSuivi | null {
   const lu = avecComptes.safeParse(json);
-  return lu.success ? { mois: lu.data.mois, lignes: lu.data.comptes } : null;
+  if (!lu.success) return null;
+  const { mois, precedent, comptes } = lu.data;
+  return { mois, premier: precedent === null, lignes: comptes };
 }
 
 /** What an earlier run followed; null when the file says something else. */

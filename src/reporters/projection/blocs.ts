@@ -1,12 +1,12 @@
 import { frDay } from "../../core/day.ts";
-import { frCount, frInteger, frNumber } from "../../core/format.ts";
+import { frCount, frDe, frInteger, frNumber } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
 import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
 import { GENRES_PREVUS } from "../../projection/modele.ts";
 import { discrete, graphiques, note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
-import type { Block, Table } from "../document/model.ts";
+import type { Block, Note, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
 
 /** How each kind is named, alone and at the head of a column. */
@@ -23,6 +23,7 @@ const GENRES: Readonly<Record<GenrePrevu, { un: string; colonne: string }>> = {
 export function blocsProjection(projection: Projection, catalogue: Catalogue): Block[] {
   return [
     note(principes(projection)),
+    ...resteDit(projection),
     parMois(projection),
     { kind: "saut" },
     graphiques(12, [
@@ -62,12 +63,23 @@ function prevus({ mois }: Pick<LigneProjetee, "mois">, ...genres: readonly Genre
   return mois.reduce((n, m) => n + genres.reduce((k, g) => k + m[g], 0), 0);
 }
 
-function parMois({ ensemble }: Projection): Table {
+/** « D'ici le 31/10/2026, 1 sortie prévue : 310 parcours ouverts au 14/10/2026, 309 au début de novembre 2026. » */
+function resteDit({ arrete, ensemble, mois, reste }: Projection): Note[] {
+  if (reste === null || mois[0] === undefined) return [];
+  const { fin, sorties } = reste;
+  const texte = `Du lendemain de l'arrêté au ${frDay(fin)}, ${frCount(sorties, "sortie prévue", "sorties prévues")} : ${frInteger(ensemble.ouverts)} parcours ouverts au ${frDay(arrete)}, ${frInteger(ensemble.ouverts - sorties)} au début ${frDe(frMonth(mois[0]))}. Ce qui reste dû de ce mois en cours est dans plie echeances.`;
+  return [note(texte)];
+}
+
+function parMois({ ensemble, reste }: Projection): Table {
+  /** Parcours open when a month begins: those of the end of the one before. */
+  const auDebut = (i: number) => ensemble.mois[i - 1]?.ouverts ?? ensemble.ouverts - (reste?.sorties ?? 0);
   return {
     id: "par_mois",
     titre: "Mois par mois",
     ...lister(ensemble.mois, [
       champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
+      champ("debut", "Parcours ouverts au début", { kind: "integer", width: 12 }, (_, i) => auDebut(i)),
       champ("ouverts", "Parcours ouverts en fin de mois", { kind: "integer", width: 12 }, (m) => m.ouverts),
       GENRES_PREVUS.map((g) =>
         champ(g, GENRES[g].colonne, { kind: "integer", total: "somme" }, (m) => m[g], prevus(ensemble, g)),
@@ -137,7 +149,7 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
 }
 
 /** Everything that is expected, by date. */
-export function tablePrevus({ prevus: lignes, ensemble }: Projection): Table {
+export function tablePrevus({ prevus: lignes, ensemble, reste }: Projection): Table {
   return {
     id: "prevus",
     titre: "Ce qui est attendu, par date",
@@ -156,7 +168,7 @@ export function tablePrevus({ prevus: lignes, ensemble }: Projection): Table {
     detaille: GENRES_PREVUS.map((g) => ({
       ou: [{ column: "genre", egal: GENRES[g].un }],
       chiffre: GENRES[g].colonne,
-      vaut: prevus(ensemble, g),
+      vaut: prevus(ensemble, g) + (g === "SORTIE_PREVUE" ? (reste?.sorties ?? 0) : 0),
     })),
     vide: "Rien.",
   };

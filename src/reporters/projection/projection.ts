@@ -79,12 +79,13 @@ export function projectionHtml(projection: Projection, report: Report, catalogue
 
 /** What is owed by month and by APAP, the targets, and the list by date: ids only. */
 export function projectionJson(projection: Projection): string {
-  const { version, arrete, mois, apaps, ensemble, prevus, objectifs, sansRythme } = projection;
+  const { version, arrete, mois, apaps, ensemble, reste, prevus, objectifs, sansRythme } = projection;
   return enLignes([
     ["outil", { nom: "plie", version }],
     ["arrete", isoDay(arrete)],
     ["mois", mois.map(isoMonth)],
     ["ensemble", ligne(ensemble)],
+    ["reste", reste === null ? null : { fin: isoDay(reste.fin), sorties: reste.sorties }],
     ["apaps", apaps.map(ligne)],
     [
       "objectifs",

@@ -67,7 +67,13 @@ function tableMois({ mois, derniere }: AnneeSuivie): Table {
       ),
       champ("feux", "Feux", "text", (m) => m.feux.join(", ")),
       champ("arrete", "Arrêté", { kind: "date", large: true }, (m) => m.arrete),
-      champ("empreinte", "Empreinte", { kind: "text", large: true }, (m) => m.empreinte?.slice(0, 16) ?? null),
+      mois.some((m) => m.clos)
+        ? [
+            champ("empreinte", "Empreinte", { kind: "text", large: true }, (m) =>
+              m.clos ? (m.empreinte?.slice(0, 16) ?? null) : m.versions.length === 0 ? null : "non clôturé",
+            ),
+          ]
+        : [],
     ]),
   };
 }

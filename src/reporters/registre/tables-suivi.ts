@@ -1,7 +1,14 @@
 import { frCount } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
-import { type ComptesSuivi, ETATS_SUIVI, type EtatSuivi, totalSuivi } from "../../registre/suivi.ts";
+import {
+  type ComptesSuivi,
+  ETATS_SUIVI,
+  type EtatSuivi,
+  PREMIER_MOIS,
+  presents,
+  totalSuivi,
+} from "../../registre/suivi.ts";
 import { champ, champDe, column, lister } from "../document/lister.ts";
 import type { ChartSource, Column, Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -15,15 +22,34 @@ const TITRES: Readonly<Record<EtatSuivi, string>> = {
   resolu: "Résolus",
 };
 
-/** Columns of the states that are met in these counts; those always told, whatever the counts. */
-function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): { etat: EtatSuivi; column: Column }[] {
+/** A column of counts by state. */
+interface ColonneEtat {
+  column: Column;
+  compte: (mois: Pick<ComptesSuivi, "premier" | "lignes">) => number | null;
+}
+
+/**
+ * Columns of the states that are met in these counts; those always told, whatever the counts. What was there in a month
+ * with none before it is told apart: neither new nor lasting.
+ */
+function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): ColonneEtat[] {
   const rares: readonly EtatSuivi[] = ["declare_corrige", "justifie"];
-  return ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0)).map(
-    (etat) => ({
-      etat,
-      column: column(etat, TITRES[etat], { kind: "integer", ...(total ? { total: "somme" } : {}) }),
-    }),
-  );
+  const colonne = (key: string, titre: string): Column =>
+    column(key, titre, { kind: "integer", ...(total ? { total: "somme" } : {}) });
+  const premier: ColonneEtat = {
+    column: colonne("premier", "Premier mois, rien à comparer"),
+    compte: (mois) => (mois.premier ? presents(totalSuivi(mois)) : null),
+  };
+  const etats = ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0));
+  return [
+    ...(annee.some((c) => c.premier) ? [premier] : []),
+    ...etats.map(
+      (etat): ColonneEtat => ({
+        column: colonne(etat, TITRES[etat]),
+        compte: (mois) => (mois.premier ? null : totalSuivi(mois)[etat]),
+      }),
+    ),
+  ];
 }
 
 /** The year month by month: what the picture shows. */
@@ -34,13 +60,17 @@ export function tableTendance(annee: readonly ComptesSuivi[]): Table {
     titre: "Constats d'un mois à l'autre",
     ...lister(annee, [
       champ("mois", "Mois", "month", ({ mois }) => firstDay(mois)),
-      etats.map(({ etat, column }) => champDe(column, (comptes) => totalSuivi(comptes)[etat])),
+      etats.map(({ column, compte }) => champDe(column, compte)),
     ]),
   };
 }
 
 /** Strokes that keep apart what greys would confuse. */
-const MOTIFS = { persistant: "montant", declare_corrige: "descendant", justifie: "descendant" } as const;
+const MOTIFS: Readonly<Record<string, "montant" | "descendant">> = {
+  persistant: "montant",
+  declare_corrige: "descendant",
+  justifie: "descendant",
+};
 
 export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
   const etats = colonnesEtats(annee, false);
@@ -50,9 +80,9 @@ export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
     titre: dernier === undefined ? "Constats, mois par mois" : titreTendance(dernier),
     alt: "Colonnes empilées : constats de chaque mois, nouveaux, persistants et justifiés.",
     source: { table: "tendance", categories: "mois" },
-    series: etats.flatMap(({ etat: column }): ChartSource["series"] => {
-      if (column === "resolu") return [];
-      return column === "nouveau" ? [{ column }] : [{ column, motif: MOTIFS[column] }];
+    series: etats.flatMap(({ column: { key } }): ChartSource["series"] => {
+      const motif = MOTIFS[key];
+      return key === "resolu" ? [] : [{ column: key, ...(motif === undefined ? {} : { motif }) }];
     }),
     etiquettes: true,
   };
@@ -60,9 +90,12 @@ export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
 
 /** « Octobre 2026 : 3 constats nouveaux, 52 qui durent, 1 résolu » */
 export function titreTendance(comptes: ComptesSuivi): string {
-  const { nouveau, persistant, declare_corrige, resolu } = totalSuivi(comptes);
+  const n = totalSuivi(comptes);
+  const { nouveau, persistant, declare_corrige, resolu } = n;
   const durent = persistant + declare_corrige;
-  return `${capitale(frMonth(comptes.mois))} : ${frCount(nouveau, "constat nouveau", "constats nouveaux")}, ${frCount(durent, "qui dure", "qui durent")}, ${frCount(resolu, "résolu")}`;
+  const mois = capitale(frMonth(comptes.mois));
+  if (comptes.premier) return `${mois} : ${frCount(presents(n), "constat")}, ${PREMIER_MOIS}`;
+  return `${mois} : ${frCount(nouveau, "constat nouveau", "constats nouveaux")}, ${frCount(durent, "qui dure", "qui durent")}, ${frCount(resolu, "résolu")}`;
 }
 
 /** Constats there in each month, by rule; what became of this month's. */
@@ -99,15 +132,15 @@ interface LigneCroisee {
 
 /** Months as columns: constats there in each; then what became of this month's. */
 export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
-  const etats = colonnesEtats(annee, true);
   const titree = lignes.some((l) => l.titre !== undefined);
   const anciens = annee.length - MOIS_ETROITS;
-  const compter = (comptes: ComptesSuivi | undefined, garde: LigneCroisee["garde"] = () => true) =>
-    totalSuivi({ mois: 0, lignes: comptes?.lignes.filter(garde) ?? [] });
-  const presents = (comptes: ComptesSuivi, garde?: LigneCroisee["garde"]) => {
-    const n = compter(comptes, garde);
-    return n.nouveau + n.persistant + n.declare_corrige + n.justifie;
-  };
+  // of a first month there is nothing to tell but what is there, its own column
+  const dernier = annee.slice(-1).filter((comptes) => !comptes.premier);
+  const etats = dernier.length === 0 ? [] : colonnesEtats(dernier, true);
+  const restreint = (comptes: ComptesSuivi, garde: LigneCroisee["garde"]): ComptesSuivi => ({
+    ...comptes,
+    lignes: comptes.lignes.filter(garde),
+  });
   return {
     id,
     titre,
@@ -125,15 +158,17 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
             width: 10,
             total: "somme",
           },
-          ({ garde }) => presents(comptes, garde),
-          presents(comptes),
+          ({ garde }) => presents(totalSuivi(restreint(comptes, garde))),
+          presents(totalSuivi(comptes)),
         ),
       ),
-      etats.map(({ etat, column }) => ({
-        column: { ...column, groupe: "Ce mois-ci" },
-        cellule: ({ garde }: LigneCroisee) => compter(annee.at(-1), garde)[etat],
-        vaut: compter(annee.at(-1))[etat],
-      })),
+      dernier.flatMap((comptes) =>
+        etats.map(({ column, compte }) => ({
+          column: { ...column, groupe: "Ce mois-ci" },
+          cellule: ({ garde }: LigneCroisee) => compte(restreint(comptes, garde)),
+          vaut: compte(comptes),
+        })),
+      ),
     ]),
     total: nomRang(ENSEMBLE),
     vide: "Aucun constat.",

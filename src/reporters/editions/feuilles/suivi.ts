@@ -21,10 +21,10 @@ import { nomApap } from "./par-apap.ts";
 
 /** A month's counts, those of a scope only; null when there is none of this month. */
 function restreindre(
-  { mois, lignes }: ComptesSuivi,
+  comptes: ComptesSuivi,
   garde: (apap: string | null, structure: string | null) => boolean,
-) {
-  return { mois, lignes: lignes.filter((l) => garde(l.apap, l.structure)) };
+): ComptesSuivi {
+  return { ...comptes, lignes: comptes.lignes.filter((l) => garde(l.apap, l.structure)) };
 }
 
 /** Whose constats a scope's edition counts. */
@@ -45,7 +45,9 @@ export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
   if (suivi === null || suivi.precedent === null) return [];
   const annee = suivi.annee.map((c) => restreindre(c, gardeDe(rang)));
   return [
-    note(`Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, lignes: [] })}.`),
+    note(
+      `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.`,
+    ),
     graphiques(12, [graphiqueTendance(annee)]),
     tableTendance(annee),
   ];
@@ -70,7 +72,7 @@ export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
     "Suivi",
     {
       titre: "Suivi des constats",
-      constat: titreTendance(annee.at(-1) ?? { mois: suivi.mois, lignes: [] }),
+      constat: titreTendance(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] }),
       nominative: false,
       papier: 1,
     },
