@@ -79,8 +79,8 @@ function parMois({ ensemble, reste }: Projection): Table {
     titre: "Mois par mois",
     ...lister(ensemble.mois, [
       champ("mois", "Mois", "month", (m) => firstDay(m.mois)),
-      champ("debut", "Parcours ouverts au début", { kind: "integer", width: 12 }, (_, i) => auDebut(i)),
-      champ("ouverts", "Parcours ouverts en fin de mois", { kind: "integer", width: 12 }, (m) => m.ouverts),
+      champ("debut", "Ouverts, début", { kind: "integer", width: 10 }, (_, i) => auDebut(i)),
+      champ("ouverts", "Ouverts, fin", { kind: "integer", width: 10 }, (m) => m.ouverts),
       GENRES_PREVUS.map((g) =>
         champ(g, GENRES[g].colonne, { kind: "integer", total: "somme" }, (m) => m[g], prevus(ensemble, g)),
       ),
