@@ -245,7 +245,7 @@ describe("plie consolider", () => {
 
   Formulaires reçus : 1 (sur 3 attendus)
   Chiffres déclarés : 43 (1 écart avec l'extraction)
-  Écarts sur les lignes : 0 (feuille Participants)
+  Écarts sur les lignes : 0 (dans les formulaires)
   Incohérences : 2 (dans un même formulaire)
 
 ! Sans formulaire : Bob Deux, Cy Trois. Leurs chiffres sont ceux de

@@ -79,8 +79,18 @@ it("every list of the control, of its report and of the order by risk sums to th
       const toutes = await feuilles(voulu);
       sommes = Math.max(sommes, nombreDeSommes(toutes));
       expect(ecartsDesListes(toutes)).toEqual([]);
+      expect(colonnesVides(toutes)).toEqual([]);
     }),
     { numRuns: 6 },
   );
   expect(sommes).toBeGreaterThan(60);
 });
+
+/** Columns of minutes that no line of « Temps » fills. */
+function colonnesVides(toutes: readonly Sheet[]): string[] {
+  const temps = toutes.find((f) => f.nom === "Temps")?.blocks.find((b) => b.kind === "table");
+  if (temps?.kind !== "table" || temps.rows.length === 0) return [];
+  return temps.columns.flatMap((c, i) =>
+    c.kind === "minutes" && temps.rows.every((row) => row[i] === null) ? [c.titre] : [],
+  );
+}

@@ -31,7 +31,7 @@ export interface ColonneJustification<C extends CleReponse = CleColonne> {
 
 /**
  * The columns by which a justification is read, in order. A sheet of constats in which a reason can be typed must hold
- * the columns that are not `saisie` with the texts of `cellulesJustification`, and the `saisie` ones empty or filled.
+ * the columns that are not `saisie` with what `cellulesJustification` says (a date or a month may be a date cell), and the `saisie` ones empty or filled.
  */
 export const COLONNES_JUSTIFICATION: readonly ColonneJustification[] = [
   { cle: "regle", titre: "Règle", alias: ["code", "code règle", "id règle", "contrôle", "rule"], saisie: false },

@@ -2,7 +2,9 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
 import type { Block, Sheet } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
+import { titreConstats } from "../editions/feuilles/titres.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
@@ -35,6 +37,13 @@ export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & 
   SheetHead,
   "sousTitres" | "mention"
 >;
+
+/** What the rules of a workbook find: no constat of rules that could not run is no good news. */
+export function titreDesRegles({ regles, constats }: Pick<Report, "regles" | "constats">): string {
+  return regles.some((r) => r.etat !== "non_executee")
+    ? titreConstats(constats)
+    : `Aucun constat cherché : ${raisonLisible(regles[0]?.raison ?? "aucune règle exécutée")}`;
+}
 
 /** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */
 export function feuilleControle(

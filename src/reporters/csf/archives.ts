@@ -11,7 +11,7 @@ import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatCsf } from "./etat.ts";
 import { nomsDe } from "./etat.ts";
-import { noteArchivage, tableArchivage } from "./feuilles/archivage.ts";
+import { noteArchivage, tableArchivage, titreArchivage } from "./feuilles/archivage.ts";
 
 /**
  * One tab per APAP, to hand over: the pieces of every exit of the period in its charge, to keep or to destroy, and a line to
@@ -40,17 +40,22 @@ export function classeurArchives(etat: EtatCsf, reglages: Reglages, theme: Theme
     theme,
     langage: langageDe(etat.report),
     feuilles: apaps.map(([apap, sorties], i) =>
-      feuilleControle(cadre, onglets[i] ?? apap, { titre: `Archivage à la sortie — ${apap}`, protege: true }, [
-        noteArchivage(),
-        {
-          ...tableArchivage(cadre, etat, sorties),
-          titre: `${frCount(sorties.length, "sortie")} dans la période`,
-          figer: true,
-        },
-        note(
-          "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
-        ),
-      ]),
+      feuilleControle(
+        cadre,
+        onglets[i] ?? apap,
+        { titre: `Archivage à la sortie — ${apap}`, protege: true, constat: titreArchivage(etat, sorties) },
+        [
+          noteArchivage(),
+          {
+            ...tableArchivage(cadre, etat, sorties, false),
+            titre: `${frCount(sorties.length, "sortie")} dans la période`,
+            figer: true,
+          },
+          note(
+            "Pièces conservées et détruites comme ci-dessus, le : ________________        APAP (signature) : ________________________________",
+          ),
+        ],
+      ),
     ),
   };
 }

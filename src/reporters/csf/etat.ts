@@ -18,6 +18,7 @@ import type { HorsMurs } from "../../faits/hors-murs.ts";
 import { enMots, langageDe } from "../../normes/langage.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import { lieux } from "../document/lieux.ts";
+import { raisonLisible } from "../document/raison.ts";
 
 /** What a filled grid brings back. */
 export interface Reprise {
@@ -105,7 +106,7 @@ export function lignesDe({ personnes, report, reprise, conflits, reponses }: Eta
         participant: personne.participant,
         point: point.id,
         reponse,
-        constate: enMots(constate, langage),
+        constate: enMots(raisonLisible(constate), langage),
         sources: enMots(lieux(preuves, report.sources), langage),
       };
       const cle = `${fixe.participant}\n${fixe.point}`;

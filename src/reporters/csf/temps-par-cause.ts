@@ -9,7 +9,8 @@ import type { EtatCsf } from "./etat.ts";
 
 const PAS_RETENUES = "Non retenues";
 
-function sommer(liste: readonly SommeTemps[]): SommeTemps {
+/** The sum of some times. */
+export function sommer(liste: readonly SommeTemps[]): SommeTemps {
   const somme = sommeVide();
   for (const t of liste) ajouterSomme(somme, t);
   return somme;

@@ -6,7 +6,7 @@ import { fichierNode } from "../../disque/disque-node.ts";
 import { appliquerJustifications } from "../../justifications/appliquer.ts";
 import { lireJustifications } from "../../justifications/lire.ts";
 import { analyseFictive, lireClasseur } from "./analyse-fixture.ts";
-import { constatsXlsx } from "./constats.ts";
+import { classeurConstats, constatsXlsx } from "./constats.ts";
 
 const { report } = analyseFictive({ indicateurs: false, fiches: false, detail: false, echeances: null });
 
@@ -42,6 +42,21 @@ describe("the workbook of constats", () => {
       expect(reserves).toContain(attendu);
     }
     expect(reserves.some((t) => t.includes("joursSoumisMin : 15"))).toBe(true);
+  });
+
+  it("is titled by what is to correct, the most serious first, in dates that people read", () => {
+    const [feuille] = classeurConstats(report, false).feuilles;
+    const table = feuille?.blocks[0];
+    if (table?.kind !== "table") throw new Error("no list");
+    const rang = (g: unknown) => ["bloquant", "majeur", "mineur", "info"].indexOf((g as { value: string }).value);
+    const rangs = table.rows.map(([gravite]) => rang(gravite));
+    expect(rangs).toEqual([...rangs].sort((a, b) => a - b));
+    const bloquants = report.constats.filter((c) => c.gravite === "bloquant").length;
+    const majeurs = report.constats.filter((c) => c.gravite === "majeur").length;
+    expect(bloquants).toBeGreaterThan(1);
+    expect(feuille?.constat).toBe(`${bloquants}\u00a0bloquants et ${majeurs}\u00a0majeurs à corriger`);
+    const kinds = Object.fromEntries(table.columns.map((c) => [c.titre, c.kind]));
+    expect([kinds["Mois"], kinds["Date"]]).toEqual(["month", "date"]);
   });
 
   it("is the same bytes twice", async () => {

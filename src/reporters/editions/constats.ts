@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
+import { firstDay } from "../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, cellulesJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
@@ -10,9 +11,11 @@ import { champ, lister } from "../document/lister.ts";
 import type { Sheet, Table, Workbook } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
+import { parGravite } from "./feuilles/a-corriger.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
 import { champsReponse } from "./feuilles/reponses.ts";
+import { titreConstats } from "./feuilles/titres.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
@@ -38,8 +41,13 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
   const feuilles = listes.map(([nom, constats], i): Sheet => {
     const titre = parApap ? `Constats — ${nom ?? "Sans APAP"}` : "Constats";
     const sousTitres = [resume(report, constats, suspectes), MODE_D_EMPLOI];
+    const comptes = constats.filter((c) => !suspectes.has(c.regle));
     const blocs = [tableConstats(report, constats, suspectes)];
-    return sheet(noms[i] ?? "Constats", { titre, sousTitres, mention: CONFIDENTIEL_SANS_NOM }, blocs);
+    return sheet(
+      noms[i] ?? "Constats",
+      { titre, constat: titreConstats(comptes), sousTitres, mention: CONFIDENTIEL_SANS_NOM },
+      blocs,
+    );
   });
   return {
     titre: `Constats arrêtés au ${frDay(report.arrete)}`,
@@ -69,23 +77,33 @@ function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): 
 
 function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
   const cles = COLONNES_JUSTIFICATION.filter((c) => !c.saisie);
+  const compte = (c: Constat) => !suspectes.has(c.regle);
   return {
     id: "constats",
     relue: true,
-    ...lister(constats, [
-      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
-      cles.map(({ cle, titre }) => champ(cle, titre, "text", (c) => cellulesJustification(c)[cle] || null)),
-      champ("structure", "Structure", "text", (c) => c.structure),
-      champ("constat", TITRE_CONSTAT, { kind: "prose", width: 40 }, (c) => c.message),
-      champ("faire", "Que faire", { kind: "prose", width: 34 }, (c) => c.remede),
-      champ("mesure", "Mesure", "decimal", (c) => c.mesure),
-      champ("seuil", "Seuil", "decimal", (c) => c.seuil),
-      champ("ou", "Où", { kind: "text", width: 22 }, (c) => preuve(c, report)),
-      champ("etat", "État", "text", (c) =>
-        suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",
-      ),
-      champsReponse(report.arrete, () => null),
-    ]),
+    // what is not to correct comes last
+    ...lister(
+      [...parGravite(constats.filter(compte)), ...parGravite(constats.filter((c) => !compte(c)))],
+      [
+        champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+        cles.map(({ cle, titre }) => {
+          if (cle === "mois")
+            return champ<Constat>(cle, titre, "month", (c) => (c.mois === null ? null : firstDay(c.mois)));
+          if (cle === "date") return champ<Constat>(cle, titre, "date", (c) => c.date);
+          return champ<Constat>(cle, titre, "text", (c) => cellulesJustification(c)[cle] || null);
+        }),
+        champ("structure", "Structure", "text", (c) => c.structure),
+        champ("constat", TITRE_CONSTAT, { kind: "prose", width: 40 }, (c) => c.message),
+        champ("faire", "Que faire", { kind: "prose", width: 34 }, (c) => c.remede),
+        champ("mesure", "Mesure", "decimal", (c) => c.mesure),
+        champ("seuil", "Seuil", "decimal", (c) => c.seuil),
+        champ("ou", "Où", { kind: "text", width: 22 }, (c) => preuve(c, report)),
+        champ("etat", "État", "text", (c) =>
+          suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",
+        ),
+        champsReponse(report.arrete, () => null),
+      ],
+    ),
     filtre: true,
     figer: true,
     figerColonnes: 3,

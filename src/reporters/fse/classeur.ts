@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
-import { type CadreFse, periodeLisible } from "./cadre.ts";
+import { type CadreFse, enregistrements, periodeLisible } from "./cadre.ts";
 import { feuilleCibles } from "./feuilles/cibles.ts";
 import { feuilleCompletude } from "./feuilles/completude.ts";
 import { feuilleControles } from "./feuilles/controles.ts";
@@ -16,11 +16,16 @@ export function classeurFse(cadre: CadreFse): Workbook {
   const feuilles: Sheet[] = [
     feuilleLisezMoi(cadre),
     feuilleIndicateurs(cadre),
-    feuilleParPortee(cadre, "structure"),
-    feuilleParPortee(cadre, "apap"),
-    feuilleParticipants(cadre),
-    feuilleDecompte(cadre),
-    feuilleCompletude(cadre),
+    // records that cannot be counted have no list
+    ...(enregistrements(cadre) === null
+      ? []
+      : [
+          feuilleParPortee(cadre, "structure"),
+          feuilleParPortee(cadre, "apap"),
+          feuilleParticipants(cadre),
+          feuilleDecompte(cadre),
+          feuilleCompletude(cadre),
+        ]),
     feuilleControles(cadre),
     feuilleCibles(cadre),
     feuillePlie(cadre),

@@ -66,3 +66,31 @@ it("says by structure and by APAP how many records there are, and how many are c
   const dits = constats([{ id: "P0", ...complet }, { id: "P1" }]);
   expect(dits).toEqual(["2 enregistrements, dont 1 complet", "2 enregistrements, dont 1 complet"]);
 });
+
+it("says on each other sheet what it finds", () => {
+  const parcours = [
+    { participant: "P0", date_sortie_reelle: "2026-03-02", nature_sortie: "Dynamique" },
+    { participant: "P1", date_sortie_reelle: "", nature_sortie: "" },
+  ].map((p) => ({ ...p, apap: "Alix", structure: "Bocage", date_integration: "2026-02-02" }));
+  const complet = { sexe: "F", date_naissance: "1990-01-01", niveau_formation: "4", statut_emploi_entree: "DE" };
+  const { feuilles } = classeur({ participants: [{ id: "P0", ...complet }, { id: "P1" }], parcours }, "");
+  const titre = (nom: string) => feuilles.find((f) => f.nom === nom)?.constat?.replaceAll("\u00a0", " ");
+  expect(titre("Lisez-moi")).toBe("2 enregistrements, dont 1 complet");
+  expect(titre("PLIE")).toBe("1 sortie dans la période, dont 1 positive ou dynamique");
+  expect(titre("Complétude")).toMatch(/^1 enregistrement incomplet sur 2 ; /);
+  // a page that the list may fill says how to read it before
+  const participants = feuilles.find((f) => f.nom === "Participants");
+  expect(participants?.blocks.map((b) => b.kind)).toEqual(["note", "table"]);
+});
+
+it("shows no record as 0 when the persons were not given, and lists nobody", () => {
+  const parcours = [{ participant: "P0", apap: "Alix", structure: "Bocage", date_integration: "2026-02-02" }];
+  const { feuilles } = classeur({ parcours }, "");
+  expect(feuilles.map((f) => f.nom)).toEqual(["Lisez-moi", "Indicateurs", "Contrôles", "Cibles", "PLIE"]);
+  const table = feuilles[1]?.blocks.find((b) => b.kind === "table");
+  const [eeco01 = []] = table?.kind === "table" ? table.rows : [];
+  expect(eeco01.slice(2)).toEqual(Array(10).fill({ motif: "aucune table participants" }));
+  const cartes = feuilles[0]?.blocks.find((b) => b.kind === "cartes");
+  const sorties = cartes?.kind === "cartes" ? cartes.items.find((c) => c.label === "Sorties de la période") : undefined;
+  expect(sorties?.value).toEqual({ motif: "aucune table participants" });
+});

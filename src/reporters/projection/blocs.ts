@@ -112,14 +112,21 @@ function parApap({ apaps, ensemble, mois }: Projection): Table {
   };
 }
 
+const TITRE_OBJECTIFS = "Objectifs, au rythme d'aujourd'hui";
+
 function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogue: Catalogue): Block[] {
   const nom = ({ indicateur, ventilation }: Pick<ObjectifProjete, "indicateur" | "ventilation">) =>
     catalogue.nomDe(indicateur, ventilation);
   const taux = sansRythme.map(nom);
+  if (tous.length === 0 && taux.length === 0) {
+    return [
+      { kind: "note", titre: TITRE_OBJECTIFS, texte: "Aucun objectif dans les réglages (objectifs, protocole)." },
+    ];
+  }
   return [
     {
       id: "objectifs",
-      titre: "Objectifs, au rythme d'aujourd'hui",
+      titre: TITRE_OBJECTIFS,
       ...lister(tous, [
         champ("objectif", "Objectif", { kind: "prose", width: 34 }, (o) => nom(o)),
         champ("realise", `Fait au ${frDay(arrete)}`, { kind: "integer", width: 12 }, (o) => o.realise),
@@ -138,7 +145,7 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
           nomRang({ portee: o.portee === "operation" ? "ensemble" : o.portee, nom: o.nom }),
         ),
       ]),
-      vide: "Aucun objectif dans les réglages (objectifs, protocole).",
+      vide: "Aucun objectif qui ait un rythme.",
       detaille: { rien: "objectifs des réglages, à une règle de trois" },
     },
     discrete([

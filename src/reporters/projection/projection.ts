@@ -1,5 +1,5 @@
 import { frDay, isoDay } from "../../core/day.ts";
-import { frDe } from "../../core/format.ts";
+import { frCount, frDe } from "../../core/format.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Report } from "../../core/report.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
@@ -54,11 +54,17 @@ export function projectionXlsx(
     sousTitres: [theme.nom, `Arrêté au ${frDay(projection.arrete)}`],
     mention: CONFIDENTIEL_SANS_NOM,
   };
-  const feuille = (nom: string, blocs: readonly Block[]) => sheet(nom, head, blocs);
+  const feuille = (nom: string, blocs: readonly Block[], constat = head.constat) =>
+    sheet(nom, { ...head, constat }, blocs);
+  const { prevus } = projection;
   return renderWorkbook(
     workbookOf(report, theme, titre, [
       feuille("Projection", blocsProjection(projection, catalogue)),
-      feuille("Par date", [tablePrevus(projection)]),
+      feuille(
+        "Par date",
+        [tablePrevus(projection)],
+        `${frCount(prevus.length, "ligne attendue", "lignes attendues")}, par date`,
+      ),
     ]),
   );
 }

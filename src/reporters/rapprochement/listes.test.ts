@@ -113,5 +113,60 @@ it("says that no constat was looked for, instead of none, when no rule could run
   const titre = (lues: CanonicalTables) => classeur(lues).feuilles.find((f) => f.nom === "Constats")?.constat;
   expect(titre(tables)).toMatch(/^Aucun constat cherché : aucune table /);
   const emargements = [{ participant: "P0", date: "2026-03-02", signature_participant: "oui", signature_apap: "oui" }];
-  expect(titre({ ...tables, emargements })).toMatch(/^Constats des règles : \d+$/);
+  expect(titre({ ...tables, emargements })).toBe("Aucun constat bloquant ni majeur à corriger");
+});
+
+it("puts what differs first, and says how much does", () => {
+  const tenu = { modalite: "FACE_A_FACE", presence: "PRESENT", duree: "45" };
+  const signe = {
+    presence: "PRESENT",
+    duree: "45",
+    motif: "Point",
+    signature_participant: "oui",
+    signature_apap: "oui",
+  };
+  const lues = {
+    participants: [{ id: "P0" }, { id: "P1" }],
+    parcours: ["P0", "P1"].map((participant) => ({
+      participant,
+      apap: "Alix",
+      structure: "Bocage",
+      date_integration: "2025-11-03",
+    })),
+    entretiens: [
+      { participant: "P0", date: "2026-01-12", ...tenu },
+      { participant: "P0", date: "2026-02-09", ...tenu },
+      { participant: "P1", date: "2026-01-13", ...tenu },
+      { participant: "P1", date: "2026-03-10", ...tenu },
+    ],
+    // one sheet without its signature, one sheet of March not supplied
+    emargements: [
+      { participant: "P0", date: "2026-01-12", ...signe },
+      { participant: "P0", date: "2026-02-09", ...signe },
+      { participant: "P1", date: "2026-01-13", ...signe, signature_participant: "non" },
+    ],
+  };
+  const { feuilles } = classeur(lues);
+  const premieres = (nom: string, n: number) => {
+    const table = feuilles.find((f) => f.nom === nom)?.blocks.find((b) => b.kind === "table");
+    return table?.kind === "table" ? table.rows.map((r) => r[n]) : [];
+  };
+  expect(premieres("Lignes", 0).map((c) => (c as { value: string }).value)).toEqual([
+    "écart : signature du participant",
+    "feuille non fournie",
+    "concorde",
+    "concorde",
+  ]);
+  expect(premieres("Feuilles", 0).map((c) => (c as { value: string }).value)).toEqual([
+    "non fournie",
+    "fournie",
+    "fournie",
+    "fournie",
+  ]);
+  expect(premieres("Par participant", 0)).toEqual(["P1", "P0"]);
+  const titre = (nom: string) => feuilles.find((f) => f.nom === nom)?.constat?.replaceAll("\u00a0", " ");
+  expect(titre("Synthèse")).toBe("1 rendez-vous d'un seul côté et 1 avec un écart, sur 4");
+  expect(titre("Lignes")).toBe("2 lignes à regarder sur 4");
+  expect(titre("Feuilles")).toBe("1 feuille non fournie, sur 4 attendues");
+  expect(titre("Par participant")).toBe("90 minutes saisies ne sont pas éligibles, de 1 participant sur 2");
 });

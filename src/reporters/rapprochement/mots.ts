@@ -1,3 +1,5 @@
+import { frCount, frInteger } from "../../core/format.ts";
+import { GRAVITES } from "../../core/report.ts";
 import type { Cause } from "../../faits/temps-eligible.ts";
 import { de, type Vocabulaire } from "../../normes/vocabulaire.ts";
 import type {
@@ -26,6 +28,29 @@ export const CAUSES_LISIBLES: Readonly<Record<Cause, string>> = {
   sans_signature: "sans signature du participant",
   sans_duree: "sans durée",
 };
+
+/** What differs first, the most serious before; what agrees last. Each keeps its order otherwise. */
+export function differencesDabord<L>(lignes: readonly L[], etat: (ligne: L) => EtatLigne): L[] {
+  const rang = (ligne: L) => {
+    const gravite = (GRAVITES as readonly Tone[]).indexOf(etat(ligne).tone);
+    return gravite < 0 ? GRAVITES.length : gravite;
+  };
+  return lignes
+    .map((ligne) => ({ ligne, rang: rang(ligne) }))
+    .sort((a, b) => a.rang - b.rang)
+    .map(({ ligne }) => ligne);
+}
+
+/** What a list of both sides finds: how many of its lines do not agree; nothing of an empty one. */
+export function titreConcordance<L>(lignes: readonly L[], etat: (ligne: L) => EtatLigne): { constat?: string } {
+  const differentes = lignes.filter((ligne) => etat(ligne).tone !== "bon").length;
+  if (lignes.length === 0) return {};
+  const constat =
+    differentes === 0
+      ? `Rien à regarder : ${frCount(lignes.length, "ligne concorde", "lignes concordent")}`
+      : `${frCount(differentes, "ligne à regarder", "lignes à regarder")} sur ${frInteger(lignes.length)}`;
+  return { constat };
+}
 
 const ECARTS: Readonly<Record<Ecart, { mot: string; tone: Tone }>> = {
   signature_participant: { mot: "signature du participant", tone: "bloquant" },

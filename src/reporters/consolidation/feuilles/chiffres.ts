@@ -38,7 +38,6 @@ export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
       filtre: true,
       figer: true,
       figerColonnes: 3,
-      vide: "Aucun écart : chaque chiffre déclaré est celui de l'extraction.",
     },
   ];
 }

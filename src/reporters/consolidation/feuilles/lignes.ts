@@ -23,7 +23,6 @@ export function blocsLignes({ consolidation, noms }: EtatConsolidation, avecNoms
       filtre: true,
       figer: true,
       figerColonnes: 2,
-      vide: "Aucun écart : les lignes des formulaires sont celles de l'extraction.",
     },
   ];
 }
@@ -42,7 +41,6 @@ export function blocsCoherence({ consolidation }: EtatConsolidation): Block[] {
         champ("droite", "À droite", "integer", (i) => i.droite),
         champ("ecart", "Écart", { kind: "integer", calcul: { type: "difference", de: "gauche", moins: "droite" } }),
       ]),
-      vide: "Aucune contradiction dans les formulaires reçus.",
     },
   ];
 }

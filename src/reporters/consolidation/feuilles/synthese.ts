@@ -11,7 +11,17 @@ import { enEcart } from "../mots.ts";
 /** « Synthèse »: who answered, who did not, and the figures of the whole. */
 export function blocsSynthese(etat: EtatConsolidation): Block[] {
   const { ensemble, recus } = etat.consolidation;
-  return [...blocsReponses(etat), { kind: "saut" }, ...tablesEnsemble(ensemble, recus.length)];
+  return [...blocsReponses(etat), ...rienADire(etat), { kind: "saut" }, ...tablesEnsemble(ensemble, recus.length)];
+}
+
+/** What has no sheet, since nothing is in it. */
+function rienADire({ consolidation: { recus, chiffres, lignes, incoherences } }: EtatConsolidation): Note[] {
+  const texte = [
+    ...(enEcart(chiffres).length === 0 ? ["Chaque chiffre déclaré est celui de l'extraction."] : []),
+    ...(lignes.length === 0 ? ["Les lignes des formulaires sont celles de l'extraction."] : []),
+    ...(incoherences.length === 0 ? ["Aucune contradiction dans un même formulaire."] : []),
+  ];
+  return recus.length === 0 || texte.length === 0 ? [] : [{ kind: "note", texte }];
 }
 
 /** Who answered and who did not, for the workbook and the terminal. */
@@ -31,7 +41,11 @@ export function blocsReponses(etat: Pick<EtatConsolidation, "consolidation">): B
           ...(manquants.length > 0 ? { tone: "majeur" as const } : {}),
         },
         { label: "Chiffres déclarés", value: declares, detail: `${frCount(ecarts, "écart")} avec l'extraction` },
-        { label: "Écarts sur les lignes", value: lignes.length, detail: "feuille Participants" },
+        {
+          label: "Écarts sur les lignes",
+          value: lignes.length,
+          detail: lignes.length > 0 ? "feuille Participants" : "dans les formulaires",
+        },
         { label: "Incohérences", value: incoherences.length, detail: "dans un même formulaire" },
       ],
     },

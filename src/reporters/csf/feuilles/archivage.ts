@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import type { SortieAClasser } from "../../../csf/archives.ts";
 import { COLONNES_ARCHIVAGE, FEUILLES } from "../../../csf/grille.ts";
 import { cleArchivage } from "../../../csf/lire-grille.ts";
@@ -16,16 +16,23 @@ const FAITS = ["Conservée", "Détruite", "Manquante", "À détruire", "Sans obj
 export function feuilleArchivage(cadre: CadreControle, etat: EtatCsf): Sheet {
   const { sorties } = etat;
   const titre = "Archivage à la sortie : ce qui se garde, ce qui se détruit";
-  return feuilleControle(cadre, FEUILLES.archivage, { titre, protege: true }, [
+  return feuilleControle(cadre, FEUILLES.archivage, { titre, protege: true, constat: titreArchivage(etat, sorties) }, [
     noteArchivage(),
     {
-      ...tableArchivage(cadre, etat, sorties),
+      ...tableArchivage(cadre, etat, sorties, true),
       titre: `${frCount(sorties.length, "sortie")} de la population dans la période, dont ${echantillon(etat)} de l'échantillon`,
       filtre: true,
       figer: true,
       vide: "Aucune sortie dans la population sur la période.",
     },
   ]);
+}
+
+/** « 24 sorties dans la période : 168 pièces à conserver, 96 à détruire » */
+export function titreArchivage({ contexte }: EtatCsf, { length }: readonly SortieAClasser[]): string | null {
+  if (length === 0) return null;
+  const { piecesAConserver: garder, piecesADetruire: detruire } = contexte.listes;
+  return `${frCount(length, "sortie")} dans la période : ${frCount(length * garder.length, "pièce")} à conserver, ${frInteger(length * detruire.length)} à détruire`;
 }
 
 const echantillon = ({ sorties, personnes }: EtatCsf): number => {
@@ -41,8 +48,13 @@ export function noteArchivage(): Block {
   ]);
 }
 
-/** One line per exit and piece; what was seen on the spot is typed beside it. */
-export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: readonly SortieAClasser[]): Table {
+/** One line per exit and piece; what was seen on the spot is typed beside it. `avecApap`: of several. */
+export function tableArchivage(
+  cadre: CadreControle,
+  etat: EtatCsf,
+  sorties: readonly SortieAClasser[],
+  avecApap: boolean,
+): Table {
   const { piecesAConserver, piecesADetruire } = etat.contexte.listes;
   const pieces: readonly (readonly [string, Cell])[] = [
     ...piecesAConserver.map((piece) => [piece, { value: "à conserver", tone: "info" }] as const),
@@ -64,8 +76,8 @@ export function tableArchivage(cadre: CadreControle, etat: EtatCsf, sorties: rea
     ...lister(lignes, [
       champsParticipant(cadre, (l) => l.participant),
       champ("sortie", COLONNES_ARCHIVAGE.sortie, "date", (l) => l.sortie),
-      champ("apap", "APAP", { kind: "text", width: 20 }, (l) => l.apap ?? "Sans APAP"),
-      champ("structure", "Structure", { kind: "text", width: 22 }, (l) => l.structure ?? "Sans structure"),
+      avecApap && champ("apap", "APAP", { kind: "text", width: 20 }, (l) => l.apap ?? "Sans APAP"),
+      avecApap && champ("structure", "Structure", { kind: "text", width: 22 }, (l) => l.structure ?? "Sans structure"),
       champ("piece", COLONNES_ARCHIVAGE.piece, { kind: "prose", width: 46 }, (l) => l.piece),
       champ("suite", "Que faire", "text", (l) => l.suite),
       champ(

@@ -1,3 +1,4 @@
+import { frCount, frInteger } from "../../../core/format.ts";
 import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
 import { OBSERVATIONS } from "../../../csf/observations.ts";
 import { REPONSES, type Reponse } from "../../../csf/point.ts";
@@ -22,20 +23,33 @@ export function feuilleGrille(
   { personnes, reprise, reponses }: Pick<EtatCsf, "personnes" | "reprise" | "reponses">,
 ): Sheet {
   const vues: Vues = { reprise: reprise !== null, reponses: reponses.length > 0 };
-  return feuilleControle(cadre, FEUILLES.grille, { titre: "Grille de contrôle", protege: true }, [
-    {
-      id: "grille",
-      relue: true,
-      ...lister(lignes, champs(cadre, vues)),
-      filtre: true,
-      // half of the lines: they stay in the grid, one click away
-      repli: { key: "reponse", texte: "Sans objet" },
-      figer: true,
-      figerColonnes: 1,
-      detaille: sommesGrille(personnes),
-      vide: "Aucun participant dans l'échantillon.",
-    },
-  ]);
+  return feuilleControle(
+    cadre,
+    FEUILLES.grille,
+    { titre: "Grille de contrôle", protege: true, constat: titreGrille(personnes) },
+    [
+      {
+        id: "grille",
+        relue: true,
+        ...lister(lignes, champs(cadre, vues)),
+        filtre: true,
+        // half of the lines: they stay in the grid, one click away
+        repli: { key: "reponse", texte: "Sans objet" },
+        figer: true,
+        figerColonnes: 1,
+        detaille: sommesGrille(personnes),
+        vide: "Aucun participant dans l'échantillon.",
+      },
+    ],
+  );
+}
+
+/** « D'après le programme : 2 points non conformes et 34 à vérifier sur pièce, sur 260 »: decisions do not change it. */
+function titreGrille(personnes: EtatCsf["personnes"]): string | null {
+  const points = personnes.flatMap((p) => p.points);
+  const n = (reponse: Reponse) => points.filter((p) => p.reponse === reponse).length;
+  if (points.length === 0) return null;
+  return `D'après le programme : ${frCount(n("Non conforme"), "point non conforme", "points non conformes")} et ${frInteger(n("À vérifier sur pièce"))} à vérifier sur pièce, sur ${frInteger(points.length)}`;
 }
 
 /** Its lines: each person's points, by the program's answer. */

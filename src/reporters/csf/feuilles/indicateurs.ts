@@ -62,7 +62,7 @@ export function feuilleIndicateurs(
       {
         id: "indicateurs",
         ...lister(lignes, [
-          champ("code", COLONNES_INDICATEURS.code, { kind: "text", width: 22 }, (l) => l.code),
+          champ("code", COLONNES_INDICATEURS.code, { kind: "text", width: 26 }, (l) => l.code),
           champ("titre", "Indicateur", { kind: "prose", width: 40 }, (l) => l.titre),
           champ("periode", "Période", { kind: "text", width: 26 }, (l) => periodeEffet(l.periode)),
           champ("prevu", COLONNES_INDICATEURS.prevu, SAISI, (l) => {

@@ -1,7 +1,7 @@
-import { EFFECTIF_MIN_TAUX, frSur } from "../../../core/format.ts";
+import { EFFECTIF_MIN_TAUX, frCount, frInteger, frSur } from "../../../core/format.ts";
 import { grouper } from "../../../core/grouper.ts";
 import { retenue } from "../../../csf/grille.ts";
-import { REPONSES } from "../../../csf/point.ts";
+import { REPONSES, type Reponse } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
@@ -16,23 +16,45 @@ export const RESULTAT = "Résultat";
 /** « Résultat »: what the answers give, by live formulas on the grid: it changes as the manager decides. */
 export function feuilleResultat(cadre: CadreControle, etat: EtatCsf, lignes: readonly LigneScellee[]): Sheet {
   const taux = tauxDuControle(etat, lignes);
-  return feuilleControle(cadre, RESULTAT, { titre: "Résultat du contrôle", papier: 3 }, [
-    note([
-      "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
-      "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
-      ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
-      phraseExtrapolation(etat, taux),
-    ]),
-    intervalles(taux),
-    personnes(cadre, etat, lignes, taux),
-  ]);
+  return feuilleControle(
+    cadre,
+    RESULTAT,
+    { titre: "Résultat du contrôle", papier: 3, constat: titreResultat(lignes, taux) },
+    [
+      note([
+        "Taux d'irrégularité de l'échantillon = participants avec au moins un point « Non conforme » ÷ participants contrôlés. La décision du gestionnaire l'emporte ; sans décision, la réponse du programme compte. Un point « À vérifier sur pièce » sans décision n'est ni conforme ni irrégulier : le taux n'est définitif qu'une fois tous ces points décidés.",
+        "L'intervalle est exact, à 95 % (hypergéométrique) : K₁ et K₂ sont le moins et le plus d'irréguliers que la population peut compter sans que cet échantillon soit surprenant. Il est calculé à l'écriture, avec les décisions connues alors : rendez la grille (--reprise) pour le refaire.",
+        ...(taux.sansIntervalle === null ? [] : [taux.sansIntervalle]),
+        phraseExtrapolation(etat, taux),
+      ]),
+      intervalles(taux),
+      personnes(cadre, etat, lignes, taux),
+    ],
+  );
 }
 
 /** « Par point »: the same by point; on a sheet of its own, since pages repeat the header of one table. */
 export function feuilleParPoint(cadre: CadreControle, lignes: readonly LigneScellee[]): Sheet {
-  return feuilleControle(cadre, "Par point", { titre: "Résultat du contrôle, point par point", nominative: false }, [
-    points(lignes),
-  ]);
+  return feuilleControle(
+    cadre,
+    "Par point",
+    { titre: "Résultat du contrôle, point par point", nominative: false, constat: titrePoints(lignes) },
+    [points(lignes)],
+  );
+}
+
+const nombre = (lignes: readonly LigneScellee[], reponse: Reponse) =>
+  lignes.filter((l) => retenue(l) === reponse).length;
+
+/** « À l'écriture : 2 participants irréguliers sur 10, 34 points à vérifier sur pièce »: formulas follow the decisions, a title does not. */
+function titreResultat(lignes: readonly LigneScellee[], { ensemble }: TauxDetaille): string | null {
+  if (ensemble.controles === 0) return null;
+  return `À l'écriture : ${frCount(ensemble.irreguliers, "participant irrégulier", "participants irréguliers")} sur ${frInteger(ensemble.controles)}, ${frCount(nombre(lignes, "À vérifier sur pièce"), "point")} à vérifier sur pièce`;
+}
+
+function titrePoints(lignes: readonly LigneScellee[]): string | null {
+  if (lignes.length === 0) return null;
+  return `À l'écriture : ${frCount(nombre(lignes, "Non conforme"), "point non conforme", "points non conformes")}, ${frInteger(nombre(lignes, "À vérifier sur pièce"))} à vérifier sur pièce`;
 }
 
 /** A share, or both terms on fewer than ten; null of nobody. */
@@ -81,11 +103,8 @@ function compte(key: string, egal: string): Calcul {
 /** How many lines of the grid have each answer, for the person or the point of the line. */
 function champsReponses<L>(key: "participant" | "point", siennes: (ligne: L) => readonly LigneScellee[]): Champ<L>[] {
   return REPONSES.map((reponse) =>
-    champ(
-      reponse,
-      reponse,
-      { kind: "integer", width: 12, total: "somme", calcul: compte(key, reponse) },
-      (ligne) => siennes(ligne).filter((l) => retenue(l) === reponse).length,
+    champ(reponse, reponse, { kind: "integer", width: 12, total: "somme", calcul: compte(key, reponse) }, (ligne) =>
+      nombre(siennes(ligne), reponse),
     ),
   );
 }
@@ -95,7 +114,7 @@ function sommesReponses(lignes: readonly LigneScellee[]): Somme[] {
   return REPONSES.map((reponse) => ({
     column: reponse,
     chiffre: `lignes de la grille « ${reponse} »`,
-    vaut: lignes.filter((l) => retenue(l) === reponse).length,
+    vaut: nombre(lignes, reponse),
   }));
 }
 
@@ -144,8 +163,8 @@ export function points(lignes: readonly LigneScellee[]): Table {
     titre: "Par point",
     ...lister(POINTS, [
       champ("point", "Point", "text", (point) => point.id),
-      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 46 }, (point) => point.titre),
-      champ("reference", "Référence", "prose", (point) => point.reference),
+      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 66 }, (point) => point.titre),
+      champ("reference", "Référence", { kind: "prose", width: 34 }, (point) => point.reference),
       champsReponses("point", (point) => lignes.filter((l) => l.point === point.id)),
     ]),
     detaille: sommesReponses(lignes),

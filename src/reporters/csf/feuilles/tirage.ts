@@ -50,7 +50,9 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       detaille: [{ chiffre: "participants tirés", vaut: tirage.tires.length }],
     },
   ];
-  return feuilleControle(cadre, FEUILLES.tirage, { titre: "Tirage de l'échantillon", protege: true, papier: 3 }, blocs);
+  const constat = `${frCount(personnes.length, "participant")} dans l'échantillon, sur ${frInteger(tirage.population)}`;
+  const head = { titre: "Tirage de l'échantillon", constat, protege: true, papier: 3 } as const;
+  return feuilleControle(cadre, FEUILLES.tirage, head, blocs);
 }
 
 export function filtre(etat: Pick<EtatCsf, "parametres">): string {

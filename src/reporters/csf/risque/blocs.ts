@@ -45,7 +45,16 @@ export function cartes(etat: EtatRisque): Cards {
       { label: "Minutes à regarder", value: somme((l) => l.minutesSignalees), detail: "sur des lignes signalées" },
       ...(part === 0
         ? []
-        : [{ label: "Les premiers", value: nombre, detail: `portent ${frPercent(part)} des minutes non retenues` }]),
+        : [
+            {
+              label: "Les premiers",
+              value: nombre,
+              detail:
+                part === 1
+                  ? "portent toutes les minutes non retenues"
+                  : `portent ${frPercent(part)} des minutes non retenues`,
+            },
+          ]),
     ],
   };
 }
@@ -117,20 +126,21 @@ export function blocsSignaux({ signaux }: EtatRisque): Block[] {
   const part = (valeur: number | null, motif: string): Cell => valeur ?? { motif };
   return [
     NOTE_SIGNAUX,
-    {
-      id: "signaux",
-      titre: "Questions à poser",
-      ...lister(signaux.signaux, [
-        champ("signal", "Signal", "text", (s) => s.id),
-        champ("apap", "APAP", { kind: "prose", width: 26 }, (s) => aQui(s)),
-        champ("question", "Question", { kind: "prose", width: 60 }, (s) => s.question),
-        champ("mesure", "Part", "percent", (s) => s.mesure),
-        champ("passe", "Avant", "percent", (s) => part(s.passe, "trop peu de lignes avant la période")),
-        champ("autres", "Les autres", "percent", (s) => part(s.autres, "aucun autre APAP à comparer")),
-        champ("unites", "Sur", { kind: "text", large: true }, (s) => frCount(s.unites, ...s.unite)),
-      ]),
-      vide: "Aucune question : rien ne se détache du passé ni des autres.",
-    },
+    signaux.signaux.length === 0
+      ? note("Aucune question : rien ne se détache du passé ni des autres.")
+      : {
+          id: "signaux",
+          titre: "Questions à poser",
+          ...lister(signaux.signaux, [
+            champ("signal", "Signal", "text", (s) => s.id),
+            champ("apap", "APAP", { kind: "prose", width: 26 }, (s) => aQui(s)),
+            champ("question", "Question", { kind: "prose", width: 60 }, (s) => s.question),
+            champ("mesure", "Part", "percent", (s) => s.mesure),
+            champ("passe", "Avant", "percent", (s) => part(s.passe, "trop peu de lignes avant la période")),
+            champ("autres", "Les autres", "percent", (s) => part(s.autres, "aucun autre APAP à comparer")),
+            champ("unites", "Sur", { kind: "text", large: true }, (s) => frCount(s.unites, ...s.unite)),
+          ]),
+        },
     {
       id: "signaux-regardes",
       titre: "Ce qui a été regardé",

@@ -29,11 +29,14 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
   const ordre = { ...tableOrdre(cadre, etat), figer: true, filtre: true };
   const depuis = blocsDepuis(cadre, etat);
   const feuilles: Sheet[] = [
-    feuilleControle(cadre, "Ordre", { titre: `${TITRE} : par où commencer`, filtre }, [cartes(etat), ordre]),
+    feuilleControle(cadre, "Ordre", { titre: `${TITRE} : par où commencer`, filtre, constat: constatDe(etat) }, [
+      cartes(etat),
+      ordre,
+    ]),
     feuilleControle(
       cadre,
       "Avant le contrôle",
-      { titre: `${TITRE} : ce qu'il reste à mener`, filtre, papier: 3 },
+      { titre: `${TITRE} : ce qu'il reste à mener`, filtre, papier: 3, constat: titreAvant(etat) },
       blocsAvant(cadre, etat, demandeesDe(etat)),
     ),
     ...(depuis.length === 0
@@ -42,7 +45,7 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
     feuilleControle(
       cadre,
       "Signaux",
-      { titre: `${TITRE} : questions à poser`, nominative: false, filtre },
+      { titre: `${TITRE} : questions à poser`, nominative: false, filtre, constat: titreSignaux(etat) },
       blocsSignaux(etat),
     ),
     feuilleControle(cadre, "Méthode", { titre: "Comment l'ordre est fait", nominative: false, papier: 1 }, [
@@ -64,6 +67,14 @@ function constatDe({ irreguliers, population }: EtatRisque): string {
     `enregistrement ${sur} serait non conforme`,
     `enregistrements ${sur} seraient non conformes`,
   );
+}
+
+function titreAvant({ corrections }: EtatRisque): string | null {
+  return corrections.length === 0 ? null : `${frCount(corrections.length, "correction")} à mener avant le contrôle`;
+}
+
+function titreSignaux({ signaux: { signaux } }: EtatRisque): string {
+  return signaux.length === 0 ? "Aucune question à poser" : `${frCount(signaux.length, "question")} à poser`;
 }
 
 /** The same as a page to read and print. */

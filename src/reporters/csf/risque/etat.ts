@@ -20,9 +20,10 @@ export function demandeesDe({ lignes, corrections, filtre }: Pick<EtatRisque, "l
   return filtre === null ? lignes.flatMap((l) => l.corrections) : corrections;
 }
 
-/** Records of the first share of the order, and what they hold of the minutes at stake (0 when nothing is). */
+/** The fewest first records that hold what the first share of the order holds of the minutes at stake, and how much (0: nothing). */
 export function tete({ lignes }: Pick<EtatRisque, "lignes">, part: number): { nombre: number; part: number } {
-  const nombre = Math.ceil(lignes.length * part);
+  const premieres = lignes.slice(0, Math.ceil(lignes.length * part));
+  const nombre = premieres.findLastIndex((l) => l.minutes > 0) + 1;
   const somme = (liste: readonly { minutes: number }[]) => liste.reduce((n, l) => n + l.minutes, 0);
   const total = somme(lignes);
   return { nombre, part: total === 0 ? 0 : somme(lignes.slice(0, nombre)) / total };

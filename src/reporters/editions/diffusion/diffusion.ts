@@ -3,6 +3,7 @@ import type { Reglages } from "../../../config/reglages.ts";
 import type { Artefact } from "../../../core/artefact.ts";
 import { frDay } from "../../../core/day.ts";
 import { frMonth } from "../../../core/month.ts";
+import type { Cellule } from "../../../diffusion/cellules.ts";
 import { cleDe } from "../../../diffusion/cellules.ts";
 import { FEUILLE_DONNEES } from "../../../diffusion/feuille.ts";
 import type { EditionPubliee } from "../../../diffusion/points.ts";
@@ -15,7 +16,7 @@ import { classeur } from "../consolide.ts";
 import { jourEnCours } from "../libelles.ts";
 import { creerSocle, type OptionsEditions, type Socle } from "../socle.ts";
 import { comptesDe } from "./comptes.ts";
-import { constatEntrants, constatNombres, constatSorties } from "./constats.ts";
+import { constatEntrants, constatNombres, constatSorties, sansEntrants } from "./constats.ts";
 import { blocsMethode, constatMasques } from "./methode.ts";
 import { Montre } from "./montrer.ts";
 import { blocsEntrants, blocsSorties, dessin, type Matiere, tableDonnees, tableNombres } from "./tables.ts";
@@ -41,10 +42,12 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
   const comptes = comptesDe(socle);
   const publication = publier(socle.spans.mois, comptes, avant, socle.reglages.affichage.diffusionMasque);
   const calculables = new Set(comptes.map((c) => cleDe(c.cellule)));
+  const calculable = (c: Cellule) => calculables.has(cleDe(c));
   const matiere: Matiere = {
     socle,
     publication,
-    montre: new Montre(publication, (c) => calculables.has(cleDe(c))),
+    montre: new Montre(publication, calculable),
+    calculable,
   };
   const entrants = blocsEntrants(matiere);
   const dessine = dessin(matiere);
@@ -61,7 +64,7 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
       feuille("Sorties", blocsSorties(matiere), constatSorties(matiere)),
       feuille(
         "Entrants",
-        entrants.length > 0 ? entrants : [note(SANS_ENTRANTS)],
+        entrants.length > 0 ? entrants : [note(sansEntrants(matiere))],
         constatEntrants(matiere, entrants.length > 0),
       ),
       feuille("Méthode", blocsMethode(matiere, comptes, avant), masques),
@@ -70,8 +73,6 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
     "autres",
   );
 }
-
-const SANS_ENTRANTS = "Le profil des entrants n'est pas publié : il permettrait de retrouver un petit effectif.";
 
 function titreDe(socle: Socle): string {
   const { spans, report } = socle;

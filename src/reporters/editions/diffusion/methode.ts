@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frDe } from "../../../core/format.ts";
+import { frCount } from "../../../core/format.ts";
 import type { Bloc } from "../../../diffusion/cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "../../../diffusion/points.ts";
 import { INDICATEURS, type IndicateurId } from "../../../indicators/index.ts";
@@ -34,7 +34,7 @@ export function blocsMethode(
   const { report, theme, chiffres, reglages } = socle;
   const seuil = reglages.affichage.diffusionMasque;
   const cites = new Set<IndicateurId>([...NOMBRES, "taux_sorties_positives", "profil"]);
-  const publie = `Chiffres ${frDe(theme.nom)}, calculés à l'arrêté du ${frDay(report.arrete)} depuis le 1er janvier. Aucun participant et aucun accompagnateur n'y figure. Les nombres sont des parcours : une personne revenue compte pour chacun des siens.`;
+  const publie = `${theme.nom} : chiffres calculés à l'arrêté du ${frDay(report.arrete)} depuis le 1er janvier. Aucun participant et aucun accompagnateur n'y figure. Les nombres sont des parcours : une personne revenue compte pour chacun des siens.`;
   const secret =
     seuil > 0
       ? [

@@ -1,3 +1,4 @@
+import type { Cellule } from "../../../diffusion/cellules.ts";
 import { type Bloc, cellule, type Mesure } from "../../../diffusion/cellules.ts";
 import { FEUILLE_DONNEES, ligneDe, TITRES_DONNEES } from "../../../diffusion/feuille.ts";
 import type { CellulePubliee } from "../../../diffusion/points.ts";
@@ -29,6 +30,8 @@ export interface Matiere {
   socle: Socle;
   publication: Publication;
   montre: Montre;
+  /** False for what could not be computed, which is not masked. */
+  calculable: (cellule: Cellule) => boolean;
 }
 
 /** Rows of a table: the whole PLIE alone when no structure's count is printed in it. */
@@ -83,6 +86,8 @@ export function dessin(matiere: Matiere): { chart: Block; lu: Table } | null {
     rangs.some((r) => r !== ENSEMBLE && nombreDe(valeur(id, r)) !== undefined),
   );
   if (mesures.length === 0) return null;
+  // nothing but zeros is no picture
+  if (rangs.every((r) => mesures.every(({ id }) => valeur(id, r) === 0))) return null;
   // beside ten structures, the whole would make all their bars one line
   const dessines = rangs.length > 2 ? rangs.filter((r) => r !== ENSEMBLE) : rangs;
   const sujet = `${mesures.map((m) => m.titre).join(" et ")} depuis janvier`;

@@ -120,7 +120,8 @@ function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {
   return siens.has(c.apap) ? c.apap : AUTRE_STRUCTURE;
 }
 
-function parGravite(constats: readonly Constat[]): Constat[] {
+/** The most serious first, the justified ones last. */
+export function parGravite(constats: readonly Constat[]): Constat[] {
   const rang = (c: Constat) => (c.justification ? GRAVITES.length : GRAVITES.indexOf(c.gravite));
   return [...constats].sort((a, b) => rang(a) - rang(b));
 }

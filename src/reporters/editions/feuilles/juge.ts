@@ -1,3 +1,4 @@
+import { frCount, frInteger } from "../../../core/format.ts";
 import type { Report } from "../../../core/report.ts";
 import { tableNonJuges, tableReglages, tableRegles, tableSignalements } from "../../controle/blocs.ts";
 import type { Sheet } from "../../document/model.ts";
@@ -5,7 +6,12 @@ import { sheet } from "../../document/sheet.ts";
 
 /** « Règles »: what each rule judged, found and could not judge, beside a list of constats. */
 export function feuilleRegles(report: Report): Sheet {
-  return sheet("Règles", { titre: "Règles : ce qui a été jugé", sousTitres: [], papier: 1 }, [
+  const { length } = report.regles.filter((r) => r.etat !== "non_executee");
+  const constat =
+    length === report.regles.length
+      ? `Toutes les règles ont été exécutées : ${frInteger(length)}`
+      : `${frCount(report.regles.length - length, "règle non exécutée", "règles non exécutées")}, sur ${frInteger(report.regles.length)}`;
+  return sheet("Règles", { titre: "Règles : ce qui a été jugé", constat, sousTitres: [], papier: 1 }, [
     { ...tableRegles(report, { remede: true }), filtre: true, figer: true },
   ]);
 }

@@ -46,6 +46,7 @@ export function titreConstats(constats: readonly Constat[]): string {
   const [bloquants, majeurs] = [n("bloquant"), n("majeur")];
   if (bloquants + majeurs === 0) return "Aucun constat bloquant ni majeur à corriger";
   if (bloquants === 0) return `${frCount(majeurs, "majeur")} à corriger, aucun bloquant`;
+  if (majeurs === 0) return `${frCount(bloquants, "bloquant")} à corriger, aucun majeur`;
   return `${frCount(bloquants, "bloquant")} et ${frCount(majeurs, "majeur")} à corriger`;
 }
 

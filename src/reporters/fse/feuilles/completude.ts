@@ -1,3 +1,4 @@
+import { frCount, frInteger } from "../../../core/format.ts";
 import { grouper } from "../../../core/grouper.ts";
 import { compareText } from "../../../core/text.ts";
 import { DONNEES_FSE, type DonneeFse } from "../../../fse/completude.ts";
@@ -34,9 +35,24 @@ export function feuilleCompletude(cadre: CadreFse): Sheet {
   return feuilleFse(
     cadre,
     "Complétude",
-    { titre: "Complétude : qui manque de quoi, par APAP", nominative: true },
+    {
+      titre: "Complétude : qui manque de quoi, par APAP",
+      nominative: true,
+      constat: titreCompletude(cadre.fiches, donnees),
+    },
     blocs,
   );
+}
+
+/** « 2 enregistrements incomplets sur 383 ; 4 valeurs à saisir ou à préciser » */
+function titreCompletude(fiches: readonly FicheFse[], donnees: readonly DonneeFse[]): string | null {
+  if (fiches.length === 0) return null;
+  const incomplets = fiches.filter((f) => !f.complet).length;
+  const valeurs = fiches.reduce((n, f) => n + manquesDe(f, donnees).length, 0);
+  const suite = valeurs === 0 ? "" : ` ; ${frCount(valeurs, "valeur")} à saisir ou à préciser`;
+  return incomplets === 0
+    ? `Tous les enregistrements sont complets : ${frInteger(fiches.length)}${suite}`
+    : `${frCount(incomplets, "enregistrement incomplet", "enregistrements incomplets")} sur ${frInteger(fiches.length)}${suite}`;
 }
 
 const GENRES: readonly { genre: DonneeFse["genre"]; titre: string }[] = [

@@ -2,6 +2,7 @@ import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { tableRegles } from "../../controle/blocs.ts";
+import { titreDesRegles } from "../../controle/cadre.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
@@ -10,11 +11,12 @@ import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
 export function feuilleControles(cadre: CadreFse): Sheet {
-  return feuilleFse(cadre, "Contrôles", { titre: "Contrôles FSE+", nominative: true }, [
-    tableRegles(cadre.report, { titre: "Règles" }),
-    tableCoherence(cadre),
-    tableConstats(cadre),
-  ]);
+  return feuilleFse(
+    cadre,
+    "Contrôles",
+    { titre: "Contrôles FSE+", nominative: true, constat: titreDesRegles(cadre.report) },
+    [tableRegles(cadre.report, { titre: "Règles" }), tableCoherence(cadre), tableConstats(cadre)],
+  );
 }
 
 /** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */

@@ -1,11 +1,12 @@
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
+import { TOTAL } from "../../../indicators/fse/code.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import { NON_CONNU } from "../../../indicators/profil-personne.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
-import { type CadreFse, CODES_AFFICHES, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
 
 /** Sexes in the order of the columns; their sum is the total. */
 export const SEXES_AFFICHES = [
@@ -43,7 +44,7 @@ export function feuilleIndicateurs(cadre: CadreFse): Sheet {
       ),
     );
   }
-  return feuilleFse(cadre, "Indicateurs", { titre: "Indicateurs FSE+" }, blocs);
+  return feuilleFse(cadre, "Indicateurs", { titre: "Indicateurs FSE+", constat: enregistrements(cadre) }, blocs);
 }
 
 function titreOperation(operation: OperationFse): string {
@@ -71,15 +72,17 @@ function tableIndicateurs(
   id: string,
   titre: string,
 ): Table {
+  const enregistres = chiffres.cellule(rang, { indicateur: "EECO01", ventilation: { sexe: TOTAL } }, periode);
   const rows = CODES_AFFICHES.map((code): Cell[] => {
     const premier = code.id === "EECO01";
     const complets = SEXES_AFFICHES.map(({ code: sexe }) =>
       chiffres.cellule(rang, { indicateur: premier ? "EECO01_complets" : code.id, ventilation: { sexe } }, periode),
     );
     const manquant = complets.find((c): c is Missing => typeof c !== "number");
+    const inconnus = premier ? enregistres : manquant;
     const tous: Cell[] =
-      manquant && !premier
-        ? [...SEXES_AFFICHES.map((): Cell => manquant), manquant]
+      inconnus !== undefined && typeof inconnus !== "number"
+        ? [...SEXES_AFFICHES.map((): Cell => inconnus), inconnus]
         : [
             ...SEXES_AFFICHES.map(
               ({ code: sexe }) => fiches.filter((f) => f.codes.has(code.id) && (f.sexe ?? NON_CONNU) === sexe).length,

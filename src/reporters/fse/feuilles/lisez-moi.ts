@@ -2,14 +2,16 @@ import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
+import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
 import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import { alerte, discrete, noteTitree } from "../../document/blocs.ts";
+import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import { type CadreFse, feuilleFse, nomOperation, rangOperation, totalFse } from "../cadre.ts";
+import { type CadreFse, enregistrements, feuilleFse, nomOperation, rangOperation, totalFse } from "../cadre.ts";
 import { phrasesHorsPeriode } from "../hors-periode.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */
@@ -33,19 +35,25 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     tableSources(cadre.report),
     fabrication(cadre),
   ];
-  return feuilleFse(cadre, "Lisez-moi", { titre: "Indicateurs FSE+ : lisez-moi", papier: 2 }, blocs);
+  return feuilleFse(
+    cadre,
+    "Lisez-moi",
+    { titre: "Indicateurs FSE+ : lisez-moi", papier: 2, constat: enregistrements(cadre) },
+    blocs,
+  );
 }
 
 function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
   const total = (indicateur: IndicateurId): Cell =>
     chiffres.cellule(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
+  const tous = total("EECO01");
   const sortis = fiches.filter((f) => f.sortie !== null).length;
   return {
     kind: "cartes",
     items: [
-      { label: "EECO01 Participants", value: total("EECO01"), detail: "tous les enregistrements" },
+      { label: "EECO01 Participants", value: tous, detail: "tous les enregistrements" },
       { label: "dont complets", value: total("EECO01_complets"), detail: "seuls comptés ailleurs" },
-      { label: "Sorties de la période", value: sortis, detail: "enregistrements sortis" },
+      { label: "Sorties de la période", value: isMissing(tous) ? tous : sortis, detail: "enregistrements sortis" },
       { label: "EECR04 En emploi à la sortie", value: total("EECR04"), detail: "enregistrements complets" },
       {
         label: "Constats bloquants",
@@ -60,6 +68,8 @@ function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
 function tableOperations(cadre: CadreFse): Table {
   const { operations, fiches, contexte } = cadre;
   const somme = { kind: "integer", total: "somme", width: 22 } as const;
+  const total = (o: OperationFse, indicateur: IndicateurId): Cell =>
+    cadre.chiffres.cellule(rangOperation(o), { indicateur, ventilation: { sexe: TOTAL } }, cadre.periode);
   return {
     titre: "Opérations",
     ...lister(operations, [
@@ -70,21 +80,13 @@ function tableOperations(cadre: CadreFse): Table {
         "tous",
         "Enregistrements",
         somme,
-        (o) => fiches.filter((f) => f.operation === o.code).length,
+        (o) => {
+          const tous = total(o, "EECO01");
+          return isMissing(tous) ? tous : fiches.filter((f) => f.operation === o.code).length;
+        },
         totalFse(cadre, "EECO01"),
       ),
-      champ(
-        "complets",
-        "Complets",
-        somme,
-        (o) =>
-          cadre.chiffres.cellule(
-            rangOperation(o),
-            { indicateur: "EECO01_complets", ventilation: { sexe: TOTAL } },
-            cadre.periode,
-          ),
-        totalFse(cadre, "EECO01_complets"),
-      ),
+      champ("complets", "Complets", somme, (o) => total(o, "EECO01_complets"), totalFse(cadre, "EECO01_complets")),
       champ("qui", "APAP et structures affectés", { kind: "prose", width: 30 }, (o) => {
         const { apaps = [], structures = [] } = contexte.listes.operationsFse.find((x) => x.code === o.code) ?? {};
         return [...structures, ...apaps].join(", ") || "tous";
@@ -95,12 +97,17 @@ function tableOperations(cadre: CadreFse): Table {
 }
 
 function feuilles(cadre: CadreFse): KeyValues {
+  const listes = enregistrements(cadre) !== null;
   const items = [
     ["Indicateurs", "EECO01 à 17 et EECR01 à 06 par sexe et par opération, et leurs vérifications"],
-    ["Par structure, Par APAP", "les mêmes, à l'APAP et à la structure en charge le jour de l'entrée"],
-    ["Participants", "une ligne par enregistrement : chaque indicateur et la raison qui l'y met ou non"],
-    ["Décompte", "les mêmes lignes en 1 et 0, à filtrer et à additionner"],
-    ["Complétude", "qui manque de quoi, une page par APAP à lui renvoyer"],
+    ...(listes
+      ? [
+          ["Par structure, Par APAP", "les mêmes, à l'APAP et à la structure en charge le jour de l'entrée"],
+          ["Participants", "une ligne par enregistrement : chaque indicateur et la raison qui l'y met ou non"],
+          ["Décompte", "les mêmes lignes en 1 et 0, à filtrer et à additionner"],
+          ["Complétude", "qui manque de quoi, une page par APAP à lui renvoyer"],
+        ]
+      : []),
     ["Contrôles", "constats FSE-01, 02, 03, 05, 06 par enregistrement, et cohérence des chiffres"],
     ["Cibles", "réalisé et cible de la convention"],
     ["PLIE", "sorties positives et dynamiques, à part : ce ne sont pas des résultats FSE+"],

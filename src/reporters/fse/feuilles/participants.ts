@@ -31,6 +31,11 @@ export function identite<L>(cadre: Pick<CadreFse, "operations" | "avecNoms">, de
 export function feuilleParticipants(cadre: CadreFse): Sheet {
   const titre = "Participants et raisons";
   return feuilleFse(cadre, "Participants", { titre, nominative: true, constat: enregistrements(cadre) }, [
+    // before the list, which may fill the page
+    discrete([
+      "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
+      "Pour retrouver un chiffre, filtrez la feuille Décompte.",
+    ]),
     {
       id: "participants",
       ...lister(cadre.fiches, [
@@ -54,10 +59,6 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
       ]),
       vide: "Aucun enregistrement dans la période.",
     },
-    discrete([
-      "Devant chaque raison : les indicateurs dans lesquels la ligne compte, « — » s'il n'y en a pas. Un enregistrement incomplet ne compte que dans EECO01. Une sortie après la période n'est pas montrée.",
-      "Pour retrouver un chiffre, filtrez la feuille Décompte.",
-    ]),
   ]);
 }
 

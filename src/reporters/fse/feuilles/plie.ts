@@ -1,10 +1,11 @@
+import { frCount } from "../../../core/format.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { FicheFse, SortiePlie } from "../../../fse/fiche-fse.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { colonneAbsente } from "../../../parcours/disponibilite.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
-import { alerte, note } from "../../document/blocs.ts";
+import { alerte } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Calcul, Sheet, Table } from "../../document/model.ts";
 import { type CadreFse, feuilleFse, nomOperation } from "../cadre.ts";
@@ -21,9 +22,17 @@ export function feuillePlie(cadre: CadreFse): Sheet {
       "À part, pour le PLIE : une sortie positive ou dynamique n'est pas un résultat FSE+. Les résultats FSE+ (EECR) viennent de la situation constatée à la sortie, jamais de la nature de la sortie, et rien n'y est neutralisé.",
     ),
   ];
-  if (absente !== null) blocs.push(note(`Sorties du PLIE non calculées : ${absente}.`));
-  else blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
-  return feuilleFse(cadre, "PLIE", { titre: "Sorties du PLIE, à part", nominative: true }, blocs);
+  if (absente === null) blocs.push(tableTaux(cadre), tableCroisee(cadre.fiches), tableSorties(cadre));
+  const constat =
+    absente === null ? titreSorties(sortiesDe(cadre.fiches)) : `Sorties du PLIE non calculées : ${absente}`;
+  return feuilleFse(cadre, "PLIE", { titre: "Sorties du PLIE, à part", nominative: true, constat }, blocs);
+}
+
+/** « 24 sorties dans la période, dont 14 positives ou dynamiques » */
+function titreSorties(sorties: readonly SortiePlie[]): string {
+  if (sorties.length === 0) return "Aucune sortie dans la période";
+  const reussies = sorties.filter((s) => s.nature === "Positive" || s.nature === "Dynamique").length;
+  return `${frCount(sorties.length, "sortie")} dans la période, dont ${frCount(reussies, "positive ou dynamique", "positives ou dynamiques")}`;
 }
 
 function sortiesDe(fiches: readonly FicheFse[]): SortiePlie[] {

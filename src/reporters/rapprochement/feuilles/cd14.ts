@@ -5,9 +5,9 @@ import { type CadreControle, champsParticipant, feuilleControle, lieu } from "..
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
-import { etatCd14, presenceLisible } from "../mots.ts";
+import { differencesDabord, etatCd14, presenceLisible, titreConcordance } from "../mots.ts";
 
-/** « Département »: the contacts of both Viesion, line by line (§III.1.6.2). */
+/** « Département »: the contacts of both Viesion, line by line, what differs first (§III.1.6.2). */
 export function feuilleCd14(
   cadre: CadreControle,
   etat: EtatRapprochement,
@@ -15,16 +15,18 @@ export function feuilleCd14(
 ): Sheet {
   const mots = motsDe(cadre.report);
   const titre = `${mots.logiciel} du PLIE et ${mots.logicielDepartement}, ligne à ligne`;
-  return feuilleControle(cadre, "Département", { titre, filtre: etat.filtre }, [
+  const etatDe = (l: LigneCd14) => etatCd14(l, mots);
+  const head = { titre, filtre: etat.filtre, ...titreConcordance(lignes, etatDe) };
+  return feuilleControle(cadre, "Département", head, [
     {
       id: "cd14",
-      ...lister(lignes, [
+      ...lister(differencesDabord(lignes, etatDe), [
         champ("etat", "État", { kind: "text", width: 25 }, (l) => {
-          const { mot, tone } = etatCd14(l, mots);
+          const { mot, tone } = etatDe(l);
           return { value: mot, tone };
         }),
         champsParticipant(cadre, (l) => l.participant),
-        champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
+        champ("apap", "APAP", "text", (l) => l.apap ?? "Sans APAP"),
         cote("v", `${mots.logiciel} du PLIE`, (l) => l.viesion),
         cote("d", mots.logicielDepartement, (l) => l.feuille),
         champ("regles", "Règles", "text", (l) => l.constats.join(", ") || null),

@@ -1,5 +1,5 @@
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
+import { type CadreControle, champsParticipant, feuilleControle, titreDesRegles } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
@@ -8,11 +8,9 @@ import type { EtatRapprochement } from "../etat.ts";
 
 /** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do. */
 export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRapprochement): Sheet {
-  // no constat of rules that could not run is no good news
-  const executees = report.regles.some((r) => r.etat !== "non_executee");
-  const nonCherches = `Aucun constat cherché : ${report.regles[0]?.raison ?? "aucune règle exécutée"}`;
+  const constat = titreDesRegles(report);
   const titre = `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`;
-  return feuilleControle(cadre, "Constats", { titre, filtre, ...(executees ? {} : { constat: nonCherches }) }, [
+  return feuilleControle(cadre, "Constats", { titre, filtre, constat }, [
     {
       id: "constats",
       ...lister(report.constats, [
@@ -35,7 +33,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
           : { rien: "les règles comptent toute l'extraction" },
       filtre: true,
       figer: true,
-      vide: executees ? "Aucun constat." : `${nonCherches}.`,
+      vide: report.regles.some((r) => r.etat !== "non_executee") ? "Aucun constat." : `${constat}.`,
     },
   ]);
 }

@@ -1,3 +1,4 @@
+import { frCount, frInteger } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
@@ -9,9 +10,12 @@ import type { EtatRapprochement } from "../etat.ts";
 
 /** « Feuilles »: which sheets were supplied, by APAP, participant and month; the missing ones first to ask for. */
 export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): Sheet {
-  const rows = etat.rapprochement.bilans.flatMap((b) => b.mois.map((m) => ({ b, m })));
+  const mois = etat.rapprochement.bilans.flatMap((b) => b.mois.map((m) => ({ b, m })));
+  const manquantes = mois.filter(({ m }) => !m.fournie);
+  const rows = [...manquantes, ...mois.filter(({ m }) => m.fournie)];
+  const constat = rows.length === 0 ? {} : { constat: titreFeuilles(manquantes.length, rows.length) };
   const titre = "Feuilles d'émargement fournies ou non, par participant et par mois";
-  return feuilleControle(cadre, "Feuilles", { titre, filtre: etat.filtre }, [
+  return feuilleControle(cadre, "Feuilles", { titre, filtre: etat.filtre, ...constat }, [
     discrete(
       "Une feuille est fournie quand l'extraction en tient au moins une ligne dans le mois, ou quand les réglages la disent reçue (feuillesRecues). Sont listés les mois où l'un des deux côtés a un rendez-vous.",
     ),
@@ -38,6 +42,13 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
     },
     ...blocsHorsMurs(etat.horsMurs),
   ]);
+}
+
+/** « 3 feuilles non fournies, sur 3 300 attendues » */
+function titreFeuilles(manquantes: number, attendues: number): string {
+  return manquantes === 0
+    ? `Toutes les feuilles attendues sont fournies : ${frInteger(attendues)}`
+    : `${frCount(manquantes, "feuille non fournie", "feuilles non fournies")}, sur ${frInteger(attendues)} attendues`;
 }
 
 /** Lines of the list that have this side. */

@@ -4,24 +4,27 @@ import { type CadreControle, champsParticipant, feuilleControle, fichierDe } fro
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
-import { CAUSES_LISIBLES, etatEmargement, presenceLisible } from "../mots.ts";
+import { CAUSES_LISIBLES, differencesDabord, etatEmargement, presenceLisible, titreConcordance } from "../mots.ts";
 
 /** Rows of one sheet: a workbook holds 1 048 576 at most, titles included. */
 const MAX_LIGNES = 1_000_000;
 
-/** « Lignes »: both sides of every appointment on one line, by APAP, participant and day. */
+/** « Lignes »: both sides of every appointment on one line, what differs first, then by APAP, participant and day. */
 export function feuillesLignes(
   cadre: CadreControle,
   etat: EtatRapprochement,
   lignes: readonly LigneEmargement[],
 ): Sheet[] {
   const feuilles: Sheet[] = [];
+  const etatDe = (l: LigneEmargement) => etatEmargement(l, motsDe(cadre.report));
+  const triees = differencesDabord(lignes, etatDe);
+  const constat = titreConcordance(lignes, etatDe);
   for (let i = 0; i === 0 || i < lignes.length; i += MAX_LIGNES) {
     const nom = i === 0 ? "Lignes" : `Lignes ${i / MAX_LIGNES + 1}`;
     const blocs = [
       {
         id: "lignes",
-        ...lister(lignes.slice(i, i + MAX_LIGNES), champs(cadre)),
+        ...lister(triees.slice(i, i + MAX_LIGNES), champs(cadre)),
         filtre: true,
         figer: true,
         figerColonnes: 2,
@@ -33,7 +36,7 @@ export function feuillesLignes(
       feuilleControle(
         cadre,
         nom,
-        { titre: `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, filtre: etat.filtre },
+        { titre: `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, filtre: etat.filtre, ...constat },
         blocs,
       ),
     );
@@ -56,7 +59,7 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
       return { value: mot, tone };
     }),
     champsParticipant(cadre, (l) => l.participant),
-    champ("apap", "APAP", { kind: "text", width: 18 }, (l) => l.apap ?? "Sans APAP"),
+    champ("apap", "APAP", "text", (l) => l.apap ?? "Sans APAP"),
     champ("v_date", "Date", { kind: "date", ...saisie }, (l) => l.viesion?.date ?? null),
     champ(
       "v_presence",

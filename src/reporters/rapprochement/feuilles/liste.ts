@@ -5,7 +5,7 @@ import { note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
-import { etatListe } from "../mots.ts";
+import { differencesDabord, etatListe, titreConcordance } from "../mots.ts";
 
 const TITRES = {
   operation: { titre: "Opérations mobilisées", nom: "Intitulé", complement: "Opérateur" },
@@ -19,6 +19,7 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
   const mots = motsDe(cadre.report);
   const comparees = liste.lignes.filter((l) => l.liste).length;
   const departement = liste.cote === "departement";
+  const constat = titreConcordance(liste.lignes, (l) => etatListe(l, mots, liste.cote));
   const perimetre = departement
     ? `Côté ${mots.logiciel} : les allocataires du RSA accompagnés dans la période, leurs étapes depuis l'ouverture ${de(mots.logicielDepartement)} et leur contrat d'engagement (§III.1.6.2). Les objectifs ne sont pas dans l'extraction : à voir à l'écran.`
     : liste.structure === null
@@ -27,25 +28,31 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
   const titre = departement
     ? `Étapes et engagements ${de(mots.logicielDepartement)} (${liste.fichier}) et ${mots.logiciel}`
     : `Liste de la structure (${liste.fichier}) et ${mots.logiciel}`;
-  return feuilleControle(cadre, departement ? "Étapes CD14" : "Liste structure", { titre, filtre: etat.filtre }, [
-    note([
-      `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
-      ...liste.illisibles
-        .slice(0, 20)
-        .map(
-          (i) => `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
+  return feuilleControle(
+    cadre,
+    departement ? "Étapes CD14" : "Liste structure",
+    { titre, filtre: etat.filtre, ...constat },
+    [
+      note([
+        `${liste.lues} lignes lues dans la liste : ${comparees} comparées, ${liste.illisibles.length} illisibles, ${liste.vides} vides. ${perimetre}`,
+        ...liste.illisibles
+          .slice(0, 20)
+          .map(
+            (i) =>
+              `Illisible, ${i.feuille === null ? "" : `feuille « ${i.feuille} », `}ligne ${i.ligne} : ${i.raison}.`,
+          ),
+      ]),
+      ...liste.genres.map((genre, i) =>
+        table(
+          cadre,
+          genre,
+          liste.cote,
+          liste.lignes.filter((l) => l.genre === genre),
+          i === 0,
         ),
-    ]),
-    ...liste.genres.map((genre, i) =>
-      table(
-        cadre,
-        genre,
-        liste.cote,
-        liste.lignes.filter((l) => l.genre === genre),
-        i === 0,
       ),
-    ),
-  ]);
+    ],
+  );
 }
 
 function table(
@@ -59,6 +66,7 @@ function table(
   const departement = origine === "departement";
   const mots = motsDe(cadre.report);
   const engagement = genre === "engagement";
+  const etatDe = (l: LigneListee) => etatListe(l, mots, origine);
   const cote = (
     prefixe: string,
     groupe: string,
@@ -90,9 +98,9 @@ function table(
   return {
     id: genre,
     titre: departement && genre === "operation" ? ETAPES : titre,
-    ...lister(lignes, [
+    ...lister(differencesDabord(lignes, etatDe), [
       champ("etat", "État", { kind: "text", width: 25 }, (l) => {
-        const { mot, tone } = etatListe(l, mots, origine);
+        const { mot, tone } = etatDe(l);
         return { value: mot, tone };
       }),
       champsParticipant(cadre, (l) => l.participant),

@@ -20,9 +20,27 @@ export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): 
       titre: `Rapprochement ${de(motsDe(etat.report).logiciel)} et de l'émargement`,
       nominative: false,
       filtre: etat.filtre,
+      ...titreSynthese(etat),
     },
     blocsSynthese(etat),
   );
+}
+
+/** « 3 rendez-vous d'un seul côté et 7 avec un écart, sur 4 057 » */
+function titreSynthese({ rapprochement: { emargement, bilans }, report }: EtatRapprochement): { constat?: string } {
+  const { logiciel } = motsDe(report);
+  if (emargement === null)
+    return { constat: `${logiciel} n'est pas confronté aux feuilles : aucune dans l'extraction` };
+  const somme = (de: (b: BilanParticipant) => number) => bilans.reduce((n, b) => n + de(b), 0);
+  const [ecarts, seuls] = [somme((b) => b.avecEcart), somme((b) => b.viesionSeules + b.feuilleSeules)];
+  const tous = seuls + somme((b) => b.appariees);
+  if (tous === 0) return {};
+  return {
+    constat:
+      seuls + ecarts === 0
+        ? `${logiciel} et les feuilles concordent : ${frInteger(tous)} rendez-vous`
+        : `${frInteger(seuls)} rendez-vous d'un seul côté et ${frInteger(ecarts)} avec un écart, sur ${frInteger(tous)}`,
+  };
 }
 
 /** The synthesis, for the workbook and the terminal. */
