@@ -111,7 +111,7 @@ it("says that no constat was looked for, instead of none, when no rule could run
     entretiens: [entretien],
   };
   const titre = (lues: CanonicalTables) => classeur(lues).feuilles.find((f) => f.nom === "Constats")?.constat;
-  expect(titre(tables)).toMatch(/^Aucun constat cherché : aucune table /);
+  expect(titre(tables)).toMatch(/^Aucun constat cherché : la table « .+ » est absente de l'extraction$/);
   const emargements = [{ participant: "P0", date: "2026-03-02", signature_participant: "oui", signature_apap: "oui" }];
   expect(titre({ ...tables, emargements })).toBe("Aucun constat bloquant ni majeur à corriger");
 });
