@@ -64,7 +64,7 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
           ]),
       feuille(
         "Chiffres",
-        `${frCount(chiffres.length, "chiffre")}, dont ${frInteger(ecarts)} en écart`,
+        `${frCount(chiffres.length, "chiffre")}, ${ecarts === 0 ? "aucun" : `dont ${frInteger(ecarts)}`} en écart`,
         blocsChiffres(etat),
         false,
       ),

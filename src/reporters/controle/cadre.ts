@@ -38,11 +38,21 @@ export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & 
   "sousTitres" | "mention"
 >;
 
+/** Why no constat was looked for; null where a rule ran. */
+export function nonCherches({ regles }: Pick<Report, "regles">): string | null {
+  if (regles.some((r) => r.etat !== "non_executee")) return null;
+  return raisonLisible(regles[0]?.raison ?? "aucune règle exécutée");
+}
+
 /** What the rules of a workbook find: no constat of rules that could not run is no good news. */
-export function titreDesRegles({ regles, constats }: Pick<Report, "regles" | "constats">): string {
-  return regles.some((r) => r.etat !== "non_executee")
-    ? titreConstats(constats)
-    : `Aucun constat cherché : ${raisonLisible(regles[0]?.raison ?? "aucune règle exécutée")}`;
+export function titreDesRegles(report: Pick<Report, "regles" | "constats">): string {
+  const raison = nonCherches(report);
+  return raison === null ? titreConstats(report.constats) : `Aucun constat cherché : ${raison}`;
+}
+
+/** What an empty list of their constats says. */
+export function videDesRegles(report: Report): string {
+  return nonCherches(report) === null ? "Aucun constat." : `${titreDesRegles(report)}.`;
 }
 
 /** A sheet with the titles that all of them carry; `nominative` ones carry the reminder of confidentiality. */

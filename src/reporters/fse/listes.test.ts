@@ -91,6 +91,13 @@ it("shows no record as 0 when the persons were not given, and lists nobody", () 
   const [eeco01 = []] = table?.kind === "table" ? table.rows : [];
   expect(eeco01.slice(2)).toEqual(Array(10).fill({ motif: "aucune table participants" }));
   const cartes = feuilles[0]?.blocks.find((b) => b.kind === "cartes");
-  const sorties = cartes?.kind === "cartes" ? cartes.items.find((c) => c.label === "Sorties de la période") : undefined;
-  expect(sorties?.value).toEqual({ motif: "aucune table participants" });
+  const carte = (label: string) =>
+    cartes?.kind === "cartes" ? cartes.items.find((c) => c.label === label)?.value : undefined;
+  expect(carte("Sorties de la période")).toEqual({ motif: "aucune table participants" });
+  // no constat is looked for either
+  expect(carte("Constats bloquants")).toEqual({ motif: "la table « Participants » est absente de l'extraction" });
+  const constats = feuilles[2]?.blocks.find((b) => b.kind === "table" && b.id === "constats");
+  expect(constats).toMatchObject({
+    vide: "Aucun constat cherché : la table « Participants » est absente de l'extraction.",
+  });
 });

@@ -165,7 +165,7 @@ it("puts what differs first, and says how much does", () => {
   ]);
   expect(premieres("Par participant", 0)).toEqual(["P1", "P0"]);
   const titre = (nom: string) => feuilles.find((f) => f.nom === nom)?.constat?.replaceAll("\u00a0", " ");
-  expect(titre("Synthèse")).toBe("1 rendez-vous d'un seul côté et 1 avec un écart, sur 4");
+  expect(titre("Synthèse")).toBe("Sur 4 rendez-vous, 1 d'un seul côté et 1 avec un écart");
   expect(titre("Lignes")).toBe("2 lignes à regarder sur 4");
   expect(titre("Feuilles")).toBe("1 feuille non fournie, sur 4 attendues");
   expect(titre("Par participant")).toBe("90 minutes saisies ne sont pas éligibles, de 1 participant sur 2");

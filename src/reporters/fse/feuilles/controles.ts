@@ -2,7 +2,7 @@ import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { tableRegles } from "../../controle/blocs.ts";
-import { titreDesRegles } from "../../controle/cadre.ts";
+import { titreDesRegles, videDesRegles } from "../../controle/cadre.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
@@ -92,6 +92,6 @@ function tableConstats(cadre: CadreFse): Table {
     ]),
     filtre: true,
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
-    vide: "Aucun constat.",
+    vide: videDesRegles(report),
   };
 }

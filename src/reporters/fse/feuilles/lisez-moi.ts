@@ -6,6 +6,7 @@ import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
 import type { ReglagesCommuns } from "../../../parcours/reglages.ts";
 import { tableSources } from "../../controle/blocs.ts";
+import { nonCherches } from "../../controle/cadre.ts";
 import { alerte, discrete, noteTitree } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -47,6 +48,7 @@ function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
   const total = (indicateur: IndicateurId): Cell =>
     chiffres.cellule(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
   const tous = total("EECO01");
+  const raison = nonCherches(report);
   const sortis = fiches.filter((f) => f.sortie !== null).length;
   return {
     kind: "cartes",
@@ -57,7 +59,7 @@ function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
       { label: "EECR04 En emploi à la sortie", value: total("EECR04"), detail: "enregistrements complets" },
       {
         label: "Constats bloquants",
-        value: report.resume.bloquant,
+        value: raison === null ? report.resume.bloquant : { motif: raison },
         detail: "à lever, feuille Contrôles",
         ...(report.resume.bloquant > 0 ? { tone: "bloquant" as const } : {}),
       },

@@ -1,5 +1,11 @@
 import { motsDe } from "../../../normes/vocabulaire.ts";
-import { type CadreControle, champsParticipant, feuilleControle, titreDesRegles } from "../../controle/cadre.ts";
+import {
+  type CadreControle,
+  champsParticipant,
+  feuilleControle,
+  titreDesRegles,
+  videDesRegles,
+} from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
@@ -8,9 +14,8 @@ import type { EtatRapprochement } from "../etat.ts";
 
 /** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do. */
 export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRapprochement): Sheet {
-  const constat = titreDesRegles(report);
   const titre = `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`;
-  return feuilleControle(cadre, "Constats", { titre, filtre, constat }, [
+  return feuilleControle(cadre, "Constats", { titre, filtre, constat: titreDesRegles(report) }, [
     {
       id: "constats",
       ...lister(report.constats, [
@@ -33,7 +38,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
           : { rien: "les règles comptent toute l'extraction" },
       filtre: true,
       figer: true,
-      vide: report.regles.some((r) => r.etat !== "non_executee") ? "Aucun constat." : `${constat}.`,
+      vide: videDesRegles(report),
     },
   ]);
 }

@@ -26,7 +26,7 @@ export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): 
   );
 }
 
-/** « 3 rendez-vous d'un seul côté et 7 avec un écart, sur 4 057 » */
+/** « Sur 4 057 rendez-vous, 3 d'un seul côté et 7 avec un écart » */
 function titreSynthese({ rapprochement: { emargement, bilans }, report }: EtatRapprochement): { constat?: string } {
   const { logiciel } = motsDe(report);
   if (emargement === null)
@@ -35,11 +35,15 @@ function titreSynthese({ rapprochement: { emargement, bilans }, report }: EtatRa
   const [ecarts, seuls] = [somme((b) => b.avecEcart), somme((b) => b.viesionSeules + b.feuilleSeules)];
   const tous = seuls + somme((b) => b.appariees);
   if (tous === 0) return {};
+  const dits = [
+    ...(seuls > 0 ? [`${frInteger(seuls)} d'un seul côté`] : []),
+    ...(ecarts > 0 ? [`${frInteger(ecarts)} avec un écart`] : []),
+  ];
   return {
     constat:
-      seuls + ecarts === 0
+      dits.length === 0
         ? `${logiciel} et les feuilles concordent : ${frInteger(tous)} rendez-vous`
-        : `${frInteger(seuls)} rendez-vous d'un seul côté et ${frInteger(ecarts)} avec un écart, sur ${frInteger(tous)}`,
+        : `Sur ${frInteger(tous)} rendez-vous, ${dits.join(" et ")}`,
   };
 }
 
