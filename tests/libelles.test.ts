@@ -15,7 +15,6 @@ const AUTRE_CHOSE: Readonly<Record<string, string>> = {
   "reporters/html/tableau/graphiques.ts file_active": "a chart, whose name says its months",
   "reporters/html/tableau/graphiques.ts repartition_etapes": "a chart, whose name says its months",
   "reporters/html/tableau/graphiques.ts sorties": "a chart, whose name says its months",
-  "reporters/projection/blocs.ts objectifs": "the table of the projected objectives",
   "reporters/rapprochement/fse/blocs.ts sorties": "the list of the sorties to declare",
 };
 

@@ -123,7 +123,7 @@ function tableEntretiens({ tenusEnPlus, tenusEnMoins, minutes }: EntretiensClos)
     supprimee: "Sur des lignes supprimées",
   };
   return {
-    id: "entretiens",
+    id: "entretiens_clos",
     titre: "Face à face tenus des mois clos",
     ...lister(ORDRE_GENRES, [
       champ("quoi", "Face à face tenus", "text", (g) => noms[g]),
