@@ -31,7 +31,7 @@ export function blocsAnnee(annee: AnneeSuivie): Block[] {
   return [
     ...(dernier === undefined ? [] : [note(`Constats ${frDe(frMonth(dernier.mois))} : ${phraseSuivi(dernier)}.`)]),
     tableMois(annee),
-    tableNonEnvoyes(annee.mois),
+    nonEnvoyes(annee.mois),
     ...(comptes.length === 0
       ? []
       : [
@@ -90,19 +90,18 @@ function transmission({ versions, transmise, clos, changes }: MoisSuivi): string
     : `v${transmise}, ${frCount(changes.length, "fichier modifié", "fichiers modifiés")} depuis`;
 }
 
-function tableNonEnvoyes(mois: readonly MoisSuivi[]): Table {
+/** APAPs who had no line when a month was run: a list, or the sentence that there was none. */
+function nonEnvoyes(mois: readonly MoisSuivi[]): Block {
+  const lignes = mois.flatMap((m) => m.nonEnvoyes.map((apap) => ({ mois: m.mois, ...apap })));
+  if (lignes.length === 0) return note("Au traitement de chaque mois, tous les APAP avaient des lignes.");
   return {
     id: "non_envoyes",
     titre: "Lignes qui manquaient au traitement du mois",
-    ...lister(
-      mois.flatMap((m) => m.nonEnvoyes.map((apap) => ({ mois: m.mois, ...apap }))),
-      [
-        champ("mois", "Mois", "month", (l) => firstDay(l.mois)),
-        champ("apap", "APAP", "text", (l) => l.apap),
-        champ("k", "Participants avec une ligne", "integer", (l) => l.k),
-      ],
-    ),
-    vide: "Aucun APAP : chaque mois, tous avaient des lignes.",
+    ...lister(lignes, [
+      champ("mois", "Mois", "month", (l) => firstDay(l.mois)),
+      champ("apap", "APAP", "text", (l) => l.apap),
+      champ("k", "Participants avec une ligne", "integer", (l) => l.k),
+    ]),
   };
 }
 

@@ -37,7 +37,7 @@ function colonnesEtats(annee: readonly ComptesSuivi[], total: boolean): ColonneE
   const colonne = (key: string, titre: string): Column =>
     column(key, titre, { kind: "integer", ...(total ? { total: "somme" } : {}) });
   const premier: ColonneEtat = {
-    column: colonne("premier", "Premier mois, rien à comparer"),
+    column: colonne("premier", "Premier mois"),
     compte: (mois) => (mois.premier ? presents(totalSuivi(mois)) : null),
   };
   const etats = ETATS_SUIVI.filter((etat) => !rares.includes(etat) || annee.some((c) => totalSuivi(c)[etat] > 0));
