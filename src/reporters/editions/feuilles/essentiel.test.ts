@@ -9,6 +9,7 @@ import { classeurConsolide } from "../consolide.ts";
 import { creerSocle, type Socle } from "../socle.ts";
 import { alertes, manques } from "./alertes.ts";
 import { avancement, type Objectif, partDeLAnnee } from "./avancement.ts";
+import { blocsEssentiels } from "./essentiel.ts";
 import { blocsGrille } from "./grille.ts";
 import { phrasesEssentielles } from "./phrases.ts";
 
@@ -38,6 +39,16 @@ describe("L'essentiel", () => {
     expect(liste.length).toBeGreaterThan(0);
     expect(liste.length).toBeLessThanOrEqual(3);
     expect(liste.every((a) => a.vers !== null)).toBe(true);
+  });
+  it("shows no bloquant as good news only where every rule that could find one ran", () => {
+    const ton = (etat: "executee" | "non_executee") => {
+      const regles = socle.report.regles.map((r) => (r.id === "ELI-01" ? { ...r, etat } : r));
+      const blocs = blocsEssentiels({ ...socle, report: { ...socle.report, regles } }, ENSEMBLE, []);
+      const cartes = blocs.flatMap((b) => (b.kind === "cartes" ? b.items : []));
+      return cartes.find((c) => c.label === "Bloquants à corriger");
+    };
+    expect(ton("executee")).toMatchObject({ value: 0, tone: "bon" });
+    expect(ton("non_executee")).not.toHaveProperty("tone");
   });
   it("says what is missing in four sentences at most", () => {
     expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);

@@ -1,5 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
+import { RULES } from "../../../rules/index.ts";
 import { graphiques } from "../../document/blocs.ts";
 import type { Block, Cards, Note, Sheet } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -10,6 +11,8 @@ import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
+
+const BLOQUANTES: ReadonlySet<string> = new Set(RULES.filter((r) => r.gravite === "bloquant").map((r) => r.id));
 
 /** Rows of the chart, fewer where sentences and alerts are many: all of it makes one page. */
 const HAUTEUR = 12;
@@ -83,9 +86,15 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       value: bloquants,
       detail: `et ${frCount(majeurs, "majeur")}`,
       vers: LIEUX.constats,
-      ...(bloquants > 0 ? { tone: "bloquant" as const } : { tone: "bon" as const }),
+      ...tonBloquants(socle, bloquants),
     },
   ];
+}
+
+/** None is good news where every rule that could have found one ran. */
+function tonBloquants({ report }: Socle, bloquants: number): { tone?: "bloquant" | "bon" } {
+  if (bloquants > 0) return { tone: "bloquant" };
+  return report.regles.every((r) => !BLOQUANTES.has(r.id) || r.etat === "executee") ? { tone: "bon" } : {};
 }
 
 /** Persons seen of those to see, and those that could not be judged. */
