@@ -56,6 +56,12 @@ describe("the trace of a run, read back from its bytes", () => {
     expect(lire(TEXTE.slice(0, TEXTE.indexOf('"empreintes"') + 20))).toBeNull();
     expect(lire(TEXTE.slice(0, TEXTE.lastIndexOf("    {")))).toBeNull();
     expect(lire(TEXTE.replace('"empreintes":"A', '"empreintes":"!'))).toBeNull();
+    // the tokens of a cell, and what they brought
+    const [jetons = ""] = /"jetons":"[^"]+"/.exec(TEXTE) ?? [];
+    for (const autres of [jetons.replace(':"', ':"!'), jetons.replace(':"Z', ':"='), jetons.replace(':"Z', ':"')]) {
+      expect(lire(TEXTE.replace(jetons, autres), "contacts")).toBeNull();
+    }
+    expect(lire(TEXTE.replace('"nombres":[1,2]', '"nombres":[1]'), "entretiens")).toBeNull();
     const abimee = TEXTE.replace('"indicateur":"contacts","terme":"valeur"', '"indicateur":"contacts","terme":"v');
     expect(lire(abimee, "contacts")).toBeNull();
     expect(lire(abimee, "entretiens")?.cellules.length).toBe(1);

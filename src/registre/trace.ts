@@ -99,18 +99,25 @@ export function membresTrace({ cellules, tables }: Trace): (readonly [string, un
   ];
 }
 
+/** Tokens in base 64: as many bytes as characters, by fours and threes, so never padded. */
+const JETONS = /^(?:[A-Za-z\d+/]{8})*$/;
+const nombreDe = (jetons: string) => (jetons.length * 3) / 4 / OCTETS_JETON;
+
 const texte = z.string().nullable();
 const CELLULES = z.array(
-  z.object({
-    indicateur: z.string(),
-    terme: z.enum(["valeur", "numerateur", "denominateur"]),
-    ventilation: z.record(z.string(), z.string()),
-    apap: texte,
-    structure: texte,
-    portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
-    jetons: z.string(),
-    nombres: z.array(z.number()).nullable(),
-  }),
+  z
+    .object({
+      indicateur: z.string(),
+      terme: z.enum(["valeur", "numerateur", "denominateur"]),
+      ventilation: z.record(z.string(), z.string()),
+      apap: texte,
+      structure: texte,
+      portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
+      jetons: z.string(),
+      nombres: z.array(z.number()).nullable(),
+    })
+    // read only when asked for: what cannot be read then must not be taken now
+    .refine(({ jetons, nombres }) => JETONS.test(jetons) && (nombres?.length ?? nombreDe(jetons)) === nombreDe(jetons)),
 );
 const LIGNES = z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()) });
 
