@@ -104,6 +104,8 @@ export interface Indicateur<Id extends string = string> {
   unite: Unite;
   /** Its sums over APAPs, and over structures, are the ensemble's figure. */
   additif: boolean;
+  /** What one scope has of it comes from another: the whole has none, and prints how many so passed in place of 0. */
+  entreSoi?: true;
   /** Tables without which it is null; the engine says so, an indicator never tests for it. */
   reads: readonly TableName[];
   /** Tables that it reads where they are: absent they change nothing; hardly read, they weaken it as those of `reads`. */

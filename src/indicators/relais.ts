@@ -28,6 +28,7 @@ function relais(sens: "recus" | "cedes", textes: { titre: string; court: string;
     ...textes,
     id: sens,
     additif: false,
+    entreSoi: true,
     calculer({ periodes, portees, compterParPortee }) {
       const total = compterParPortee();
       return {

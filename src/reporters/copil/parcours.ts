@@ -7,6 +7,7 @@ import type { Table } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
+import { titreAnnee } from "../editions/feuilles/images-flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
 import { moisEtCumul } from "./mois-et-cumul.ts";
@@ -16,16 +17,10 @@ import type { Page } from "./pages.ts";
 export function pageFlux(socle: Socle): Page {
   const { chiffres, spans } = socle;
   const valeurs = spans.tous.map((m) => chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, isoMonth(m)));
-  const [premiere, derniere] = [valeurs.find((v) => v !== null) ?? null, valeurs.at(-1) ?? null];
-  const ecart = premiere === null || derniere === null ? null : derniere - premiere;
+  const constat = titreAnnee(socle, ENSEMBLE);
   return {
     sujet: "File active et flux",
-    constat:
-      ecart === null || derniere === null
-        ? "La file active ne peut pas être calculée"
-        : ecart === 0
-          ? `La file active est stable depuis la fin de janvier : ${frInteger(derniere)} parcours`
-          : `La file active ${ecart > 0 ? "a grandi" : "a baissé"} de ${frInteger(Math.abs(ecart))} depuis la fin de janvier : ${frInteger(derniere)} parcours`,
+    constat: constat ?? "La file active et le flux ne peuvent pas être calculés",
     phrases: [],
     graphique: {
       type: "line",
@@ -38,7 +33,9 @@ export function pageFlux(socle: Socle): Page {
     tables: [
       moisEtCumul(
         socle,
-        ecart === null ? "Le flux" : "Le flux, qui se referme",
+        chiffres.nombre(ENSEMBLE, { indicateur: "flux_reste" }, spans.cumul) === 0
+          ? "Le flux, qui se referme"
+          : "Le flux",
         "Parcours",
         FLUX.map((indicateur) => ({ indicateur })),
       ),

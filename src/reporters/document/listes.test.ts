@@ -35,7 +35,7 @@ describe("a list says the figure that it details", () => {
       // the columns of a person are shared by sheets that say it themselves
       (f) =>
         LISTE.test(lire(f)) &&
-        !/detaille|parValeur|\bvaut\b|totalFse\(|champSomme\(/.test(lire(f)) &&
+        !/detaille|tableParValeur|\bvaut\b|totalFse\(|champSomme\(/.test(lire(f)) &&
         f !== "controle/cadre.ts",
     );
     expect(muets.filter((f) => !(f in SANS_CHIFFRE))).toEqual([]);

@@ -116,6 +116,8 @@ export interface Column {
   groupe?: string;
   /** Total row: live SUM, live SUBTOTAL of the visible rows, live count of filled cells, or a value given here. */
   total?: "somme" | "visible" | "compte" | Cell;
+  /** What weakens a live total: its mark stands beside it, as beside a figure given here. */
+  reserve?: string;
   calcul?: Calcul;
   visuel?: Visuel;
   /** Input cells: unlocked, tinted, with a validation. */

@@ -1,6 +1,6 @@
 import { EFFECTIF_MIN_TAUX, frSur } from "../../core/format.ts";
 import { isMissing, isToned, numberOf } from "./cell.ts";
-import type { Calcul, Cell, Missing, Table } from "./model.ts";
+import type { Calcul, Cell, Column, Missing, Reserved, Table } from "./model.ts";
 
 /** What each computed cell and each total of a table is worth today: every renderer shows it, xlsx beside its formula. */
 export class TableValues {
@@ -106,7 +106,7 @@ export class TableValues {
     const column = this.table.columns[c];
     if (column === undefined) return null;
     if (column.total === "compte") return this.filled(c);
-    if (column.total === "somme" || column.total === "visible") return this.unknown(c) ?? this.sum(column.key);
+    if (column.total === "somme" || column.total === "visible") return this.unknown(c) ?? this.summed(column);
     if (column.total !== undefined || !column.calcul) return column.total ?? null;
     const keys = termsOf(column.calcul);
     if (keys.length === 0 || keys.some((key) => this.totalNumber(key) === null)) return null;
@@ -129,6 +129,11 @@ export class TableValues {
     const { rows } = this.table;
     const cells = rows.map((row) => row[c] ?? null);
     return cells.every(isMissing) ? (cells.find(isMissing) ?? null) : null;
+  }
+
+  private summed({ key, reserve }: Column): number | Reserved {
+    const value = this.sum(key);
+    return reserve === undefined ? value : { value, reserve };
   }
 
   private sum(key: string): number {

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Analyse } from "../../audit/analyser.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
+import { isReserved } from "../document/cell.ts";
 import type { Cell, Table, Workbook } from "../document/model.ts";
+import { TableValues } from "../document/table-values.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { analyseFictive } from "./analyse-fixture.ts";
 import { classeurApap } from "./apap.ts";
@@ -66,6 +68,33 @@ describe("cells of figures", () => {
       const somme = t.rows.reduce((n, row) => n + Number(row[c]), 0);
       expect(somme).toBe(figure("ensemble", null, indicateur, "2026-10")?.valeur);
     }
+  });
+
+  it("bear on the total what weakens the total's figure, in each sheet that adds them", () => {
+    const marques = new Set<string>();
+    for (const { nom, blocks } of classeurs.flatMap(({ feuilles }) => feuilles)) {
+      for (const t of blocks) {
+        if (t.kind !== "table" || t.total === undefined) continue;
+        const valeurs = new TableValues(t);
+        for (const [c, { key, total }] of t.columns.entries()) {
+          if (total === "visible" || !t.rows.some((row) => isReserved(row[c] ?? null))) continue;
+          expect([nom, t.titre, key, isReserved(valeurs.total(c))]).toEqual([nom, t.titre, key, true]);
+          marques.add(nom);
+        }
+      }
+    }
+    expect([...marques].sort()).toEqual(["Emploi", "Moyens", "Par APAP (suite)", "Synthèse", "Évolution"]);
+  });
+
+  it("say of handovers how many passed between APAPs, not 0 for the whole", () => {
+    const { spans, chiffres, apaps } = socle;
+    const affiche = (indicateur: "recus" | "cedes", periode: string) =>
+      chiffres.affiche({ portee: "ensemble", nom: null }, { indicateur }, periode);
+    const passes = { texte: "—", motif: "27\u00a0parcours passés d'un APAP à un autre, sans effet sur l'ensemble" };
+    expect([affiche("recus", spans.cumul), affiche("cedes", spans.cumul)]).toEqual([passes, passes]);
+    expect(apaps.reduce((n, a) => n + (figure("apap", a.nom, "recus", spans.cumul)?.valeur ?? 0), 0)).toBe(27);
+    // none in the month
+    expect(affiche("recus", spans.courant)).toBe(0);
   });
 
   it("give a rate with both terms, equal to the figure's", () => {

@@ -1,4 +1,4 @@
-import { EFFECTIF_MIN_TAUX, frSur } from "../../core/format.ts";
+import { EFFECTIF_MIN_TAUX, frCount, frSur } from "../../core/format.ts";
 import type { Figure, Portee } from "../../core/report.ts";
 import { CATALOGUE, type Catalogue, type DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
@@ -125,9 +125,20 @@ export class Chiffres {
   /** What a sheet prints: the same, with what weakens the figure beside it. */
   affiche(rang: Rang, demande: DemandeChiffre, periode: string): number | Missing | Reserved {
     const figure = this.figure(rang, demande, periode);
-    const cellule = this.cellule(rang, demande, periode, figure);
+    const cellule = this.passages(rang, demande, periode) ?? this.cellule(rang, demande, periode, figure);
     const reserve = figure?.reserve ?? null;
     return typeof cellule === "number" && reserve !== null ? { value: cellule, reserve } : cellule;
+  }
+
+  /** What passed between the APAPs is nothing for the whole: it says how many did, rather than 0; null where none did. */
+  private passages(rang: Rang, demande: DemandeChiffre, periode: string): Missing | null {
+    if (rang.portee !== "ensemble" || !this.catalogue.trouver(demande.indicateur)?.entreSoi) return null;
+    const n = this.rangs("apap").reduce((somme, apap) => somme + (this.nombre(apap, demande, periode) ?? 0), 0);
+    if (n === 0) return null;
+    return {
+      texte: "—",
+      motif: `${frCount(n, "parcours passé", "parcours passés")} d'un APAP à un autre, sans effet sur l'ensemble`,
+    };
   }
 
   /** What a card prints: the same; a rate on few is told by its two terms alone. */

@@ -2,7 +2,7 @@ import type { Constat } from "../../core/report.ts";
 import { GRAVITES } from "../../core/report.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
-import type { Detaille, Somme } from "../document/model.ts";
+import type { Somme } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
 
@@ -46,30 +46,4 @@ export function sommesDesConstats(
     chiffre: `constats à corriger, ${g}`,
     vaut: constats.filter((c) => c.justification === null && c.gravite === g).length,
   }));
-}
-
-/** A table of the values of a key: what it adds up to and what it prints without any, or why it is not computed. */
-export function parValeur(
-  chiffres: Chiffres,
-  rang: Rang,
-  cle: string,
-  {
-    indicateur,
-    total = indicateur,
-    vide,
-    colonnes,
-  }: {
-    indicateur: IndicateurId;
-    /** The figure that the values make; the indicator itself when absent. */
-    total?: IndicateurId;
-    vide: string;
-    /** Period of each column. */
-    colonnes: Readonly<Record<string, string>>;
-  },
-): { detaille: Detaille; vide: string } {
-  const periodes = Object.entries(colonnes);
-  const manque = periodes.map(([, periode]) => chiffres.manque(rang, indicateur, cle, periode)).find((m) => m !== null);
-  if (manque != null) return { detaille: { rien: manque }, vide: `Non calculé : ${manque}.` };
-  const demandes = periodes.map(([column, periode]) => ({ column, chiffre: total, periode }));
-  return { detaille: sommesDe(chiffres, rang, demandes), vide };
 }

@@ -1,8 +1,8 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
-import { isMissing, numberOf } from "../document/cell.ts";
+import { isMissing, isReserved, numberOf } from "../document/cell.ts";
 import { type Champ, champ } from "../document/lister.ts";
-import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Reserved, Somme, Table, Visuel } from "../document/model.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
 import { type DeSomme, sommesDe } from "./sommes.ts";
@@ -152,8 +152,8 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
     };
     if ("calcul" in c) return { ...presentation, calcul: c.calcul };
     const cellules = rows.map((row) => row[entetes.length + i] ?? null);
-    const total = chiffres.cellule(demande.total, c.chiffre, c.periode ?? demande.periode);
-    return { ...presentation, total: totalDe(chiffres, c, cellules, total) };
+    const total = chiffres.affiche(demande.total, c.chiffre, c.periode ?? demande.periode);
+    return { ...presentation, ...(chiffres.catalogue.additif(c.chiffre) ? sommeOu(cellules, total) : { total }) };
   });
   return {
     kind: "table",
@@ -231,27 +231,24 @@ function lire(
   return den === 0 ? { motif: "rien à rapporter dans la période" } : num / den;
 }
 
-function totalDe(
-  { catalogue }: Chiffres,
-  { chiffre }: ColonneChiffre,
-  cellules: readonly Cell[],
-  total: number | Missing,
-): number | Missing | "somme" {
-  if (typeof total !== "number") return total;
-  if (!catalogue.additif(chiffre)) return total;
-  return sommeOu(cellules, total);
-}
+/** What a total is worth, and what weakens it. */
+type Total = number | Missing | Reserved;
 
-/** A live sum when every cell is a number and they make `total`, else `total` itself. */
-export function sommeOu(cellules: readonly (Cell | undefined)[], total: number | Missing): number | Missing | "somme" {
-  if (typeof total !== "number" || cellules.length === 0) return total;
+/** A live sum when every cell is a number and they make `total`, else `total` itself; it keeps its reserve. */
+export function sommeOu(
+  cellules: readonly (Cell | undefined)[],
+  total: Total,
+): { total: Total | "somme"; reserve?: string } {
+  const vaut = numberOf(total);
+  if (vaut === null || cellules.length === 0) return { total };
   let somme = 0;
   for (const cellule of cellules) {
     const n = numberOf(cellule ?? null);
-    if (n === null) return total;
+    if (n === null) return { total };
     somme += n;
   }
-  return Math.abs(somme - total) < 1e-6 ? "somme" : total;
+  if (Math.abs(somme - vaut) >= 1e-6) return { total };
+  return { total: "somme", ...(isReserved(total) ? { reserve: total.reserve } : {}) };
 }
 
 /** A column of numbers, with the figure that they are to make: its total is a live sum when they do. */
@@ -260,14 +257,14 @@ export function champSomme<L>(
   titre: string,
   { lignes, lire, total, ...reste }: SommeDeChamp<L>,
 ): Champ<L> {
-  const genre = { kind: "integer", ...reste, total: sommeOu(lignes.map(lire), total) } as const;
-  return champ(key, titre, genre, lire, typeof total === "number" ? total : null);
+  const genre = { kind: "integer", ...reste, ...sommeOu(lignes.map(lire), total) } as const;
+  return champ(key, titre, genre, lire, numberOf(total));
 }
 
 interface SommeDeChamp<L> extends Partial<Pick<Column, "groupe" | "visuel">> {
   lignes: readonly L[];
   lire: (ligne: L) => Cell;
-  total: number | Missing;
+  total: Total;
 }
 
 /** A computed column reads its totals; when one of them is missing it has none. */
@@ -275,7 +272,7 @@ function totalCalcule(column: Column, columns: readonly Column[]): Column {
   if (column.calcul?.type !== "ratio") return column;
   const { num, den, motifNul } = column.calcul;
   const totaux = [num, den].map((key) => columns.find((c) => c.key === key)?.total ?? null);
-  const inconnu = totaux.find((total) => total !== "somme" && typeof total !== "number");
+  const inconnu = totaux.find((total) => total !== "somme" && numberOf(total) === null);
   if (inconnu === undefined) return column;
   return { ...column, total: isMissing(inconnu) ? inconnu : { motif: motifNul ?? "non calculé" } };
 }

@@ -210,13 +210,14 @@ export class TableBody {
     this.sheet.put(row, c, null, { ...look, fill: VIDE });
   }
 
-  private putLive(row: number, c: number, column: Column, live: Live, look: Look): void {
+  private putLive(row: number, c: number, column: Column, live: Live, look: Look, reserve?: string): void {
     if (typeof live.result === "number" && !Number.isFinite(live.result))
       throw new Error(`calcul non fini : ${column.key}`);
+    const value = typeof live.result === "number" ? live.result : null;
     this.sheet.cell(
       row,
       c,
-      typeof live.result === "number" ? live.result : null,
+      value === null || reserve === undefined ? value : { value, reserve },
       column.kind,
       column.decimales,
       look,
@@ -234,7 +235,8 @@ export class TableBody {
       const own: Look = { ...look, ...side(column) };
       const total = this.formulas.total(column, c, from, to, row);
       if (isLive(total)) {
-        this.putLive(row, c, column.total === "compte" ? { ...column, kind: "integer" } : column, total, own);
+        const written: Column = column.total === "compte" ? { ...column, kind: "integer" } : column;
+        this.putLive(row, c, written, total, own, column.reserve);
         return;
       }
       const label = c === 0 && total === null ? (table.total ?? null) : total;

@@ -43,6 +43,15 @@ describe("totals", () => {
     expect(total(full, "s")).toEqual({ formula: "SUM(E5:E6)", result: 11 });
   });
 
+  it("keep the reserve of their figure, beside the live sum", () => {
+    const table: Table = { kind: "table", columns: [{ ...columns[1], reserve: "r" } as Column], rows: [[1], [2]] };
+    expect(new TableValues(table).total(0)).toEqual({ value: 3, reserve: "r" });
+    expect(new TableFormulas(table).total(table.columns[0] as Column, 0, 4, 6, 6)).toEqual({
+      formula: "SUM(A5:A6)",
+      result: 3,
+    });
+  });
+
   it("count the filled cells", () => {
     expect(total(full, "c")).toEqual({ formula: "COUNTA(F5:F6)", result: 1 });
   });

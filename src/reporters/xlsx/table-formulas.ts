@@ -1,4 +1,5 @@
 import { EFFECTIF_MIN_TAUX } from "../../core/format.ts";
+import { isReserved } from "../document/cell.ts";
 import type { Calcul, Cell, Column, Missing, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
@@ -86,7 +87,8 @@ export class TableFormulas {
 
   /** Formula of a column's total with its value; the value given by hand; null when it has none. */
   total(column: Column, c: number, from: number, to: number, row: number): Live | Cell {
-    const value = this.values.total(c);
+    const total = this.values.total(c);
+    const value = column.total === "somme" && isReserved(total) ? total.value : total;
     if (typeof value !== "number" && typeof value !== "string") return value;
     const range = `${columnLetters(c)}${from + 1}:${columnLetters(c)}${to}`;
     if (column.total === "compte") return { formula: `COUNTA(${range})`, result: value };

@@ -1,16 +1,15 @@
 import { frDe } from "../../../core/format.ts";
-import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { champ } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { tableParApap, tablesParPortee } from "./par-apap.ts";
+import { tableParValeur } from "./par-valeur.ts";
 import { titreEmploi, titreInconnu } from "./titres.ts";
 
 /** « Emploi »: who works, under which contract, and the follow-up in the job. */
@@ -76,23 +75,17 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
   );
 }
 
-function tableContrats(socle: Socle, rang: Rang, contrats: readonly string[]): Table {
-  const { chiffres, spans } = socle;
-  return {
+function tableContrats(socle: Socle, rang: Rang, valeurs: readonly string[]): Table {
+  return tableParValeur(socle, rang, {
     id: "contrats",
     titre: `En emploi par contrat, ${dateDuStock(socle)}`,
-    ...lister(contrats, [
-      champ("contrat", "Contrat", "text", (contrat) => libelle(contrat)),
-      champ("parcours", "Parcours", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (contrat) =>
-        chiffres.cellule(rang, { indicateur: "en_emploi", ventilation: { contrat } }, spans.courant),
-      ),
-      champ("part", "Part", { kind: "percent", calcul: { type: "part", de: "parcours" } }),
-    ]),
+    indicateur: "en_emploi",
+    cle: "contrat",
+    entete: "Contrat",
+    valeurs,
+    colonnes: [{ key: "parcours", titre: "Parcours", periode: socle.spans.courant, visuel: { type: "barre" } }],
+    suite: [champ("part", "Part", { kind: "percent", calcul: { type: "part", de: "parcours" } })],
     total: "Ensemble",
-    ...parValeur(chiffres, rang, "contrat", {
-      indicateur: "en_emploi",
-      vide: "Aucun parcours en emploi ce jour-là.",
-      colonnes: { parcours: spans.courant },
-    }),
-  };
+    vide: "Aucun parcours en emploi ce jour-là.",
+  });
 }

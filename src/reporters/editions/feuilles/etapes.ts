@@ -2,6 +2,7 @@ import { isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
+import { numberOf } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -16,19 +17,18 @@ import { titreEtapes, titreInconnu, titreStructures } from "./titres.ts";
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */
 export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: Partial<Table> = {}): Table {
   const lire = (indicateur: IndicateurId, situation: string) =>
-    chiffres.cellule(rang, { indicateur, ventilation: { situation } }, spans.courant);
-  const total = chiffres.cellule(rang, { indicateur: "stock_fin" }, spans.courant);
-  const personnes = SITUATIONS.some((s) => lire("repartition_etapes", s) !== lire("repartition_etapes_personnes", s));
-  const calculable = SITUATIONS.every((s) => typeof lire("repartition_etapes", s) === "number");
+    chiffres.affiche(rang, { indicateur, ventilation: { situation } }, spans.courant);
+  const total = chiffres.affiche(rang, { indicateur: "stock_fin" }, spans.courant);
+  const personnes = SITUATIONS.some(
+    (s) => numberOf(lire("repartition_etapes", s)) !== numberOf(lire("repartition_etapes_personnes", s)),
+  );
+  const parcours = SITUATIONS.map((s) => lire("repartition_etapes", s));
   return {
     id: "repartition",
     ...lister(SITUATIONS, [
       champ("situation", "Situation", "text", (s) => SITUATIONS_NOMS[s][0]),
-      champ(
-        "parcours",
-        "Parcours",
-        { kind: "integer", total: calculable ? "somme" : total, visuel: { type: "barre" } },
-        (s) => lire("repartition_etapes", s),
+      champ("parcours", "Parcours", { kind: "integer", ...sommeOu(parcours, total), visuel: { type: "barre" } }, (s) =>
+        lire("repartition_etapes", s),
       ),
       champ("part", "Part", {
         kind: "percent",
@@ -120,12 +120,12 @@ function graphiqueParStructure(socle: Socle, rang: Rang): ChartSource[] {
 function tableMensuelle(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
   const lire = (situation: string, periode: string) =>
-    chiffres.cellule(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, periode);
+    chiffres.affiche(rang, { indicateur: "repartition_etapes", ventilation: { situation } }, periode);
   // what is open is known without the étapes
   const ouverts = (periode: string) =>
     sommeOu(
       SITUATIONS.map((situation) => lire(situation, periode)),
-      chiffres.cellule(rang, { indicateur: "stock_fin" }, periode),
+      chiffres.affiche(rang, { indicateur: "stock_fin" }, periode),
     );
   return {
     titre: "Situation à la fin de chaque mois",
@@ -134,7 +134,7 @@ function tableMensuelle(socle: Socle, rang: Rang): Table {
       spans.tous.map((m) => {
         const iso = isoMonth(m);
         const titre = auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`);
-        return champ(iso, titre, { kind: "integer", total: ouverts(iso) }, (situation) => lire(situation, iso));
+        return champ(iso, titre, { kind: "integer", ...ouverts(iso) }, (situation) => lire(situation, iso));
       }),
     ]),
     total: "Parcours ouverts",

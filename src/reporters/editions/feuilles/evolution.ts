@@ -72,9 +72,9 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
       const calcul = { type: "ratio", num, den, ...(sansObjet === undefined ? {} : { motifNul: sansObjet }) } as const;
       return { ...commun, kind: "percent", calcul };
     }
-    const total = chiffres.cellule(rang, chiffre, spans.cumul);
+    const total = lire(chiffre, spans.cumul);
     const cellules = rows.map((row) => row[i + 1]);
-    return { ...commun, kind: "integer", total: temps === "flux" ? sommeOu(cellules, total) : total };
+    return { ...commun, kind: "integer", ...(temps === "flux" ? sommeOu(cellules, total) : { total }) };
   });
   return {
     kind: "table",
@@ -134,7 +134,7 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
         return champSomme(iso, auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`), {
           lignes: rangs,
           lire: (rang) => chiffres.affiche(rang, { indicateur }, iso),
-          total: chiffres.cellule(total, { indicateur }, iso),
+          total: chiffres.affiche(total, { indicateur }, iso),
         });
       }),
     ]),
@@ -199,7 +199,7 @@ export function tableNatures(socle: Socle, rang: Rang): Table {
     champSomme(key, titre, {
       lignes: NATURES,
       lire: (nature) => chiffres.affiche(rang, deNature(nature), periode),
-      total: chiffres.cellule(rang, { indicateur: "sorties" }, periode),
+      total: chiffres.affiche(rang, { indicateur: "sorties" }, periode),
     });
   return {
     id: "natures",

@@ -17,24 +17,26 @@ export interface Ligne {
   sansParcours: boolean;
 }
 
-type Etat = "à relancer" | "à corriger" | "échéances" | "à jour" | "non jugé" | "sans parcours";
+type Etat = "à relancer" | "à corriger" | "échéances" | "majeurs" | "à jour" | "non jugé" | "sans parcours";
 
 const TONS: Readonly<Record<Etat, Tone>> = {
   "à relancer": "majeur",
   "à corriger": "bloquant",
   échéances: "mineur",
+  majeurs: "mineur",
   "à jour": "bon",
   "non jugé": "discret",
   "sans parcours": "discret",
 };
 
-/** The word of a line: what is most urgent; where the month is not judged, nobody can be said up to date. */
-function etatDe({ nonVues, bloquants, retards, sansParcours }: Ligne): Etat {
+/** The word of a line: what is most urgent; nobody is up to date with majeurs to correct, or where the month is not judged. */
+function etatDe({ nonVues, bloquants, majeurs, retards, sansParcours }: Ligne): Etat {
   if ((nonVues ?? 0) > 0) return "à relancer";
   if (bloquants > 0) return "à corriger";
   if (retards > 0) return "échéances";
   if (sansParcours) return "sans parcours";
-  return nonVues === null ? "non jugé" : "à jour";
+  if (nonVues === null) return "non jugé";
+  return majeurs > 0 ? "majeurs" : "à jour";
 }
 
 /** The same, in its colour. */
@@ -52,16 +54,23 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
   const liste = nommees.length > 0 ? nommees : lignes;
   const mots = (nombre: number) => (qui === "APAP" ? "APAP" : nombre > 1 ? "structures" : "structure");
   const combien = (...etats: readonly Etat[]) => liste.filter((l) => etats.includes(etatDe(l))).length;
-  const [aJour, nonJuges, n] = [
+  const [aJour, majeurs, nonJuges, n] = [
     combien("à jour"),
+    combien("majeurs"),
     combien("non jugé"),
     combien("à relancer", "à corriger", "échéances"),
   ];
   const juge = `non jugé${qui === "APAP" ? "" : "e"}${nonJuges > 1 ? "s" : ""}`;
-  if (n + aJour + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
-  if (n + aJour === 0)
+  if (n + aJour + majeurs + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
+  if (n + aJour + majeurs === 0)
     return `Qui est en retard : non jugé, ${qui === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
-  if (n === 0 && nonJuges > 0) return `Aucun retard connu : ${aJour} ${mots(aJour)} à jour, ${nonJuges} ${juge}`;
-  if (n === 0) return `Aucun retard : ${liste.length} ${mots(liste.length)} à jour`;
+  if (n === 0) {
+    const [premier = "", ...autres] = [
+      ...(aJour > 0 ? [{ nombre: aJour, dit: "à jour" }] : []),
+      ...(majeurs > 0 ? [{ nombre: majeurs, dit: "avec des majeurs à corriger" }] : []),
+      ...(nonJuges > 0 ? [{ nombre: nonJuges, dit: juge }] : []),
+    ].map(({ nombre, dit }, i) => (i === 0 ? `${nombre} ${mots(nombre)} ${dit}` : `${nombre} ${dit}`));
+    return [`Aucun retard${nonJuges > 0 ? " connu" : ""} : ${premier}`, ...autres].join(", ");
+  }
   return `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
 }

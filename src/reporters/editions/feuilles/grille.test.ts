@@ -5,17 +5,17 @@ import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { apapsDe, apapsEntiers } from "../edition.ts";
 import { creerSocle, retardsDe } from "../socle.ts";
 import { blocsGrille } from "./grille.ts";
-import { type Ligne, titreGrille } from "./grille-etat.ts";
+import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 
 describe("the title of who is late", () => {
-  const ligne = (nom: string, bloquants: number, nonVues: number | null): Ligne => ({
+  const ligne = (nom: string, bloquants: number, nonVues: number | null, majeurs = 0): Ligne => ({
     rang: { portee: "structure", nom },
     partage: false,
     nonVues,
     dues: null,
     feuilles: null,
     bloquants,
-    majeurs: 0,
+    majeurs,
     retards: 0,
     tardives: null,
     sansParcours: false,
@@ -31,8 +31,20 @@ describe("the title of who is late", () => {
       "Qui est en retard : non jugé, aucune structure n'a pu l'être",
     ],
     ["APAP", [ligne("A", 0, null), ligne("B", 0, 0)], "Aucun retard connu : 1 APAP à jour, 1 non jugé"],
+    // majeurs are no delay, and not up to date either
+    ["APAP", [ligne("A", 0, 0, 6), ligne("B", 0, 0)], "Aucun retard : 1 APAP à jour, 1 avec des majeurs à corriger"],
+    ["structures", [ligne("A", 0, 0, 1)], "Aucun retard : 1 structure avec des majeurs à corriger"],
+    ["APAP", [ligne("A", 2, 0), ligne("B", 0, 0, 6)], `1 APAP sur 2 a quelque chose à rattraper${suite}`],
   ])("of %s agrees with its numbers: $2", (qui, lignes, titre) => {
     expect(titreGrille(qui, lignes)).toBe(titre);
+  });
+  it.each([
+    [ligne("A", 0, 0), { value: "à jour", tone: "bon" }],
+    [ligne("A", 0, 0, 6), { value: "majeurs", tone: "mineur" }],
+    [ligne("A", 1, 0, 6), { value: "à corriger", tone: "bloquant" }],
+    [ligne("A", 0, null, 6), { value: "non jugé", tone: "discret" }],
+  ])("goes with a word that is never green with something to correct", (deLui, mot) => {
+    expect(etat(deLui)).toEqual(mot);
   });
 });
 

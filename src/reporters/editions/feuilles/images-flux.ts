@@ -1,17 +1,30 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frInteger } from "../../../core/format.ts";
+import { frCount } from "../../../core/format.ts";
 import { lastDay } from "../../../core/month.ts";
 import { graphiques } from "../../document/blocs.ts";
 import type { Block, Cell } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
+import { ecartDit } from "./titres.ts";
+
+/** « 319 parcours ouverts, 6 de plus qu'au 1er janvier : 36 entrées, 30 sorties »; null where a term is not known. */
+export function titreAnnee({ chiffres, spans }: Socle, rang: Rang): string | null {
+  const [debut, entrees, sorties, fin] = (["stock_debut", "entrees", "sorties", "stock_fin"] as const).map(
+    (indicateur) => chiffres.nombre(rang, { indicateur }, spans.cumul),
+  );
+  if (debut == null || entrees == null || sorties == null || fin == null) return null;
+  const ouverts = frCount(fin, "parcours ouvert", "parcours ouverts");
+  return `${ouverts}, ${ecartDit(fin, debut)} qu'au 1er janvier : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
+}
 
 /** « Le flux de l'année », in steps from the stock of January to that of the end; nothing where a term is not known. */
-export function imageFlux({ chiffres, spans, report }: Socle, rang: Rang): Block[] {
+export function imageFlux(socle: Socle, rang: Rang): Block[] {
+  const { chiffres, spans, report } = socle;
+  const titre = titreAnnee(socle, rang);
   const lire = (indicateur: "stock_debut" | "entrees" | "recus" | "sorties" | "cedes" | "stock_fin") =>
     chiffres.nombre(rang, { indicateur }, spans.cumul);
   const [debut, entrees, sorties, fin] = [lire("stock_debut"), lire("entrees"), lire("sorties"), lire("stock_fin")];
-  if (debut === null || entrees === null || sorties === null || fin === null) return [];
+  if (titre === null || debut === null) return [];
   const [recus, cedes] = [lire("recus") ?? 0, lire("cedes") ?? 0];
   const marches = [
     { nom: "Ouverts au 1er janvier", niveau: debut, plus: null, moins: null },
@@ -32,12 +45,6 @@ export function imageFlux({ chiffres, spans, report }: Socle, rang: Rang): Block
     cours = niveau ?? cours + (plus ?? 0) - (moins ?? 0);
     return [nom, socle, niveau, plus, moins];
   });
-  const ecart = fin - debut;
-  const sens =
-    ecart === 0
-      ? "autant qu'au 1er janvier"
-      : `${frInteger(Math.abs(ecart))} de ${ecart > 0 ? "plus" : "moins"} qu'au 1er janvier`;
-  const titre = `${frCount(fin, "parcours ouvert", "parcours ouverts")}, ${sens} : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
   return [
     graphiques(13, [
       {

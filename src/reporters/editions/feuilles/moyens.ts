@@ -1,18 +1,16 @@
 import type { LigneActivite } from "../../../core/fiche.ts";
 import { frCount } from "../../../core/format.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
-import { libelle } from "../../../indicators/libelles.ts";
 import { MODALITES } from "../../../tables/lists.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
-import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
+import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { constatEntretiens } from "./titres.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
@@ -76,23 +74,16 @@ function titreManques(activites: readonly LigneActivite[]): string | null {
 }
 
 function tableIntitules(socle: Socle, { rang }: Edition): Table {
-  const { chiffres, spans } = socle;
-  const lire = (intitule: string, periode: string) =>
-    chiffres.cellule(rang, { indicateur: "prescriptions", ventilation: { intitule } }, periode);
-  return {
+  return tableParValeur(socle, rang, {
     titre: "Prescriptions par opération",
-    ...lister(chiffres.valeurs("prescriptions", "intitule", [spans.cumul]), [
-      champ("intitule", "Opération", "text", (i) => libelle(i)),
-      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (i) => lire(i, spans.courant)),
-      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme" }, (i) => lire(i, spans.cumul)),
-    ]),
+    indicateur: "prescriptions",
+    cle: "intitule",
+    entete: "Opération",
+    valeurs: socle.chiffres.valeurs("prescriptions", "intitule", [socle.spans.cumul]),
+    colonnes: moisPuisCumul(socle),
     total: "Ensemble",
-    ...parValeur(chiffres, rang, "intitule", {
-      indicateur: "prescriptions",
-      vide: "Aucune prescription depuis janvier.",
-      colonnes: { mois: spans.courant, cumul: spans.cumul },
-    }),
-  };
+    vide: "Aucune prescription depuis janvier.",
+  });
 }
 
 /** Interviews of each parcours since January, by the APAP then en charge: number, gap, length, months judged and satisfied. */

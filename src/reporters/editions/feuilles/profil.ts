@@ -9,11 +9,11 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur } from "../sommes.ts";
 import { type Colonne, champSomme, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { imageFse } from "./images-fse.ts";
 import { imageAges, titreAges } from "./images-personnes.ts";
 import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
+import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { titreInconnu } from "./titres.ts";
 
 export const CRITERES = ["sexe", "tranche_age", "niveau", "statut"] as const;
@@ -95,8 +95,8 @@ export function tableCritere(socle: Socle, rang: Rang, cle: Critere): Table {
   ) => {
     const fixe = indicateur === "entrees" ? ENTREES : {};
     const lire = (valeur: string) =>
-      chiffres.cellule(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
-    const total = chiffres.cellule(rang, { indicateur }, periode);
+      chiffres.affiche(rang, { indicateur: "profil", ventilation: { ...fixe, [cle]: valeur } }, periode);
+    const total = chiffres.affiche(rang, { indicateur }, periode);
     return partition
       ? champSomme(key, entete, { lignes: valeurs, lire, total, ...reste })
       : champ(key, entete, { kind: "integer", total, ...reste }, lire);
@@ -120,26 +120,17 @@ export function tableCritere(socle: Socle, rang: Rang, cle: Critere): Table {
 
 /** Those who came in, by who sent them. */
 export function tablePrescripteurs(socle: Socle, rang: Rang): Table {
-  const { chiffres, spans } = socle;
-  const lire = (prescripteur: string, periode: string) =>
-    chiffres.cellule(rang, { indicateur: "entrants", ventilation: { prescripteur } }, periode);
-  return {
+  return tableParValeur(socle, rang, {
     titre: "Entrants par prescripteur",
-    ...lister(chiffres.valeurs("entrants", "prescripteur", [spans.cumul]), [
-      champ("prescripteur", "Prescripteur", "text", (p) => libelle(p)),
-      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (p) => lire(p, spans.courant)),
-      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (p) =>
-        lire(p, spans.cumul),
-      ),
-    ]),
+    indicateur: "entrants",
+    cle: "prescripteur",
+    entete: "Prescripteur",
+    valeurs: socle.chiffres.valeurs("entrants", "prescripteur", [socle.spans.cumul]),
+    colonnes: moisPuisCumul(socle, { type: "barre" }),
+    somme: "entrees",
     total: "Ensemble des entrées",
-    ...parValeur(chiffres, rang, "prescripteur", {
-      indicateur: "entrants",
-      total: "entrees",
-      vide: "Aucune entrée depuis janvier.",
-      colonnes: { mois: spans.courant, cumul: spans.cumul },
-    }),
-  };
+    vide: "Aucune entrée depuis janvier.",
+  });
 }
 
 /** Statut × niveau by rows, sexe by columns. */

@@ -1,18 +1,15 @@
 import { frCount } from "../../../core/format.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
-import { libelle } from "../../../indicators/libelles.ts";
 import { alerte, graphiques } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { parValeur } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
+import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { constatSorties } from "./titres.ts";
 
 export const COLONNES_SORTIES: readonly Colonne[] = [
@@ -59,24 +56,15 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
 
 function tableMotifs(socle: Socle, rang: Rang): Table {
   const { chiffres, spans } = socle;
-  const motifs = chiffres.valeurs("sorties", "motif", [spans.cumul, spans.courant]);
-  const lire = (motif: string, periode: string) =>
-    chiffres.cellule(rang, { indicateur: "sorties", ventilation: { motif } }, periode);
-  return {
+  return tableParValeur(socle, rang, {
     titre: "Sorties par motif",
-    ...lister(motifs, [
-      champ("motif", "Motif saisi", "prose", (motif) => libelle(motif)),
-      champ("mois", moisDit(socle).mois, { kind: "integer", total: "somme" }, (motif) => lire(motif, spans.courant)),
-      champ("cumul", "Depuis janvier", { kind: "integer", total: "somme", visuel: { type: "barre" } }, (motif) =>
-        lire(motif, spans.cumul),
-      ),
-    ]),
+    indicateur: "sorties",
+    cle: "motif",
+    entete: "Motif saisi",
+    kind: "prose",
+    valeurs: chiffres.valeurs("sorties", "motif", [spans.cumul, spans.courant]),
+    colonnes: moisPuisCumul(socle, { type: "barre" }),
     total: "Ensemble des sorties",
-
-    ...parValeur(chiffres, rang, "motif", {
-      indicateur: "sorties",
-      vide: "Aucune sortie depuis janvier.",
-      colonnes: { mois: spans.courant, cumul: spans.cumul },
-    }),
-  };
+    vide: "Aucune sortie depuis janvier.",
+  });
 }

@@ -51,7 +51,7 @@ export function titreConstats(constats: readonly Constat[]): string {
 }
 
 /** « 4 de moins », « autant » */
-function ecartDit(n: number, avant: number): string {
+export function ecartDit(n: number, avant: number): string {
   return n === avant ? "autant" : `${frInteger(Math.abs(n - avant))} de ${n > avant ? "plus" : "moins"}`;
 }
 
