@@ -1,6 +1,6 @@
 // Node programs of the Windows zip and of the checks, from npm's packages, fetched once into node_modules/.cache.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,8 +15,12 @@ export function fromNpm(name, path, version = NODE_VERSION) {
   const tgz = join(CACHE, `${name}-${version}.tgz`);
   mkdirSync(CACHE, { recursive: true });
   if (!existsSync(tgz)) {
-    const npm = ["pack", `${name}@${version}`, "--pack-destination", CACHE, "--silent"];
-    execFileSync("npm", npm, { cwd: CACHE, stdio: ["ignore", "ignore", "inherit"] });
+    // aside, then renamed: another check may be fetching the same
+    const aside = mkdtempSync(join(CACHE, "npm-"));
+    const npm = ["pack", `${name}@${version}`, "--pack-destination", aside, "--silent"];
+    execFileSync("npm", npm, { cwd: aside, stdio: ["ignore", "ignore", "inherit"] });
+    renameSync(join(aside, `${name}-${version}.tgz`), tgz);
+    rmSync(aside, { recursive: true });
   }
   return execFileSync("tar", ["-xzOf", tgz, `package/${path}`], { maxBuffer: 256 << 20 });
 }
