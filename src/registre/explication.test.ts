@@ -47,6 +47,7 @@ function causes({ indicateur = "entretiens", terme = "valeur", lignes = {}, comp
     referents,
     lignes: { de: (participant) => lignes[participant ?? ""] ?? [] },
     justifie: () => false,
+    selonLeSeuil: () => false,
     reglages: [],
     autreVersion: null,
     ...cas.ancien,
@@ -102,6 +103,18 @@ describe("why a figure that was sent is another", () => {
     const lues = (terme: Terme) => causes({ indicateur: "conformite", terme, lignes });
     expect(lues("denominateur")).toEqual([["ligne_ajoutee", [veille.ligne]]]);
     expect(lues("numerateur")).toEqual([["ligne_ajoutee", [contact.ligne]]]);
+  });
+
+  it("is the threshold that says which months are judged, whatever was typed beside, where it decides alone", () => {
+    const contact = ligne({ saisie: ARRETE + 1 });
+    const cas = { terme: "denominateur", lignes: { P1: [contact] }, comptees: [contact] } as const;
+    const ancien = { selonLeSeuil: (id: string) => id === "P1", reglages: ["ENT-01.joursSoumisMin"] };
+    expect(causes({ ...cas, indicateur: "conformite", ancien })).toEqual([["reglage", []]]);
+    // judged then too, or another figure
+    expect(causes({ ...cas, indicateur: "conformite", ancien, apres: 2 })).toEqual([
+      ["saisie_tardive", [contact.ligne]],
+    ]);
+    expect(causes({ ...cas, ancien })).toEqual([["saisie_tardive", [contact.ligne]]]);
   });
 
   it("is a sortie typed late, told apart from a parcours that only changed", () => {

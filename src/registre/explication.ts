@@ -1,16 +1,18 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import { SANS_LIGNE } from "../indicators/etat-lignes.ts";
-import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
+import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import type { Terme } from "../indicators/series.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import { type Cause, type CauseTrouvee, type PreuveDatee, Recueil, type Trouvee } from "./causes.ts";
 import { ecrireCle } from "./jetons.ts";
 import type { LigneChangee, LignesChangees } from "./lignes-changees.ts";
+import { SEUIL_SOUMIS } from "./mois-soumis.ts";
 import type { Part, Parts, PartsDe, Qui } from "./parts.ts";
 import type { EcartTransmis } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
+import { COUVERTS, groupesDe, SORTIE, SOUMIS } from "./tables-qui-comptent.ts";
 import type { FaitTardif } from "./tardifs.ts";
 
 /** What a run that was sent is compared with. */
@@ -24,6 +26,8 @@ export interface Ancien {
   justifie(participant: string, mois: Month): boolean;
   /** Settings that are not the same any more, by name. */
   reglages: readonly string[];
+  /** The month of this participant is judged under the threshold of then or under today's, not under both. */
+  selonLeSeuil(participant: string): boolean;
   /** Another version of the program computed it. */
   autreVersion: string | null;
 }
@@ -125,6 +129,9 @@ export class Explication {
     // a share that only went from one APAP to another is a handover, whatever else was typed
     if (passe || (participant !== null && this.aChangeDApap(participant, indicateur, changees))) {
       return une("passation", this.relaisDe(participant, changees));
+    }
+    if (participant !== null && indicateur === SOUMIS && (part.avant === 0 || part.apres === 0)) {
+      if (this.ancien.selonLeSeuil(participant)) return une("reglage", [], SEUIL_SOUMIS);
     }
     const preuves = part.preuves();
     const propres = changees.filter((l) => estDans(l, preuves));
@@ -242,35 +249,6 @@ export class Explication {
     );
     return this.lignesDuMois.filter(({ participant }) => garde(this.chargeDe(participant))).map(({ ligne }) => ligne);
   }
-}
-
-/** Lines of parcours whose sortie réelle was typed or changed since. */
-const SORTIE = "sortie";
-
-/** Figures of which a month is judged: what judges it comes before what satisfies it. */
-const JUGES: ReadonlySet<string> = new Set<IndicateurId>(["conformite", "suivi_emploi", "suivi_emploi_personnes"]);
-
-/** Figures that leave out what is not covered: other participants' lines decide of it. */
-const COUVERTS: ReadonlySet<string> = new Set<IndicateurId>([
-  "conformite",
-  "suivi_emploi",
-  "entretiens_par_participant",
-]);
-
-/** Tables whose changes can move a term of an indicator, those that do it most directly first. */
-function groupesDe(indicateur: Indicateur | undefined, terme: Terme): readonly (readonly string[])[] {
-  const lues = new Set<string>(indicateur?.reads ?? []);
-  const situation = lues.has("etapes") ? [["veilles"], ["etapes"]] : [["veilles"]];
-  if (JUGES.has(indicateur?.id ?? "")) {
-    const juge = [[SORTIE], ["veilles"], ["etapes"], ["parcours"]];
-    return terme === "denominateur" ? [...juge, ["entretiens"]] : [["entretiens"], ...juge];
-  }
-  for (const table of ["entretiens", "mises_en_relation", "effectifs"]) {
-    if (lues.has(table)) return [[table], [SORTIE], ["parcours"], ["veilles"], ["etapes"]];
-  }
-  if (lues.has("etapes") && indicateur?.groupe === "prescriptions") return [["etapes"], ["parcours"]];
-  const personnes = indicateur?.groupe === "public" || indicateur?.groupe === "entrants" ? ["participants"] : [];
-  return [[SORTIE], ...situation, ["parcours", ...personnes], ["etapes"]];
 }
 
 /** The figure is the sum of its shares, then and now: what each cause adds is worth telling. */

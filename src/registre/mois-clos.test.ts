@@ -31,8 +31,28 @@ it("compares the arrêté's own month when it was marked as sent, in the version
 it("names the settings that changed, that are new, and that are gone", () => {
   const manifeste = { outil: { version: "1" }, reglages: { a: { x: 1, y: 2 }, b: [1], parti: 1 } };
   const actuels = reglagesEcrits({ a: { x: 1, y: 3 }, b: [1], neuf: 0 });
-  expect(reglagesChanges(manifeste, actuels, "1")).toEqual({ reglages: ["a.y", "neuf", "parti"], autreVersion: null });
+  expect(reglagesChanges(manifeste, actuels, "1")).toMatchObject({
+    reglages: ["a.y", "neuf", "parti"],
+    autreVersion: null,
+  });
   expect(reglagesChanges(manifeste, actuels, "2").autreVersion).toBe("1 → 2");
+});
+
+it("reads the number that a setting was and is on a day, from its dates of effect", () => {
+  const dates = [
+    { depuis: null, valeur: 15, reference: null },
+    { depuis: "2026-05-01", valeur: 10, reference: "avenant" },
+  ];
+  const manifeste = { outil: { version: "1" }, reglages: { "ENT-01": { joursSoumisMin: 15 } } };
+  const { nombres } = reglagesChanges(manifeste, reglagesEcrits({ "ENT-01": { joursSoumisMin: dates } }), "1");
+  expect(nombres("ENT-01.joursSoumisMin", dayOf(2026, 7, 1) ?? 0)).toEqual([15, 10]);
+  expect(nombres("ENT-01.joursSoumisMin", dayOf(2026, 5, 1) ?? 0)).toEqual([15, 10]);
+  expect(nombres("ENT-01.joursSoumisMin", dayOf(2026, 4, 30) ?? 0)).toEqual([15, 15]);
+  expect(nombres("ENT-01.autre", dayOf(2026, 7, 1) ?? 0)).toEqual([null, null]);
+  expect(reglagesChanges(null, new Map(), "1").nombres("ENT-01.joursSoumisMin", dayOf(2026, 7, 1) ?? 0)).toEqual([
+    null,
+    null,
+  ]);
 });
 
 it("counts each line that is gone, and a line that two shares name once", () => {

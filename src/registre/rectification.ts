@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Analyse } from "../audit/analyser.ts";
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
-import { isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
+import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
@@ -10,6 +10,7 @@ import { debutDe } from "./chiffres-transmis.ts";
 import { Explication } from "./explication.ts";
 import type { Jetons } from "./jetons.ts";
 import { type LignesActuelles, LignesChangees } from "./lignes-changees.ts";
+import { type MoisSoumis, SEUIL_SOUMIS } from "./mois-soumis.ts";
 import { Parts } from "./parts.ts";
 import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
@@ -46,6 +47,7 @@ export interface RunActuel {
   lignes: LignesActuelles;
   jetons: Jetons;
   unites: CollecteUnites;
+  soumis: MoisSoumis;
   referents: Referents;
   reglages: unknown;
   version: string;
@@ -117,6 +119,8 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     }
 
     function explication(connue: Trace, { mois }: Version, jour: Day, anciens: Referents): Explication {
+      const reglagesDAlors = suite(version);
+      const [seuil, seuilActuel] = reglagesDAlors.nombres(SEUIL_SOUMIS, lastDay(mois));
       const comptees = run.unites.lire(mois, (serie) => changes.has(serie.indicateur));
       return new Explication(
         {
@@ -125,7 +129,9 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
           referents: anciens,
           lignes: new LignesChangees(connue, run.lignes),
           justifie: (participant, m) => justifiesAlors(version).has(cleJustifie(participant, m)),
-          ...suite(version),
+          selonLeSeuil: (participant) =>
+            seuil !== null && seuilActuel !== null && run.soumis.selonLeSeuil(participant, mois, seuil, seuilActuel),
+          ...reglagesDAlors,
         },
         {
           referents: run.referents,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Day, parseTypedDay } from "../core/day.ts";
 
 /** What changed around the data between two runs. */
 export interface SuiteDeReglages {
@@ -6,6 +7,8 @@ export interface SuiteDeReglages {
   reglages: readonly string[];
   /** « 0.5.0 → 0.6.0 »; null when it is the same program. */
   autreVersion: string | null;
+  /** The number that a setting is on a day, then and now; null when it is none. */
+  nombres(nom: string, jour: Day): readonly [number | null, number | null];
 }
 
 const schema = z.object({ outil: z.object({ version: z.string() }), reglages: z.unknown() });
@@ -21,14 +24,27 @@ export function reglagesEcrits(reglages: unknown): ReglagesEcrits {
 /** Settings of a run's manifeste that are not those in force now; nothing when it cannot be read. */
 export function reglagesChanges(manifeste: unknown, apres: ReglagesEcrits, version: string): SuiteDeReglages {
   const lu = schema.safeParse(manifeste);
-  if (!lu.success) return { reglages: [], autreVersion: null };
+  if (!lu.success) return { reglages: [], autreVersion: null, nombres: () => [null, null] };
   const avant = feuilles(lu.data.reglages);
   const noms = new Set([...avant.keys(), ...apres.keys()]);
   const autre = lu.data.outil.version;
   return {
     reglages: [...noms].filter((nom) => avant.get(nom) !== apres.get(nom)).sort(),
     autreVersion: autre === version ? null : `${autre} → ${version}`,
+    nombres: (nom, jour) => [nombreLe(avant.get(nom), jour), nombreLe(apres.get(nom), jour)],
   };
+}
+
+const DATES = z.array(z.object({ depuis: z.string().nullable(), valeur: z.unknown() }));
+
+/** A setting as it is written: one value, or those of each date of effect, oldest first. */
+function nombreLe(ecrit: string | undefined, jour: Day): number | null {
+  const lu: unknown = JSON.parse(ecrit ?? "null");
+  const dates = DATES.safeParse(lu);
+  const enVigueur = dates.success
+    ? dates.data.findLast(({ depuis }) => depuis === null || (parseTypedDay(depuis) ?? jour) <= jour)?.valeur
+    : lu;
+  return typeof enVigueur === "number" ? enVigueur : null;
 }
 
 /** The values of a tree, by the path that leads to them; lists are values. */

@@ -13,6 +13,7 @@ import { type AffectationProposee, affectationsDe, type Temoin } from "./affecta
 import { Identites } from "./identites.ts";
 import { Jetons } from "./jetons.ts";
 import { LignesActuelles } from "./lignes-changees.ts";
+import { MoisSoumis } from "./mois-soumis.ts";
 import { moisClos, type Rectification, rectifier } from "./rectification.ts";
 import { type Referents, traduireIds } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
@@ -36,6 +37,7 @@ export class Suivante {
   private readonly referents = new Map<string, Charge>();
   private readonly propositions: AffectationProposee[] = [];
   private unites: CollecteUnites | null = null;
+  private soumis = new MoisSoumis([]);
   private temoins: ReadonlyMap<string, readonly Temoin[]> | null = null;
 
   constructor(private readonly registre: Registre) {}
@@ -81,7 +83,9 @@ export class Suivante {
   /** Sees each dossier: who is in charge, and the affectations rows that are missing. */
   readonly voirDossiers = (contexte: Contexte): ((dossier: Dossier) => void) => {
     const temoins = this.temoinsAvant(monthOf(contexte.arrete));
+    this.soumis = new MoisSoumis(moisClos(this.registre, contexte.arrete).map((v) => v.mois));
     return (dossier) => {
+      this.soumis.voir(dossier);
       if (dossier.parcours.length === 0) return;
       this.referents.set(dossier.id, dossier.chargeLe(contexte.arrete));
       this.propositions.push(...affectationsDe(dossier, contexte, temoins.get(dossier.id) ?? []));
@@ -120,12 +124,13 @@ export class Suivante {
       jetons,
     );
     const clos = moisClos(this.registre, report.arrete);
-    const run = { analyse, lignes, jetons, unites, referents: this.referents, reglages, version };
+    const { referents, soumis } = this;
+    const run = { analyse, lignes, jetons, unites, soumis, referents, reglages, version };
     return {
       suivi: this.suivre(analyse),
       rectification: rectifier(this.registre, clos, run),
       propositions: this.propositions,
-      referents: this.referents,
+      referents,
       trace,
       registre: this.registre,
     };
