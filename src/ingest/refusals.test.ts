@@ -121,6 +121,14 @@ describe("what is told without refusing", () => {
     ]);
   });
 
+  it("several exports without a line, equal to the byte, each by its name", async () => {
+    const vide = csv("participant;motif;date_debut");
+    expect(await told({ "a.csv": contacts, "lina.csv": vide, "omar.csv": vide })).toEqual([
+      "lina.csv: table veilles sans aucune ligne : lue, rien à juger",
+      "omar.csv: table veilles sans aucune ligne : lue, rien à juger",
+    ]);
+  });
+
   it("a file of which no row is accepted", async () => {
     const files = { "a.csv": contacts, "b.csv": csv("participant;motif;date_debut", "P1;x;hier") };
     expect(await told(files)).toEqual([

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../config/reglages.ts";
+import { grouper } from "../../core/grouper.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
 import type { Block, Sheet } from "../document/model.ts";
@@ -38,10 +39,12 @@ export type OptionsFeuille = { nominative?: boolean; filtre?: string | null } & 
   "sousTitres" | "mention"
 >;
 
-/** Why no constat was looked for; null where a rule ran. */
+/** Why no constat was looked for: what stopped the most rules; null where a rule ran. */
 export function nonCherches({ regles }: Pick<Report, "regles">): string | null {
   if (regles.some((r) => r.etat !== "non_executee")) return null;
-  return raisonLisible(regles[0]?.raison ?? "aucune règle exécutée");
+  const parRaison = grouper(regles, (r) => r.raison ?? "aucune règle exécutée");
+  const [premiere] = [...parRaison].sort(([, a], [, b]) => b.length - a.length);
+  return raisonLisible(premiere?.[0] ?? "aucune règle exécutée");
 }
 
 /** What the rules of a workbook find: no constat of rules that could not run is no good news. */

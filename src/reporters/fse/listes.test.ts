@@ -96,6 +96,11 @@ it("shows no record as 0 when the persons were not given, and lists nobody", () 
   expect(carte("Sorties de la période")).toEqual({ motif: "aucune table participants" });
   // no constat is looked for either
   expect(carte("Constats bloquants")).toEqual({ motif: "la table « Participants » est absente de l'extraction" });
+  // nor is a sum of nothing said to be true
+  const coherence = feuilles[2]?.blocks.find((b) => b.kind === "table" && b.titre === "Cohérence des chiffres");
+  const resultats = coherence?.kind === "table" ? coherence.rows.map((r) => r[2]) : [];
+  const nonJuge = { value: "non jugé : la table « Participants » est absente de l'extraction", tone: "discret" };
+  expect(resultats).toEqual(Array(5).fill(nonJuge));
   const constats = feuilles[2]?.blocks.find((b) => b.kind === "table" && b.id === "constats");
   expect(constats).toMatchObject({
     vide: "Aucun constat cherché : la table « Participants » est absente de l'extraction.",

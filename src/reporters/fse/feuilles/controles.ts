@@ -4,7 +4,8 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import { tableRegles } from "../../controle/blocs.ts";
 import { titreDesRegles, videDesRegles } from "../../controle/cadre.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Sheet, Table } from "../../document/model.ts";
+import type { Cell, Sheet, Table } from "../../document/model.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
 import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
@@ -19,7 +20,7 @@ export function feuilleControles(cadre: CadreFse): Sheet {
   );
 }
 
-/** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. */
+/** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. Nothing computed agrees with nothing. */
 function tableCoherence(cadre: CadreFse): Table {
   const { chiffres, periode, operations, fiches, report } = cadre;
   const total = (rang: Rang, indicateur: IndicateurId) =>
@@ -33,6 +34,8 @@ function tableCoherence(cadre: CadreFse): Table {
   const verifications = operations.flatMap((o) => controlesFse(figures, rangOperation(o)));
   const fausses = verifications.filter((c) => c.tenu === false).map((c) => c.libelle);
   const impossibles = verifications.filter((c) => c.tenu === null).length;
+  const sansCode = figures.find((f) => f.raison !== null && f.portee === "ensemble");
+  const nonCalcule = codes.length === 0 ? (sansCode?.raison ?? "aucun chiffre calculé") : null;
   const lignes: [string, readonly string[]][] = [
     [
       `Vérifications de la feuille Indicateurs${impossibles > 0 ? `, hors ${impossibles} que des colonnes absentes empêchent` : ""}`,
@@ -53,9 +56,12 @@ function tableCoherence(cadre: CadreFse): Table {
     ...lister(lignes, [
       champ("rien", "N°", "text", (_, i) => `C${i + 1}`),
       champ("quoi", "Ce qui doit être vrai", { kind: "prose", width: 36 }, ([quoi]) => quoi),
-      champ("resultat", "Résultat", "text", ([, faux]) =>
-        faux.length === 0 ? { value: "vrai", tone: "bon" } : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" },
-      ),
+      champ("resultat", "Résultat", { kind: "prose", width: 36 }, ([, faux]): Cell => {
+        if (nonCalcule !== null) return { value: `non jugé : ${raisonLisible(nonCalcule)}`, tone: "discret" };
+        return faux.length === 0
+          ? { value: "vrai", tone: "bon" }
+          : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" };
+      }),
     ]),
   };
 }

@@ -54,7 +54,7 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
   const lieuSaisie = { groupe: `Ligne ${de(mots.logiciel)}` };
   const lieuFeuille = { groupe: "Ligne de la feuille" };
   return [
-    champ("etat", "État", { kind: "text", width: 25 }, (l) => {
+    champ("etat", "État", { kind: "prose", width: 25 }, (l) => {
       const { mot, tone } = etatEmargement(l, mots);
       return { value: mot, tone };
     }),
