@@ -88,9 +88,9 @@ const lireFeuille = async (chemin: string, nom: string) =>
 describe("a drawn sample", () => {
   it("is the first people by SHA-256, printed with seed, population and method", async () => {
     const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
-    const debut = tirage.findIndex((l) => l[0] === "N°") + 1;
+    const debut = tirage.findIndex((l) => l[0] === "Participant") + 1;
     const lignes = tirage.slice(debut, debut + 8);
-    expect(lignes.map((l) => l.at(-1))).toEqual(lignes.map((l) => empreinteDe("essai", l[1] ?? "")));
+    expect(lignes.map((l) => l.at(-1))).toEqual(lignes.map((l) => empreinteDe("essai", l[0] ?? "")));
     const empreintes = lignes.map((l) => l.at(-1) ?? "");
     expect([...empreintes].sort()).toEqual(empreintes);
     const texte = tirage.flat().join("\n");
@@ -137,8 +137,8 @@ describe("a drawn sample", () => {
   it("has one tab per person to print", async () => {
     const fiches = await texteDuClasseur(readFileSync(dossier.joindre(`csf/${FICHES}`)));
     const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
-    const debut = tirage.findIndex((l) => l[0] === "N°") + 1;
-    expect([...fiches.keys()]).toEqual(tirage.slice(debut, debut + 8).map((l) => l[1]));
+    const debut = tirage.findIndex((l) => l[0] === "Participant") + 1;
+    expect([...fiches.keys()]).toEqual(tirage.slice(debut, debut + 8).map((l) => l[0]));
     for (const lignes of fiches.values()) expect(lignes.flat()).toContain("Cofinancé par l'Union européenne");
   });
 
@@ -312,7 +312,7 @@ describe("a drawn sample", () => {
 
   it("takes the manager's list, and refuses someone outside the population", async () => {
     const tirage = await lireFeuille(`csf/${GRILLE}`, "Tirage");
-    const id = tirage[tirage.findIndex((l) => l[0] === "N°") + 1]?.[1] ?? "";
+    const id = tirage[tirage.findIndex((l) => l[0] === "Participant") + 1]?.[0] ?? "";
     const liste = dossier.ecrire("liste.csv", `participant;nom\n${id};X\n`);
     const { out, status } = await plie(
       "csf",

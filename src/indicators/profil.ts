@@ -61,7 +61,7 @@ export default defineIndicator({
   audiences: INTERNE,
   temps: "stock",
   definition:
-    "Parcours de la file active par sexe, statut, niveau de formation, tranche d'âge à la fin du mois, et les trois premiers croisés ; un parcours compte dans chacun de ses statuts. « flux : entrees » : les parcours entrés dans la période, l'âge étant celui de l'intégration.",
+    "Parcours de la file active par sexe, statut, niveau de formation, tranche d'âge à la fin du mois, et les trois premiers croisés ; un parcours compte dans chacun de ses statuts. Les entrants à part : les parcours entrés dans la période, l'âge étant celui de l'intégration.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "parcours",
   additif: true,

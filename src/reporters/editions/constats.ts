@@ -75,6 +75,11 @@ function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): 
   return constats.filter((c) => !suspectes.has(c.regle) && c.justification === null);
 }
 
+/** Counts of months and of days are whole: only a list that holds a mean shows decimals. */
+function genreDe(constats: readonly Constat[], quoi: "mesure" | "seuil"): "integer" | "decimal" {
+  return constats.every((c) => Number.isInteger(c[quoi] ?? 0)) ? "integer" : "decimal";
+}
+
 function tableConstats(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): Table {
   const cles = COLONNES_JUSTIFICATION.filter((c) => !c.saisie);
   const compte = (c: Constat) => !suspectes.has(c.regle);
@@ -95,8 +100,8 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
         champ("structure", "Structure", "text", (c) => c.structure),
         champ("constat", TITRE_CONSTAT, { kind: "prose", width: 40 }, (c) => c.message),
         champ("faire", "Que faire", { kind: "prose", width: 34 }, (c) => c.remede),
-        champ("mesure", "Mesure", "decimal", (c) => c.mesure),
-        champ("seuil", "Seuil", "decimal", (c) => c.seuil),
+        champ("mesure", "Mesure", genreDe(constats, "mesure"), (c) => c.mesure),
+        champ("seuil", "Seuil", genreDe(constats, "seuil"), (c) => c.seuil),
         champ("ou", "Où", { kind: "text", width: 22 }, (c) => preuve(c, report)),
         champ("etat", "État", "text", (c) =>
           suspectes.has(c.regle) ? "règle suspecte" : c.justification ? "justifié" : "à corriger",

@@ -99,7 +99,7 @@ it("shows no record as 0 when the persons were not given, and lists nobody", () 
   // nor is a sum of nothing said to be true
   const coherence = feuilles[2]?.blocks.find((b) => b.kind === "table" && b.titre === "Cohérence des chiffres");
   const resultats = coherence?.kind === "table" ? coherence.rows.map((r) => r[2]) : [];
-  const nonJuge = { value: "non jugé : la table « Participants » est absente de l'extraction", tone: "discret" };
+  const nonJuge = { motif: "la table « Participants » est absente de l'extraction", texte: "non jugé" };
   expect(resultats).toEqual(Array(5).fill(nonJuge));
   const constats = feuilles[2]?.blocks.find((b) => b.kind === "table" && b.id === "constats");
   expect(constats).toMatchObject({

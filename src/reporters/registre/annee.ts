@@ -125,7 +125,9 @@ function laisses({ mois, ecartes }: AnneeSuivie): Block[] {
 
 function titreDe({ mois }: AnneeSuivie): string {
   const [premier, dernier] = [mois[0], mois.at(-1)];
-  return premier && dernier ? `Suivi ${frDe(frMonth(premier.mois))} à ${frMonth(dernier.mois)}` : "Suivi";
+  if (premier === undefined || dernier === undefined) return "Suivi";
+  const jusque = premier.mois === dernier.mois ? "" : ` à ${frMonth(dernier.mois)}`;
+  return `Suivi ${frDe(frMonth(premier.mois))}${jusque}`;
 }
 
 /** What became of the constats in the last month; null before any was followed. */

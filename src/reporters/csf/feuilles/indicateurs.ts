@@ -64,7 +64,7 @@ export function feuilleIndicateurs(
         ...lister(lignes, [
           champ("code", COLONNES_INDICATEURS.code, { kind: "text", width: 26 }, (l) => l.code),
           champ("titre", "Indicateur", { kind: "prose", width: 40 }, (l) => l.titre),
-          champ("periode", "Période", { kind: "text", width: 26 }, (l) => periodeEffet(l.periode)),
+          champ("periode", "Période", { kind: "text", width: 30 }, (l) => periodeEffet(l.periode)),
           champ("prevu", COLONNES_INDICATEURS.prevu, SAISI, (l) => {
             const saisi = etat.reprise?.indicateurs.get(l.code);
             return saisi ? saisi.prevu : cibleDe(chiffres, l, rang);

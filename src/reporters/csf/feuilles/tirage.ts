@@ -38,8 +38,9 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
       id: "echantillon",
       titre: "Échantillon, dans l'ordre du tirage",
       ...lister(personnes, [
-        champ("rang", "N°", "integer", (_, i) => i + 1),
+        // first, as wide as the labels above: a number there would stand alone in the middle
         champsParticipant(cadre, (p) => p.participant),
+        champ("rang", "N°", "integer", (_, i) => i + 1),
         champ("strate", "Strate", "text", (p) => p.strate),
         champ("apap", "APAP", "text", (p) => p.apap ?? "Sans APAP"),
         champ("structure", "Structure", "text", (p) => p.structure ?? "Sans structure"),

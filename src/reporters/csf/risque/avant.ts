@@ -16,6 +16,8 @@ export type AvantLu = Avant & { report: Report };
 
 export const SANS_APAP = "Sans APAP";
 const LIEUX_MAX = 3;
+/** What stands for a rule where only minutes are lost. */
+const SANS_REGLE = "aucune";
 
 /** What the list is made for: the manager's workbook has every column, a month's edition those that fit on paper. */
 type Usage = "gestionnaire" | "edition";
@@ -25,7 +27,7 @@ function siens({ population, depuis, report }: AvantLu, usage: Usage): readonly 
   const gestionnaire = usage === "gestionnaire";
   return [
     champ("regle", "Règle", "text", (c) =>
-      c.regle === null || c.gravite === null ? "minutes" : { value: c.regle, tone: c.gravite },
+      c.regle === null || c.gravite === null ? SANS_REGLE : { value: c.regle, tone: c.gravite },
     ),
     champ("quoi", "Ce qu'un contrôle trouverait", { kind: "prose", width: 44 }, (c) => c.quoi),
     champ("faire", "À faire", { kind: "prose", width: 40, large: true }, (c) => c.faire),
@@ -128,7 +130,7 @@ export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boo
       avecApap && champ("apap", "APAP", "text", ({ correction: c }) => c.apap ?? SANS_APAP),
       champ("date", "Date", "date", ({ correction: c }) => c.date),
       champsParticipant(cadre, ({ correction: c }) => c.participant),
-      champ("regle", "Règle", "text", ({ correction: c }) => c.regle ?? "minutes"),
+      champ("regle", "Règle", "text", ({ correction: c }) => c.regle ?? SANS_REGLE),
       champ("quoi", "Ce qui était demandé", { kind: "prose", width: 50 }, ({ correction: c }) => c.quoi),
       champ("minutes", "Minutes", "minutes", ({ correction: c }) => c.minutes),
     ]),

@@ -1,3 +1,4 @@
+import { frCount } from "../../../core/format.ts";
 import type { Figure } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -11,12 +12,21 @@ import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cad
 
 /** « Cibles »: each code against the target of the settings; a code without one says so. */
 export function feuilleCibles(cadre: CadreFse): Sheet {
-  return feuilleFse(cadre, "Cibles", { titre: "Cibles des indicateurs FSE+" }, [
+  return feuilleFse(cadre, "Cibles", { titre: "Cibles des indicateurs FSE+", constat: titreCibles(cadre) }, [
     tableCibles(cadre),
     note(
       "Les cibles sont celles de la convention, dans les réglages : objectifs, avec indicateur (EECO01…EECR06), valeur, portee: operation et nom: code de l'opération (ou portee: ensemble, structure, apap). Sans cible, le réalisé est donné seul.",
     ),
   ]);
+}
+
+/** « Aucune cible dans les réglages », said once rather than on each line. */
+function titreCibles({ report, periode }: CadreFse): string {
+  const posees = report.figures.filter((f) => f.indicateur === "objectifs" && f.periode === periode);
+  const lues = posees.flatMap((f) => ligneDe(f)).length;
+  return lues === 0
+    ? "Aucune cible dans les réglages"
+    : frCount(lues, "cible dans les réglages", "cibles dans les réglages");
 }
 
 interface Ligne {
@@ -55,7 +65,7 @@ function tableCibles(cadre: CadreFse): Table {
         "cible",
         "Cible",
         { kind: "integer", width: 24 },
-        ({ cible }) => cible ?? { motif: "", texte: "cible non paramétrée" },
+        ({ cible }) => cible ?? { motif: "", texte: posees.length === 0 ? "—" : "cible non paramétrée" },
       ),
       champ(
         "ecart",

@@ -56,8 +56,8 @@ function tableCoherence(cadre: CadreFse): Table {
     ...lister(lignes, [
       champ("rien", "N°", "text", (_, i) => `C${i + 1}`),
       champ("quoi", "Ce qui doit être vrai", { kind: "prose", width: 36 }, ([quoi]) => quoi),
-      champ("resultat", "Résultat", { kind: "prose", width: 36 }, ([, faux]): Cell => {
-        if (nonCalcule !== null) return { value: `non jugé : ${raisonLisible(nonCalcule)}`, tone: "discret" };
+      champ("resultat", "Résultat", "text", ([, faux]): Cell => {
+        if (nonCalcule !== null) return { motif: raisonLisible(nonCalcule), texte: "non jugé" };
         return faux.length === 0
           ? { value: "vrai", tone: "bon" }
           : { value: `faux : ${faux.join(", ")}`, tone: "bloquant" };

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../../config/reglages.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { tableSources } from "../../controle/blocs.ts";
 import { creerCadreControle, feuilleControle, type OptionsFeuille } from "../../controle/cadre.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
@@ -22,6 +23,9 @@ import { blocsLecture } from "./blocs-lecture.ts";
 import { tableDoublons, tableTardives } from "./blocs-saisie.ts";
 import type { EtatFse } from "./etat.ts";
 
+/** How many lines a list has, in words. */
+const compte = ({ rows }: Table, un: string, plusieurs?: string): string => frCount(rows.length, un, plusieurs);
+
 const TITRE = "Ma Démarche FSE+ et Viesion";
 
 /** The platform's list beside the records, as a workbook: what blocks first, then what to type. Same state, same bytes. */
@@ -31,15 +35,38 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
   const liste = (table: Table): Table => ({ ...table, figer: true, filtre: true });
   const feuille = (nom: string, titre: string, blocs: readonly Block[], options: Partial<OptionsFeuille> = {}): Sheet =>
     feuilleControle(cadre, nom, { filtre, ...options, titre: `${TITRE} : ${titre}` }, blocs);
+  const sorties = tableSorties(cadre, etat);
+  const saisies = tableASaisir(cadre, etat);
+  const creations = tableACreer(cadre, etat, true);
+  const [aConfirmer, parNom] = [tableAConfirmer(cadre, etat), tableParNom(cadre, etat)];
+  const ecarts = tableEcarts(cadre, etat);
+  const seules = tableLignesSeules(cadre, etat);
+  const [doublons, tardives] = [tableDoublons(cadre, etat), tableTardives(cadre, etat)];
   const feuilles: Sheet[] = [
-    feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, tableSorties(cadre, etat), tableParDonnee(etat)]),
-    feuille("À saisir", "à saisir", [liste(tableASaisir(cadre, etat))]),
-    feuille("À créer", "à créer", [liste(tableACreer(cadre, etat, true))], { papier: 1 }),
-    feuille("À confirmer", "à confirmer", [tableAConfirmer(cadre, etat), tableParNom(cadre, etat)]),
-    feuille("Écarts", "écarts", [liste(tableEcarts(cadre, etat))]),
-    feuille("Plateforme seule", "lignes sans enregistrement", [liste(tableLignesSeules(cadre, etat))]),
-    feuille("Doublons et délais", "doublons et délais", [tableDoublons(cadre, etat), tableTardives(cadre, etat)]),
+    feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, sorties, tableParDonnee(etat)], {
+      constat: `${compte(sorties, "sortie non déclarée", "sorties non déclarées")} ; ${compte(creations, "participant")} à créer`,
+    }),
+    feuille("À saisir", "à saisir", [liste(saisies)], {
+      constat: compte(saisies, "valeur à saisir", "valeurs à saisir"),
+    }),
+    feuille("À créer", "à créer", [liste(creations)], {
+      papier: 1,
+      constat: compte(creations, "participant à créer", "participants à créer"),
+    }),
+    feuille("À confirmer", "à confirmer", [aConfirmer, parNom], {
+      constat: `${compte(aConfirmer, "ligne à confirmer", "lignes à confirmer")} ; ${compte(parNom, "autre rapprochée par le nom", "autres rapprochées par le nom")}`,
+    }),
+    feuille("Écarts", "écarts", [liste(ecarts)], {
+      constat: compte(ecarts, "valeur qui diffère", "valeurs qui diffèrent"),
+    }),
+    feuille("Plateforme seule", "lignes sans enregistrement", [liste(seules)], {
+      constat: compte(seules, "ligne sans enregistrement ici", "lignes sans enregistrement ici"),
+    }),
+    feuille("Doublons et délais", "doublons et délais", [doublons, tardives], {
+      constat: `${compte(doublons, "doublon")} ; ${compte(tardives, "saisie tardive", "saisies tardives")}`,
+    }),
     feuille("Lecture", "ce qui a été lu", [...blocsLecture(etat), tableSources(etat.report)], {
+      constat: `${frCount(etat.liste.lignes.length, "ligne comparée", "lignes comparées")} sur ${frInteger(etat.liste.lues)}`,
       nominative: false,
       papier: 1,
     }),
