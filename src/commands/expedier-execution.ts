@@ -1,5 +1,5 @@
 import type { Artefact } from "../core/artefact.ts";
-import { frCount } from "../core/format.ts";
+import { frCount, frDe } from "../core/format.ts";
 import { frMonth, isoMonth } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { type ColisFait, colisDe, faire } from "../expedition/colis.ts";
@@ -40,7 +40,7 @@ export async function expedier(sorties: string, options: OptionsExpedier, io: Io
   progression.finir();
   if (options.silencieux) return;
   const phrases = [
-    `${frCount(faits.length, "classeur protégé", "classeurs protégés")} de ${frMonth(mois)} (${transmise.nom}) dans ${dossier}. Rien n'est envoyé.`,
+    `${frCount(faits.length, "classeur protégé", "classeurs protégés")} ${frDe(frMonth(mois))} (${transmise.nom}) dans ${dossier}. Rien n'est envoyé.`,
     `1. Envoyez à chacun son classeur, de ${COLIS} : Excel et LibreOffice l'ouvrent avec sa phrase.`,
     `2. Donnez à chacun sa phrase par un autre moyen (téléphone, main propre) : ${PHRASES}. Effacez ce fichier ensuite.`,
     "3. Remplissez recu.csv (remis par, remis le) et gardez-le : il dit, par empreinte, ce qui a été fait pour qui.",

@@ -1,5 +1,5 @@
 import { frDay } from "../core/day.ts";
-import { frCount, frNumber } from "../core/format.ts";
+import { frCount, frDe, frNumber } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
@@ -72,7 +72,7 @@ export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage
   for (const [mois, contacts] of parMois) {
     yield {
       jour: lastDay(mois),
-      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} de ${frMonth(mois)} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
+      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} ${frDe(frMonth(mois))} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
       regle: "RSA-03",
       preuves: contacts,
     };

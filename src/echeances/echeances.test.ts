@@ -521,6 +521,12 @@ describe("double entry of the interviews with an ARSA", () => {
   ])("%s", (_, tables, attendu) => {
     expect(dus("DOUBLE_SAISIE", tables, { au: "2026-10-20" })).toEqual(attendu);
   });
+  test("the month is named as French says it", () => {
+    const { echeances } = calculer(arsa([{ date: "2026-09-10" }]), { au: "2026-10-20" });
+    expect(echeances.find((e) => e.genre === "DOUBLE_SAISIE")?.action).toContain(
+      "l'entretien d'octobre 2026 : 12/10/2026.",
+    );
+  });
   test("of interviews held alone", () => {
     const tables = situation({
       participant: { statuts: "ARSA" },

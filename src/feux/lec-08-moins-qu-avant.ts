@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { frInteger, frPercent } from "../core/format.ts";
+import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { proportion } from "../core/seuil.ts";
 import { ESSENTIELLES } from "../tables/index.ts";
 import { empreinteDe } from "./empreinte.ts";
@@ -51,7 +51,7 @@ export default defineFeu({
       feux.push({
         couleur: "orange",
         fichiers: [],
-        message: `${apap} : ${frInteger(apres)} lignes d'entretiens sur les mois déjà traités, contre ${frInteger(avant)} la fois d'avant.`,
+        message: `${apap} : ${frCount(apres, "ligne")} d'entretiens sur les mois déjà traités, contre ${frInteger(avant)} la fois d'avant.`,
         remede: "Vérifiez que l'export du suivi de cet APAP est complet.",
         reserve: { texte: "lignes d'entretiens disparues depuis la fois d'avant", lit: ["entretiens"], apaps: [apap] },
       });

@@ -1,6 +1,6 @@
 import type { ContactLu, EtapeLue, ParcoursLu } from "../../../core/chronologie.ts";
 import { type Day, frDay } from "../../../core/day.ts";
-import { frCount } from "../../../core/format.ts";
+import { frCount, frDe } from "../../../core/format.ts";
 import { firstDay, frMonth, lastDay, type Month, monthOf, yearOf } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -104,7 +104,7 @@ export function frise(parcours: ParcoursLu, arrete: Day, constats: readonly Cons
     );
   }
   const hauteur = y + 6;
-  const alt = `Frise du parcours ${parcours.id}, de ${frMonth(x.premier)} à ${frMonth(x.premier + x.nombre - 1)} : les tableaux qui suivent disent la même chose.`;
+  const alt = `Frise du parcours ${parcours.id}, ${frDe(frMonth(x.premier))} à ${frMonth(x.premier + x.nombre - 1)} : les tableaux qui suivent disent la même chose.`;
   return new Html(
     `<svg class="frise" xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGE} 0 ${LARGEUR + 2 * MARGE} ${hauteur}" role="img" aria-label="${escapeXml(alt)}" font-family="Arial, Helvetica, sans-serif"><rect x="${-MARGE}" width="${LARGEUR + 2 * MARGE}" height="${hauteur}" fill="#FFFFFF"/>${grille(x, hauteur)}${corps}${limites(parcours, x, hauteur)}</svg>`,
   );
