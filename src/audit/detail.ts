@@ -1,6 +1,6 @@
 import type { LigneDetail } from "../core/fiche.ts";
 import type { Figure, Preuve } from "../core/report.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy, compareText } from "../core/text.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
 import type { Compte, Detail } from "../indicators/series.ts";
@@ -33,6 +33,11 @@ interface Note extends LigneDetail {
   total: number;
   ventile: number;
 }
+
+const parTitulaire = compareBy((n: Note) => [
+  n.terme === "valeur" ? "" : n.precisions.join(),
+  ...[n.structure, n.apap, n.participant, n.parcours],
+]);
 
 /**
  * Keeps the facts behind the figures of the arrêté's month, and of the year for what happens on a day: one line per
@@ -117,14 +122,7 @@ export class CollecteDetail {
           (ordre.get(a.indicateur) ?? 0) - (ordre.get(b.indicateur) ?? 0) ||
           compareText(a.periode, b.periode) ||
           compareText(b.terme, a.terme) ||
-          compareText(
-            a.terme === "valeur" ? "" : a.precisions.join(),
-            b.terme === "valeur" ? "" : b.precisions.join(),
-          ) ||
-          compareText(a.structure, b.structure) ||
-          compareText(a.apap, b.apap) ||
-          compareText(a.participant, b.participant) ||
-          compareText(a.parcours, b.parcours),
+          parTitulaire(a, b),
       )
       .map(({ total, ventile, ...ligne }) => ({
         ...ligne,

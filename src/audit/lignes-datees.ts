@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import type { TableName } from "../tables/index.ts";
@@ -33,10 +34,8 @@ export class LignesDatees {
   }
 
   private compter(apap: string | null, table: TableDatee, month: Month): void {
-    let tables = this.nombres.get(apap);
-    if (!tables) this.nombres.set(apap, (tables = new Map()));
-    let mois = tables.get(table);
-    if (!mois) tables.set(table, (mois = new Map()));
+    const tables = obtenir(this.nombres, apap, () => new Map());
+    const mois = obtenir(tables, table, () => new Map());
     mois.set(month, (mois.get(month) ?? 0) + 1);
   }
 }

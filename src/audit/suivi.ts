@@ -1,7 +1,8 @@
 import { isoDay, parseTypedDay } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { isoMonth, parseTypedMonth } from "../core/month.ts";
 import type { Constat, NonJuge, Report } from "../core/report.ts";
-import { compareText, foldName } from "../core/text.ts";
+import { compareBy, foldName } from "../core/text.ts";
 
 /** A constat of an earlier run, as its JSON tells it. */
 export type ConstatPrecedent = Pick<
@@ -83,12 +84,8 @@ export function suivreConstats(
   const precedents = new Map<Constat, ConstatPrecedent>();
   for (const sansParcours of [false, true]) {
     const libres = new Map<string, ConstatPrecedent[]>();
-    for (const c of avant) {
-      const cle = cleDe(traduits.get(c) ?? c, precedent.arrete, sansParcours);
-      const liste = libres.get(cle);
-      if (liste) liste.push(c);
-      else libres.set(cle, [c]);
-    }
+    for (const c of avant)
+      obtenir(libres, cleDe(traduits.get(c) ?? c, precedent.arrete, sansParcours), () => []).push(c);
     for (const c of report.constats) {
       if (precedents.has(c)) continue;
       const trouve = libres.get(cleDe(c, report.arrete, sansParcours))?.shift();
@@ -103,13 +100,7 @@ export function suivreConstats(
   const resolus = avant
     .filter((c) => executees.has(c.regle) && (c.date === null || c.date >= report.periode.start))
     .filter((c) => !nonJuges.get(c.regle)?.some((n) => empeche(n, traduits.get(c) ?? c)))
-    .sort(
-      (a, b) =>
-        compareText(a.regle, b.regle) ||
-        compareText(a.apap, b.apap) ||
-        compareText(a.participant, b.participant) ||
-        (a.date ?? 0) - (b.date ?? 0),
-    );
+    .sort(compareBy((c) => [c.regle, c.apap, c.participant, c.date ?? 0]));
   return { etats, precedents, resolus };
 }
 

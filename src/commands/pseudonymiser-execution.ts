@@ -9,7 +9,7 @@ import { PlieError } from "../core/plie-error.ts";
 import type { Disque } from "../disque/disque.ts";
 import { readWhole } from "../disque/input-file.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
-import type { ContenuProfil } from "../ingest/profile.ts";
+import { CONTENU_VIDE, type ContenuProfil } from "../ingest/profile.ts";
 import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
@@ -98,8 +98,8 @@ function refuserSortie(entrees: readonly string[], sortie: string, ecraser: bool
   }
 }
 
-async function contenuDe(chemin: string | null, { disque }: Io): Promise<ContenuProfil | null> {
-  if (chemin === null) return null;
+async function contenuDe(chemin: string | null, { disque }: Io): Promise<ContenuProfil> {
+  if (chemin === null) return CONTENU_VIDE;
   const { parseContenuProfil } = await import("../ingest/profile-parser.ts");
   return parseContenuProfil(
     new TextDecoder().decode(readWhole(disque.fichier(chemin))),

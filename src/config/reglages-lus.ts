@@ -1,6 +1,7 @@
 import { ParEtendue } from "../core/datee.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import type { FeuId } from "../core/feu.ts";
+import { obtenir } from "../core/grouper.ts";
 import { type RegleLocale, reglagesLocales } from "../locales/reglages.ts";
 import { ligneeDe, type Norme } from "../normes/norme.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
@@ -161,9 +162,7 @@ export class ReglagesLus implements Reglages {
 
   /** What a day's settings are in words: every edition prints them. */
   private clairLe(day: Day): Readonly<Record<string, unknown>> {
-    let clair = this.clairs.get(day);
-    if (!clair) this.clairs.set(day, (clair = this.ecrireLe(day)));
-    return clair;
+    return obtenir(this.clairs, day, () => this.ecrireLe(day));
   }
 
   private ecrireLe(day: Day): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Fiche } from "../core/fiche.ts";
+import { obtenir } from "../core/grouper.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Constat, Figure } from "../core/report.ts";
 import type { Couverture } from "../parcours/couverture.ts";
@@ -38,19 +39,13 @@ export class CollecteRelais {
     const avant = dossier.chargeLe(debut - 1).apap;
     const apres = dossier.chargeLe(fin).apap;
     if (avant === apres) return;
-    if (avant !== null) ajouter(this.partis, avant, dossier.id);
-    if (apres !== null) ajouter(this.recus, apres, dossier.id);
+    if (avant !== null) obtenir(this.partis, avant, () => []).push(dossier.id);
+    if (apres !== null) obtenir(this.recus, apres, () => []).push(dossier.id);
   };
 
   de(apap: string): Pick<Indices, "partis" | "recus"> {
     return { partis: this.partis.get(apap) ?? [], recus: this.recus.get(apap) ?? [] };
   }
-}
-
-function ajouter(map: Map<string, string[]>, cle: string, id: string): void {
-  const liste = map.get(cle);
-  if (liste) liste.push(id);
-  else map.set(cle, [id]);
 }
 
 export interface SourcesIndices {

@@ -1,11 +1,15 @@
 /** The items by key, in the order in which each key is first met; items keep their order. */
 export function grouper<T, K>(items: Iterable<T>, cle: (item: T) => K): Map<K, T[]> {
   const groupes = new Map<K, T[]>();
-  for (const item of items) {
-    const nom = cle(item);
-    const groupe = groupes.get(nom);
-    if (groupe) groupe.push(item);
-    else groupes.set(nom, [item]);
-  }
+  for (const item of items) obtenir(groupes, cle(item), () => []).push(item);
   return groupes;
+}
+
+/** What a map holds for a key, made and put there the first time that it is asked for. */
+export function obtenir<K, V>(map: Map<K, V>, cle: K, creer: () => V): V {
+  const connu = map.get(cle);
+  if (connu !== undefined) return connu;
+  const cree = creer();
+  map.set(cle, cree);
+  return cree;
 }

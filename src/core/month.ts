@@ -3,20 +3,7 @@ import { type Day, dayOf, daysInMonth, partsOf } from "./day.ts";
 /** A civil month: year × 12 + (month − 1). */
 export type Month = number;
 
-const NAMES = [
-  "janvier",
-  "février",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "août",
-  "septembre",
-  "octobre",
-  "novembre",
-  "décembre",
-];
+const NAMES = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
 const FIRST = dayOf(1900, 1, 1) ?? 0;
 const LAST = dayOf(2199, 12, 31) ?? 0;

@@ -60,6 +60,20 @@ export function compareText(a: string | null, b: string | null): number {
   return a.length - b.length;
 }
 
+/** Order of items by several keys, the first that differs: texts as `compareText`, numbers by size, null first. */
+export function compareBy<T>(keys: (item: T) => readonly (string | number | null)[]): (a: T, b: T) => number {
+  return (a, b) => {
+    const others = keys(b);
+    for (const [i, key] of keys(a).entries()) {
+      const other = others[i] ?? null;
+      if (key === other) continue;
+      if (typeof key === "number" && typeof other === "number") return key - other;
+      return compareText(key as string | null, other as string | null);
+    }
+    return 0;
+  };
+}
+
 /** Masked form of a value in messages: `‹12 car.›` (interface.md, `--valeurs`). */
 export function masked(value: string): string {
   return `‹${[...value].length} car.›`;

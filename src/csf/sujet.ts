@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { holds } from "../core/period.ts";
 import type { Constat, Preuve, ResultatRegle } from "../core/report.ts";
 import { statutsALEntree } from "../faits/pieces.ts";
@@ -126,14 +127,7 @@ export function sujetDe(
 /** The report's constats, found by rule and participant. */
 export function verdictsDe(regles: readonly ResultatRegle[], constats: readonly Constat[]): Verdicts {
   const parRegle = new Map(regles.map((r) => [r.id, r]));
-  const parPersonne = new Map<string, Constat[]>();
-  for (const constat of constats) {
-    if (constat.participant === null) continue;
-    const cle = `${constat.regle}\n${constat.participant}`;
-    const liste = parPersonne.get(cle);
-    if (liste) liste.push(constat);
-    else parPersonne.set(cle, [constat]);
-  }
+  const parPersonne = grouper(constats, (c) => `${c.regle}\n${c.participant ?? ""}`);
   return {
     regle: (id) => parRegle.get(id) ?? null,
     constats: (id, participant) => parPersonne.get(`${id}\n${participant}`) ?? [],

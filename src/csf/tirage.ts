@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { sha256Hex } from "../core/sha256.ts";
 import { compareText } from "../core/text.ts";
 
@@ -69,9 +70,7 @@ export function tirer(population: readonly Candidat[], { graine, taille, strates
   for (const candidat of population) {
     const strate = nomDeStrate(candidat, strates);
     const tire = { participant: candidat.participant, strate, empreinte: empreinteDe(graine, candidat.participant) };
-    const groupe = groupes.get(strate);
-    if (groupe) groupe.push(tire);
-    else groupes.set(strate, [tire]);
+    obtenir(groupes, strate, () => []).push(tire);
   }
   const noms = [...groupes.keys()].sort(compareText);
   const tailles = noms.map((nom) => groupes.get(nom)?.length ?? 0);

@@ -1,4 +1,5 @@
 import { solve } from "yalps";
+import { obtenir } from "../core/grouper.ts";
 import type { Relation } from "./systeme.ts";
 
 /** Branches that the solver may open to find whole numbers; a count, not a time, so that the answer is always the same. */
@@ -75,11 +76,7 @@ function toujoursVraie({ coefs, min, max }: Ligne): boolean {
 function eliminer(lignes: Ligne[]): Deduite[] {
   const dans = new Map<number, Set<Ligne>>();
   const noter = (ligne: Ligne) => {
-    for (const i of ligne.coefs.keys()) {
-      const siennes = dans.get(i);
-      if (siennes) siennes.add(ligne);
-      else dans.set(i, new Set([ligne]));
-    }
+    for (const i of ligne.coefs.keys()) obtenir(dans, i, () => new Set()).add(ligne);
   };
   for (const ligne of lignes) noter(ligne);
   const deduites: Deduite[] = [];

@@ -1,4 +1,4 @@
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import type { Dossier } from "./contexte.ts";
 import { affecter } from "./derivation.ts";
 import type { Apap } from "./equipe.ts";
@@ -22,17 +22,8 @@ function effectifs(apap: Apap): Ligne<"effectifs"> {
 
 /** One entry for each key; a defect of a table or an APAP that several dossiers carry makes one constat. */
 function fusionner(attendus: readonly Attendu[]): Attendu[] {
-  const cle = (a: Attendu) => [a.regle, a.participant, a.apap, a.mois, a.date, a.explication].join("|");
-  const uniques = [...new Map(attendus.map((a) => [cle(a), a])).values()];
-  return uniques.sort(
-    (a, b) =>
-      compareText(a.regle, b.regle) ||
-      compareText(a.participant, b.participant) ||
-      compareText(a.apap, b.apap) ||
-      compareText(a.mois, b.mois) ||
-      compareText(a.date, b.date) ||
-      compareText(a.explication, b.explication),
-  );
+  const cles = (a: Attendu) => [a.regle, a.participant, a.apap, a.mois, a.date, a.explication];
+  return [...new Map(attendus.map((a) => [cles(a).join("|"), a])).values()].sort(compareBy(cles));
 }
 
 /** Puts the dossiers together as tables: contacts by date, ids given in that order. */

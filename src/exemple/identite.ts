@@ -1,20 +1,12 @@
 import { addMonths, type Day } from "../core/day.ts";
+import { labels } from "../tables/column.ts";
 import type { Contexte } from "./contexte.ts";
 import { type Ligne, ligne } from "./modele.ts";
 import { COMMUNES, NOMS_DEBUT, NOMS_FIN, PRENOMS_F, PRENOMS_H } from "./noms.ts";
 
-const NIVEAUX = [
-  "Sans diplôme",
-  "Brevet des collèges",
-  "CAP",
-  "CAP",
-  "BEP",
-  "Bac",
-  "Bac professionnel",
-  "BTS",
-  "Licence",
-  "Master",
-];
+const NIVEAUX = labels(`
+  Sans diplôme | Brevet des collèges | CAP | CAP | BEP | Bac | Bac professionnel | BTS | Licence | Master
+`);
 
 /** A complete participant who may enter the PLIE on `integration`: registered, eligible, aged 19 to 60. */
 export function inventerParticipant(ctx: Contexte, id: string, integration: Day, arsa: boolean): Ligne<"participants"> {

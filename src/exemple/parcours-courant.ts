@@ -1,4 +1,5 @@
 import { addMonths, type Day } from "../core/day.ts";
+import { labels } from "../tables/column.ts";
 import { apapLe, type Contexte, type Dossier } from "./contexte.ts";
 import { contact, jourLibre, nouveauDossier, ouvrirParcours } from "./dossier.ts";
 import type { Apap } from "./equipe.ts";
@@ -8,13 +9,9 @@ import { EMPLOYEURS, POSTES } from "./noms.ts";
 import { sortirAutrement, sortirCertifie, sortirDynamique, sortirEnCdd, sortirEnCdi } from "./sorties.ts";
 import { COURANT, suivre } from "./suivi.ts";
 
-const MOTIFS_VEILLE = [
-  "Problème de santé",
-  "Indisponibilité",
-  "Maternité",
-  "Raisons familiales",
-  "Déménagement provisoire",
-] as const;
+const MOTIFS_VEILLE = labels(`
+  Problème de santé | Indisponibilité | Maternité | Raisons familiales | Déménagement provisoire
+`);
 
 /** Lasts of a parcours: what it comes to at the arrêté. */
 type Destin = "ouvert" | "sorti" | "sorti avant" | "en emploi" | "sortie proposée" | "revenu";

@@ -1,19 +1,14 @@
 import { addMonths, type Day } from "../core/day.ts";
+import { labels } from "../tables/column.ts";
 import type { Contexte, Dossier } from "./contexte.ts";
 import { emploi, finEtape, formation } from "./etapes.ts";
 import type { Ligne } from "./modele.ts";
 
 /** Motifs of Annexe 2 for a sortie that is no result; the second half is neutralised in the rate. */
-const MOTIFS_AUTRE = [
-  "Abandon du parcours",
-  "Sans nouvelles",
-  "Non-respect des engagements",
-  "Insertion sociale à privilégier",
-  "Déménagement",
-  "Problème de santé",
-  "Congé maternité",
-  "Départ en retraite",
-] as const;
+const MOTIFS_AUTRE = labels(`
+  Abandon du parcours | Sans nouvelles | Non-respect des engagements | Insertion sociale à privilégier |
+  Déménagement | Problème de santé | Congé maternité | Départ en retraite
+`);
 
 /** Closes the parcours at `jour`, with every paper in order; étapes still running stop there, jobs go on. */
 export function sortir(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Partial<Ligne<"parcours">>): void {

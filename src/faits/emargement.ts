@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds, type Period } from "../core/period.ts";
 import type { Contact, Presence } from "../parcours/contact.ts";
@@ -85,12 +86,7 @@ export function apparier(
   joursEcartLe: (day: Day) => number,
 ): Rapprochement {
   const joursEcart = Math.max(0, ...contacts.map(({ date }) => joursEcartLe(date)));
-  const libres = new Map<Day, Emargement[]>();
-  for (const e of [...emargements].sort(compareEmargements)) {
-    const jour = libres.get(e.date);
-    if (jour) jour.push(e);
-    else libres.set(e.date, [e]);
-  }
+  const libres = grouper([...emargements].sort(compareEmargements), (e) => e.date);
   const paires: Paire[] = [];
   let seuls = [...contacts].sort(compareContacts);
 

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
@@ -19,12 +20,7 @@ const lieuDe = ({ fichier, feuille }: Source): string => JSON.stringify([fichier
 /** Ranks of the sources of each file or sheet. */
 function parLieu(sources: readonly Source[]): ReadonlyMap<string, readonly number[]> {
   const rangs = new Map<string, number[]>();
-  for (const [i, source] of sources.entries()) {
-    const lieu = lieuDe(source);
-    const liste = rangs.get(lieu);
-    if (liste) liste.push(i);
-    else rangs.set(lieu, [i]);
-  }
+  for (const [i, source] of sources.entries()) obtenir(rangs, lieuDe(source), () => []).push(i);
   return rangs;
 }
 

@@ -1,5 +1,6 @@
 import { partsOf } from "../core/day.ts";
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { rangs } from "./echantillon.ts";
@@ -18,9 +19,7 @@ export function dureesDe(parcours: TableData): Durees {
     const [qui, entree, sortie] = [personnes?.[i], entrees?.[i], sorties?.[i]] as [number, number, number];
     if (entree === NULL) continue;
     const duree = [entree, sortie === NULL ? Number.POSITIVE_INFINITY : sortie] as const;
-    const siennes = durees.get(qui);
-    if (siennes) siennes.push(duree);
-    else durees.set(qui, [duree]);
+    obtenir(durees, qui, () => []).push(duree);
   }
   return durees;
 }

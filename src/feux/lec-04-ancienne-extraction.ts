@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { frDay } from "../core/day.ts";
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
@@ -105,9 +106,7 @@ function indexer(data: TableData, [personne, date, ...reste]: Fait["cle"]): Map<
     const nom = colonnes.map((cells) => cells[i]).join("|");
     const sources = vus.get(nom) ?? new Map<number, number[]>();
     const source = data.sources[i] as number;
-    const rangs = sources.get(source);
-    if (rangs) rangs.push(i);
-    else sources.set(source, [i]);
+    obtenir(sources, source, () => []).push(i);
     vus.set(nom, sources);
   }
   return vus;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import { compareText, masked } from "../core/text.ts";
 import type { Column } from "../tables/column.ts";
@@ -147,10 +148,7 @@ export default defineFeu({
     const parColonne = new Map<string, Rejet[]>();
     for (const rejet of extraction.rejets) {
       if (rejet.colonne === "" || rejet.valeur === "") continue;
-      const nom = cle(rejet.fichier, rejet.feuille, rejet.colonne);
-      const connus = parColonne.get(nom);
-      if (connus) connus.push(rejet);
-      else parColonne.set(nom, [rejet]);
+      obtenir(parColonne, cle(rejet.fichier, rejet.feuille, rejet.colonne), () => []).push(rejet);
     }
     if (parColonne.size === 0) return [];
     const datesDites = new Set(

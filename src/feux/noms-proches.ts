@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { foldWords } from "../core/text.ts";
 
 /** Above this number of names, only those that share a word are compared. */
@@ -104,11 +105,6 @@ export function groupesDeNoms(noms: readonly string[], lettresMin: number): stri
     }
   }
   const groupes = new Map<number, string[]>();
-  for (const [i, nom] of noms.entries()) {
-    const tete = chef(i);
-    const membres = groupes.get(tete);
-    if (membres) membres.push(nom);
-    else groupes.set(tete, [nom]);
-  }
+  for (const [i, nom] of noms.entries()) obtenir(groupes, chef(i), () => []).push(nom);
   return [...groupes.values()].filter((g) => g.length > 1);
 }

@@ -1,4 +1,5 @@
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
+import { obtenir } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import type { IndicateurId } from "../indicators/index.ts";
 import type { LigneCalculee } from "./modele.ts";
@@ -22,11 +23,9 @@ export function lignesParApap(
   for (const { indicateur, periode: p, participant, parcours, apap, nombre } of details) {
     if (p !== periode || apap === null || participant === null || parcours === null || !COMPTES.has(indicateur))
       continue;
-    let liste = listes.get(apap);
-    if (!liste) listes.set(apap, (liste = new Map()));
+    const liste = obtenir(listes, apap, () => new Map());
     const k = cle(participant, parcours);
-    let ligne = liste.get(k);
-    if (!ligne) liste.set(k, (ligne = ligneDe(participant, parcours, apap, parParcours.get(k), inconnus)));
+    const ligne = obtenir(liste, k, () => ligneDe(participant, parcours, apap, parParcours.get(k), inconnus));
     if (indicateur === "entretiens" && ligne.entretiens !== null) ligne.entretiens += nombre;
     if (indicateur === "absences" && ligne.absences !== null) ligne.absences += nombre;
   }

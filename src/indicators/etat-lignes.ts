@@ -1,4 +1,5 @@
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Couverture } from "../parcours/couverture.ts";
 import type { Charge } from "../parcours/dossier.ts";
@@ -63,9 +64,7 @@ export class EtatLignes {
     return scopes.flatMap((s) => {
       if (s === undefined) return [];
       const rang = s * this.periodes.liste.length + periode;
-      let cellule = this.cellules.get(rang);
-      if (!cellule) this.cellules.set(rang, (cellule = { sans: new Set(), peu: new Set(), avec: false, ligne: false }));
-      return [cellule];
+      return [obtenir(this.cellules, rang, () => ({ sans: new Set(), peu: new Set(), avec: false, ligne: false }))];
     });
   }
 

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe } from "./periodes.ts";
 import {
@@ -117,12 +118,8 @@ export class Mediane implements Serie {
     }
     const { portees } = this.support;
     for (const p of this.axe.periodes[colonne] ?? []) {
-      for (const s of portees.scopes[charge] ?? []) {
-        const i = s * this.axe.colonnes.length + p;
-        const liste = this.listes.get(i);
-        if (liste) liste.push(valeur);
-        else this.listes.set(i, [valeur]);
-      }
+      for (const s of portees.scopes[charge] ?? [])
+        obtenir(this.listes, s * this.axe.colonnes.length + p, () => []).push(valeur);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -222,9 +223,7 @@ class Course {
       ventiler: (axe, cle) => {
         const valeurs = new Map<string, Compteur>();
         const de = (valeur: string) => {
-          let compteur = valeurs.get(valeur);
-          if (!compteur) valeurs.set(valeur, (compteur = compter(axe, { [cle]: valeur })));
-          return compteur;
+          return obtenir(valeurs, valeur, () => compter(axe, { [cle]: valeur }));
         };
         for (const v of this.indicateur.ventilations) {
           if (!v.fixe && v.cles.length === 1 && v.cles[0] === cle) for (const valeur of v.valeurs ?? []) de(valeur);

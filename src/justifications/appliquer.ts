@@ -1,8 +1,9 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { firstDay, lastDay } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import type { Constat, Justification, ResultatRegle, Signalement } from "../core/report.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import {
   DATEES_A_L_ARRETE,
@@ -88,16 +89,11 @@ function justificationDe({ raison, auteur, jusquAu, piece }: Entree): Justificat
 
 /** Answers by what they are about, the most precise first. */
 class Index<R extends Reponse> {
-  private readonly listes = new Map<string, R[]>();
+  private readonly listes: ReadonlyMap<string, R[]>;
   private readonly servies = new Set<R>();
 
   constructor(private readonly reponses: readonly R[]) {
-    for (const reponse of reponses) {
-      const cle = cleDe(reponse.regle, reponse.participant, reponse.apap);
-      const liste = this.listes.get(cle);
-      if (liste) liste.push(reponse);
-      else this.listes.set(cle, [reponse]);
-    }
+    this.listes = grouper(reponses, ({ regle, participant, apap }) => cleDe(regle, participant, apap));
     for (const liste of this.listes.values()) liste.sort((a, b) => precision(b) - precision(a));
   }
 
@@ -162,13 +158,7 @@ class Tri {
   }
 
   signalements(): Signalement[] {
-    return this.dits.sort(
-      (a, b) =>
-        compareText(a.fichier, b.fichier) ||
-        compareText(a.feuille, b.feuille) ||
-        a.ligne - b.ligne ||
-        compareText(a.message, b.message),
-    );
+    return this.dits.sort(compareBy((s) => [s.fichier, s.feuille, s.ligne, s.message]));
   }
 }
 

@@ -2,7 +2,8 @@ import { type Day, isoDay, parseTypedDay } from "../core/day.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import type { Constat } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
-import { DATEES_A_L_ARRETE } from "./justifications.ts";
+import { labels } from "../tables/column.ts";
+import { DATEES_A_L_ARRETE, type Entree } from "./justifications.ts";
 
 /** Columns of a justifications file: what finds the constats, then what a person types. */
 export type CleColonne =
@@ -29,58 +30,37 @@ export interface ColonneJustification<C extends CleReponse = CleColonne> {
   saisie: boolean;
 }
 
+type Declarer = <C extends CleReponse>(
+  cle: C,
+  titre: string,
+) => (alias: TemplateStringsArray) => ColonneJustification<C>;
+
+/** Declares a column that copies the constat, or that a person types; its other headers between the backquotes. */
+const copiee: Declarer =
+  (cle, titre) =>
+  ([alias = ""]) => ({ cle, titre, alias: labels(alias), saisie: false });
+const saisie: Declarer = (cle, titre) => (alias) => ({ ...copiee(cle, titre)(alias), saisie: true });
+
 /**
  * The columns by which a justification is read, in order. A sheet of constats in which a reason can be typed must hold
  * the columns that are not `saisie` with what `cellulesJustification` says (a date or a month may be a date cell), and the `saisie` ones empty or filled.
  */
 export const COLONNES_JUSTIFICATION: readonly ColonneJustification[] = [
-  { cle: "regle", titre: "Règle", alias: ["code", "code règle", "id règle", "contrôle", "rule"], saisie: false },
-  {
-    cle: "participant",
-    titre: "Participant",
-    alias: [
-      "id",
-      "id participant",
-      "identifiant",
-      "n° participant",
-      "n° dossier",
-      "dossier",
-      "bénéficiaire",
-      "personne",
-    ],
-    saisie: false,
-  },
-  { cle: "parcours", titre: "Parcours", alias: ["id parcours", "n° parcours"], saisie: false },
-  { cle: "apap", titre: "APAP", alias: ["référent", "référent de parcours", "accompagnateur"], saisie: false },
-  { cle: "mois", titre: "Mois", alias: ["mois concerné", "mois du constat", "month"], saisie: false },
-  { cle: "date", titre: "Date", alias: ["date du constat", "jour"], saisie: false },
-  {
-    cle: "raison",
-    titre: "Raison",
-    alias: ["justification", "motif", "explication", "raison de la justification", "commentaire", "reason"],
-    saisie: true,
-  },
-  {
-    cle: "auteur",
-    titre: "Auteur",
-    alias: ["justifié par", "validé par", "saisi par", "accepté par", "par", "author"],
-    saisie: true,
-  },
-  {
-    cle: "jusquAu",
-    titre: "Jusqu'au",
-    alias: [
-      "jusqu'à",
-      "valable jusqu'au",
-      "valide jusqu'au",
-      "expire le",
-      "expiration",
-      "échéance",
-      "fin de validité",
-      "until",
-    ],
-    saisie: true,
-  },
+  copiee("regle", "Règle")`code | code règle | id règle | contrôle | rule`,
+  copiee("participant", "Participant")`
+    id | id participant | identifiant | n° participant | n° dossier | dossier | bénéficiaire | personne
+  `,
+  copiee("parcours", "Parcours")`id parcours | n° parcours`,
+  copiee("apap", "APAP")`référent | référent de parcours | accompagnateur`,
+  copiee("mois", "Mois")`mois concerné | mois du constat | month`,
+  copiee("date", "Date")`date du constat | jour`,
+  saisie("raison", "Raison")`
+    justification | motif | explication | raison de la justification | commentaire | reason
+  `,
+  saisie("auteur", "Auteur")`justifié par | validé par | saisi par | accepté par | par | author`,
+  saisie("jusquAu", "Jusqu'au")`
+    jusqu'à | valable jusqu'au | valide jusqu'au | expire le | expiration | échéance | fin de validité | until
+  `,
 ];
 
 /** Header of the column that says what was found: a file that has it lists constats, most of them without a reason. */
@@ -91,57 +71,41 @@ export function titreDe(cle: CleColonne): string {
   return COLONNES_JUSTIFICATION.find((colonne) => colonne.cle === cle)?.titre ?? cle;
 }
 
-/** What the columns of a constat hold, as text: days `AAAA-MM-JJ`, months `AAAA-MM`, nothing when absent. */
-export function cellulesJustification(c: Constat): Record<CleColonne, string> {
-  const jusquAu = c.justification?.jusquAu ?? null;
+/** What the columns hold, as text: days `AAAA-MM-JJ`, months `AAAA-MM`, nothing when absent. */
+export function enCellules(e: Pick<Entree, CleColonne>): Record<CleColonne, string> {
   return {
-    regle: c.regle,
-    participant: c.participant ?? "",
-    parcours: c.parcours ?? "",
-    apap: c.apap ?? "",
-    mois: c.mois === null ? "" : isoMonth(c.mois),
-    date: c.date === null ? "" : isoDay(c.date),
-    raison: c.justification?.raison ?? "",
-    auteur: c.justification?.auteur ?? "",
-    jusquAu: jusquAu === null ? "" : isoDay(jusquAu),
+    regle: e.regle,
+    participant: e.participant ?? "",
+    parcours: e.parcours ?? "",
+    apap: e.apap ?? "",
+    mois: e.mois === null ? "" : isoMonth(e.mois),
+    date: e.date === null ? "" : isoDay(e.date),
+    raison: e.raison,
+    auteur: e.auteur ?? "",
+    jusquAu: e.jusquAu === null ? "" : isoDay(e.jusquAu),
   };
 }
 
+/** The same of a constat, with its justification if it has one. */
+export function cellulesJustification(c: Constat): Record<CleColonne, string> {
+  return enCellules({ ...c, ...(c.justification ?? { raison: "", auteur: null, jusquAu: null }) });
+}
+
 /** The mark of a constat: `REGLE|participant or APAP|parcours|AAAA-MM or AAAA-MM-JJ or nothing`. */
-const REPERE: ColonneJustification<"repere"> = {
-  cle: "repere",
-  titre: "Repère",
-  alias: ["repère du constat"],
-  saisie: false,
-};
-const CORRIGE_LE: ColonneJustification<"corrigeLe"> = {
-  cle: "corrigeLe",
-  titre: "Corrigé le",
-  alias: ["réparé le", "date de correction", "corrigé"],
-  saisie: true,
-};
-const PIECE: ColonneJustification<"piece"> = {
-  cle: "piece",
-  titre: "Pièce",
-  alias: ["pièce jointe", "référence de la pièce"],
-  saisie: true,
-};
+export const COLONNE_REPERE = copiee("repere", "Repère")`repère du constat`;
 
 /** Every column that is understood in a return. */
 export const COLONNES_LUES: readonly ColonneJustification<CleReponse>[] = [
   ...COLONNES_JUSTIFICATION,
-  REPERE,
-  CORRIGE_LE,
-  PIECE,
+  COLONNE_REPERE,
+  saisie("corrigeLe", "Corrigé le")`réparé le | date de correction | corrigé`,
+  saisie("piece", "Pièce")`pièce jointe | référence de la pièce`,
 ];
 
 /** What a person types to answer a constat, in the order of the form: Corrigé le, Raison, Pièce, Auteur, Jusqu'au. */
 export const COLONNES_SAISIES: readonly ColonneJustification<CleReponse>[] = (
   ["corrigeLe", "raison", "piece", "auteur", "jusquAu"] as const
 ).flatMap((cle) => COLONNES_LUES.filter((c) => c.cle === cle));
-
-/** The column of the mark. */
-export const COLONNE_REPERE = REPERE;
 
 /** Above a form: whose answers it takes. The name follows, to the end of the cell. */
 export const REPONSES_DE = "Réponses de : ";

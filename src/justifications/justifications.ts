@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Signalement } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
@@ -62,7 +63,7 @@ export function valable(entree: Entree, arrete: Day): boolean {
 
 /** The files of justifications and returns, read. */
 export class Justifications {
-  private readonly parParticipant = new Map<string, Entree[]>();
+  private readonly parParticipant: ReadonlyMap<string, Entree[]>;
 
   constructor(
     /** In the order of the files, then of their lines. */
@@ -71,13 +72,7 @@ export class Justifications {
     /** What could not be read, or not whole. */
     readonly signalements: readonly Signalement[],
   ) {
-    for (const entree of entrees) {
-      if (entree.participant === null) continue;
-      const cle = `${entree.regle}\n${entree.participant}`;
-      const connues = this.parParticipant.get(cle);
-      if (connues) connues.push(entree);
-      else this.parParticipant.set(cle, [entree]);
-    }
+    this.parParticipant = grouper(entrees, (entree) => `${entree.regle}\n${entree.participant ?? ""}`);
   }
 
   /** Several files as one, in their order. */

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { union } from "../core/intervals.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
@@ -56,11 +57,7 @@ export class Dossiers {
     this.contacts = lecteur("entretiens");
     this.contactsCd14 = lecteur("entretiens_cd14");
     for (const [table, ids] of extraction.participantsRejetes) {
-      for (const id of ids) {
-        const set = this.rejets.get(id);
-        if (set) set.add(table);
-        else this.rejets.set(id, new Set([table]));
-      }
+      for (const id of ids) obtenir(this.rejets, id, () => new Set()).add(table);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Preuve } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "./contexte.ts";
@@ -30,9 +31,7 @@ function rattachements({
   const parApap = new Map<string, Rattachement[]>();
   const note = (apap: string | null, structure: string | null, debut: Day, fin: Day, preuve: Preuve | null) => {
     if (apap === null || structure === null || debut > arrete || fin < debut) return;
-    const list = parApap.get(apap);
-    if (list) list.push({ structure, debut, fin, preuve });
-    else parApap.set(apap, [{ structure, debut, fin, preuve }]);
+    obtenir(parApap, apap, () => []).push({ structure, debut, fin, preuve });
   };
   for (const e of effectifs) note(e.apap, e.structure, e.debut, e.fin, e.preuve);
   const { parcours, affectations } = extraction.tables;

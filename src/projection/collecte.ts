@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy, compareText } from "../core/text.ts";
 import {
   GENRES_PREVUS,
   type LigneProjetee,
@@ -40,15 +40,7 @@ export function reunir(
     reste: resteDuMois(parcours, arrete),
     prevus: parcours
       .flatMap(({ apap, structure, prevus }) => prevus.map((p) => ({ ...p, apap, structure })))
-      .sort(
-        (a, b) =>
-          a.mois - b.mois ||
-          a.jour - b.jour ||
-          compareText(a.apap, b.apap) ||
-          compareText(a.participant, b.participant) ||
-          GENRES_PREVUS.indexOf(a.genre) - GENRES_PREVUS.indexOf(b.genre) ||
-          compareText(a.quoi, b.quoi),
-      ),
+      .sort(compareBy((p) => [p.mois, p.jour, p.apap, p.participant, GENRES_PREVUS.indexOf(p.genre), p.quoi])),
   };
 }
 

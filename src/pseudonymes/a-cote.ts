@@ -1,10 +1,8 @@
 import { stringify } from "yaml";
 import { profilYamlCommente } from "../config/profil-yaml.ts";
 import type { Artefact } from "../core/artefact.ts";
-import { isoDay } from "../core/day.ts";
-import { isoMonth } from "../core/month.ts";
-import { FORMES_VIDES } from "../ingest/profile-shapes.ts";
-import { type CleColonne, COLONNES_JUSTIFICATION } from "../justifications/colonnes.ts";
+import { CONTENU_VIDE } from "../ingest/profile.ts";
+import { COLONNES_JUSTIFICATION, enCellules } from "../justifications/colonnes.ts";
 import type { Entree } from "../justifications/justifications.ts";
 import { celluleCsv, fichierCsv } from "../reporters/csv/cellule.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -21,39 +19,29 @@ export function aCote(
   pseudonymes: Pseudonymes,
   tables: Ecrits["tables"],
 ): Artefact[] {
+  const { colonnes, valeurs, echelleNiveaux, uniteDuree, presenceVide, repete, datesVides, ordreDates, feux } =
+    contenuProfil;
   const profil = profilYamlCommente({
-    colonnes: contenuProfil?.colonnes ?? new Map(),
-    valeurs: contenuProfil?.valeurs ?? new Map(),
-    echelleNiveaux: contenuProfil?.echelleNiveaux ?? null,
-    uniteDuree: contenuProfil?.uniteDuree ?? null,
-    presenceVide: contenuProfil?.presenceVide ?? null,
-    fichiers: tables,
-    deduction: false,
     // the files are rewritten with the model's names; their dates and repeated columns are kept as they were
-    ...FORMES_VIDES,
-    repete: contenuProfil?.repete ?? FORMES_VIDES.repete,
-    datesVides: contenuProfil?.datesVides ?? FORMES_VIDES.datesVides,
-    ordreDates: contenuProfil?.ordreDates ?? FORMES_VIDES.ordreDates,
-    feux: contenuProfil?.feux ?? FORMES_VIDES.feux,
+    ...CONTENU_VIDE,
+    ...{ colonnes, valeurs, echelleNiveaux, uniteDuree, presenceVide, repete, datesVides, ordreDates, feux },
+    fichiers: tables,
   });
   const ecrits = {
     ...(reglages === null ? {} : reglagesPseudonymises(reglages, pseudonymes)),
-    ...(justifications === null ? {} : { justifications: "justifications.csv" }),
+    ...(justifications === null ? {} : { justifications: JUSTIFICATIONS }),
   };
   const entete = "# Réglages écrits par plie pseudonymiser : noms et identifiants sous pseudonymes.\n";
-  return [
+  const fichiers = [
     { chemin: "profil.yaml", contenu: profil },
     { chemin: "plie.yaml", contenu: `${entete}${stringify(ecrits, { lineWidth: 0 })}` },
-    ...(justifications === null
-      ? []
-      : [
-          {
-            chemin: "justifications.csv",
-            contenu: justificationsCsv(justifications, pseudonymes.jetons, idsDeParcours(extraction)),
-          },
-        ]),
   ];
+  if (justifications === null) return fichiers;
+  const contenu = justificationsCsv(justifications, pseudonymes.jetons, idsDeParcours(extraction));
+  return [...fichiers, { chemin: JUSTIFICATIONS, contenu }];
 }
+
+const JUSTIFICATIONS = "justifications.csv";
 
 function idsDeParcours({ tables }: Extraction): Set<string> {
   const data = tables.parcours as TableData | null;
@@ -72,17 +60,15 @@ function idsDeParcours({ tables }: Extraction): Set<string> {
 function justificationsCsv(entrees: readonly Entree[], jetons: Jetons, parcours: ReadonlySet<string>): string {
   const titres = COLONNES_JUSTIFICATION.map(({ titre }) => titre);
   const lignes = entrees.map((entree) => {
-    const cellules: Record<CleColonne, string> = {
-      regle: entree.regle,
-      participant: entree.participant === null ? "" : jetons.participant(entree.participant),
-      parcours: entree.parcours === null ? "" : parcoursEcrit(entree.parcours, entree.participant, jetons, parcours),
-      apap: entree.apap === null ? "" : jetons.nom("apap", entree.apap),
-      mois: entree.mois === null ? "" : isoMonth(entree.mois),
-      date: entree.date === null ? "" : isoDay(entree.date),
+    const { participant, apap, auteur } = entree;
+    const cellules = enCellules({
+      ...entree,
+      participant: participant && jetons.participant(participant),
+      parcours: entree.parcours && parcoursEcrit(entree.parcours, participant, jetons, parcours),
+      apap: apap && jetons.nom("apap", apap),
       raison: jetons.texte(entree.raison),
-      auteur: entree.auteur === null ? "" : `Auteur ${jetons.jeton("auteur", entree.auteur)}`,
-      jusquAu: entree.jusquAu === null ? "" : isoDay(entree.jusquAu),
-    };
+      auteur: auteur && `Auteur ${jetons.jeton("auteur", auteur)}`,
+    });
     return COLONNES_JUSTIFICATION.map(({ cle }) => celluleCsv(cellules[cle]));
   });
   return fichierCsv([titres, ...lignes]);

@@ -1,4 +1,5 @@
 import type { Artefact } from "../core/artefact.ts";
+import { grouper } from "../core/grouper.ts";
 import { sha256Hex } from "../core/sha256.ts";
 import { type SheetPlan, tablesOf } from "../ingest/plan/plan.ts";
 import type { TableName } from "../tables/index.ts";
@@ -24,14 +25,7 @@ export function ecrireFichiers(
   ids: ReadonlySet<string>,
   jetons: Jetons,
 ): Ecrits {
-  const parFichier = new Map<string, [SheetPlan, Recopie][]>();
-  for (const paire of recopies) {
-    const { path } = paire[0].file;
-    const connues = parFichier.get(path);
-    if (connues) connues.push(paire);
-    else parFichier.set(path, [paire]);
-  }
-  const groupes = [...parFichier.values()];
+  const groupes = [...grouper(recopies, ([plan]) => plan.file.path).values()];
   const noms = nomsDeFichiers(
     groupes.map((paires) => ({
       nom: paires[0]?.[0].file.name ?? "",

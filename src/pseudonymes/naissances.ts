@@ -1,4 +1,5 @@
 import { ageAt, type Day, partsOf } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -40,15 +41,8 @@ export class Naissances {
     jours: readonly Day[],
     private readonly jetons: Jetons,
   ) {
-    const groupes = new Map<string, Personne[]>();
-    for (const personne of personnes.values()) {
-      const identite = identiteDe(personne);
-      const groupe = groupes.get(identite);
-      if (groupe) groupe.push(personne);
-      else groupes.set(identite, [personne]);
-    }
     const dates = datesParcours(extraction);
-    for (const [identite, groupe] of groupes) {
+    for (const [identite, groupe] of grouper(personnes.values(), identiteDe)) {
       const naissance = groupe[0]?.naissance ?? null;
       if (naissance === null) continue;
       const siens = groupe.flatMap(({ id }) => dates.get(id) ?? []);

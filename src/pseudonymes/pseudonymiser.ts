@@ -29,8 +29,8 @@ export interface Demande {
   /** The same inputs, already read: who is who, and when. */
   extraction: Extraction;
   profil: Profil;
-  /** The profile as written; null without one. */
-  contenuProfil: ContenuProfil | null;
+  /** The profile as written. */
+  contenuProfil: ContenuProfil;
   listes: ReglagesListes;
   /** The settings as written; null without a file. */
   reglages: Readonly<Record<string, unknown>> | null;

@@ -1,3 +1,4 @@
+import { labels } from "../tables/column.ts";
 import type { Pseudonymes } from "./ecritures.ts";
 import type { DomaineNomme } from "./jetons.ts";
 
@@ -5,37 +6,16 @@ type Donnees = Readonly<Record<string, unknown>>;
 type Ecrire = (valeur: unknown) => unknown;
 
 /** Settings that name nobody: written as they are. */
-export const SANS_NOMS: readonly string[] = [
-  "prereglage",
-  "norme",
-  "affichage",
-  "feux",
-  "communs",
-  "risque",
-  "motifsVeille",
-  "motifsNeutralises",
-  "motifsNonNeutralises",
-  "convention",
-  "protocole",
-  "dateCd14",
-  "regles",
-];
+export const SANS_NOMS = labels(`
+  prereglage | norme | affichage | feux | communs | risque | motifsVeille | motifsNeutralises |
+  motifsNonNeutralises | convention | protocole | dateCd14 | regles
+`);
 
 /** Settings that are not handed out: the territory would judge postal codes that are cut, the others are the PLIE's own. */
-export const RETIRES: readonly string[] = [
-  "plie",
-  "territoire",
-  "vocabulaire",
-  "reglesLocales",
-  "maDemarche",
-  "charte",
-  "profil",
-  "justifications",
-  "piecesEligibilite",
-  "piecesAConserver",
-  "piecesADetruire",
-  "extrapolationCsf",
-];
+export const RETIRES = labels(`
+  plie | territoire | vocabulaire | reglesLocales | maDemarche | charte | profil | justifications |
+  piecesEligibilite | piecesAConserver | piecesADetruire | extrapolationCsf
+`);
 
 /** Settings that name people or organisms, and what each of their fields becomes; the fields not listed stay. */
 function ecritures(p: Pseudonymes): Readonly<Record<string, (entree: Donnees) => Readonly<Record<string, Ecrire>>>> {

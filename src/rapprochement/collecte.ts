@@ -1,5 +1,6 @@
+import { obtenir } from "../core/grouper.ts";
 import type { Constat, Preuve, Report } from "../core/report.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy, compareText } from "../core/text.ts";
 import type { HorsCd14 } from "../faits/doubles-saisies.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import { tempsEligible } from "../faits/temps-eligible.ts";
@@ -93,12 +94,7 @@ export class CollecteRapprochement {
       cd14: tables.entretiens_cd14
         ? { lignes: annoter(this.lignes14, REGLES_CD14), comptes: [this.comptes14("viesion"), this.comptes14("cd14")] }
         : null,
-      bilans: this.bilans.sort(
-        (a, b) =>
-          compareText(a.apap, b.apap) ||
-          compareText(a.participant, b.participant) ||
-          compareText(a.structure, b.structure),
-      ),
+      bilans: this.bilans.sort(compareBy((b) => [b.apap, b.participant, b.structure])),
       noms: this.noms,
     };
   }
@@ -155,12 +151,7 @@ function cleDe({ source, ligne }: Preuve): number {
 function parPreuve(constats: readonly Constat[]): Regles {
   const map = new Map<number, Set<string>>();
   for (const c of constats) {
-    for (const preuve of c.preuves) {
-      const cle = cleDe(preuve);
-      const regles = map.get(cle);
-      if (regles) regles.add(c.regle);
-      else map.set(cle, new Set([c.regle]));
-    }
+    for (const preuve of c.preuves) obtenir(map, cleDe(preuve), () => new Set()).add(c.regle);
   }
   return map;
 }

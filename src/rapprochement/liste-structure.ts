@@ -1,7 +1,8 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
-import { compareText, foldName } from "../core/text.ts";
+import { compareBy, foldName } from "../core/text.ts";
 import type { CoteListe, GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
 import { apparierAuMieux } from "../parcours/appariement.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -39,7 +40,7 @@ interface LigneViesion {
  * of the RSA accompanied in the period, on the list or not.
  */
 export class CollecteListe {
-  private readonly parParticipant = new Map<string, LigneStructure[]>();
+  private readonly parParticipant: Map<string, LigneStructure[]>;
   private readonly lignes: LigneListee[] = [];
 
   constructor(
@@ -47,11 +48,7 @@ export class CollecteListe {
     private readonly contexte: Contexte,
     private readonly structure: string | null,
   ) {
-    for (const ligne of liste.lignes) {
-      const siennes = this.parParticipant.get(ligne.participant);
-      if (siennes) siennes.push(ligne);
-      else this.parParticipant.set(ligne.participant, [ligne]);
-    }
+    this.parParticipant = grouper(liste.lignes, (ligne) => ligne.participant);
   }
 
   dossier(dossier: Dossier): void {
@@ -151,14 +148,8 @@ export class CollecteListe {
         horsPeriode: false,
       }),
     );
-    const jour = ({ viesion, liste }: LigneListee) => viesion?.date ?? liste?.date ?? 0;
     const lignes = [...this.lignes, ...inconnus].sort(
-      (a, b) =>
-        compareText(a.genre, b.genre) ||
-        Number(b.connu) - Number(a.connu) ||
-        compareText(a.apap, b.apap) ||
-        compareText(a.participant, b.participant) ||
-        jour(a) - jour(b),
+      compareBy((l) => [l.genre, l.connu ? 0 : 1, l.apap, l.participant, l.viesion?.date ?? l.liste?.date ?? 0]),
     );
     const { fichier, cote, genres, illisibles, lues, vides } = this.liste;
     return { fichier, cote, structure: this.structure, genres: [...genres].sort(), lignes, illisibles, lues, vides };
@@ -194,23 +185,9 @@ function ecartsDe(a: LigneViesion, b: LigneStructure): EcartListe[] {
   return ecarts;
 }
 
-function compareViesion(x: LigneViesion, y: LigneViesion): number {
-  return (
-    x.date - y.date ||
-    compareText(x.nom, y.nom) ||
-    compareText(x.complement, y.complement) ||
-    compareText(x.resultat, y.resultat) ||
-    x.index - y.index
-  );
-}
+const compareViesion = compareBy((l: LigneViesion) => [l.date, l.nom, l.complement, l.resultat, l.index]);
 
-function compareListe(x: LigneStructure, y: LigneStructure): number {
-  return (
-    (x.date ?? 0) - (y.date ?? 0) ||
-    compareText(x.nom, y.nom) ||
-    compareText(x.complement, y.complement) ||
-    compareText(x.resultat, y.resultat) ||
-    compareText(x.feuille, y.feuille) ||
-    x.ligne - y.ligne
-  );
-}
+const compareListe = compareBy((l: LigneStructure) => [
+  l.date ?? 0,
+  ...[l.nom, l.complement, l.resultat, l.feuille, l.ligne],
+]);

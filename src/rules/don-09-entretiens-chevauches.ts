@@ -1,4 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { Creneaux } from "../parcours/creneaux.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
@@ -42,8 +43,7 @@ export default defineRule({
           }
           const apap = contact.apap ?? parcours?.row.apap ?? null;
           if (apap === null) continue;
-          let cle = cles.get(apap);
-          if (cle === undefined) cles.set(apap, (cle = cles.size));
+          const cle = obtenir(cles, apap, () => cles.size);
           const charge = parcours ? dossier.chargeLe(contact.date) : { apap: contact.apap, structure: null };
           let porteur = premierPorteur;
           while (porteur < porteurs.length && !memePorteur(porteurs[porteur], parcours, charge)) porteur++;

@@ -110,6 +110,14 @@ export function labels(text: string): readonly string[] {
     .filter((label) => label !== "");
 }
 
+/** Pairs written `a = b`, one after the other, as `labels` reads them. */
+export function pairs(text: string): [string, string][] {
+  return labels(text).map((pair) => {
+    const [left = "", right = ""] = pair.split(" = ");
+    return [left, right];
+  });
+}
+
 /** Declares a column; between the backquotes that follow, its headers as `labels` reads them. */
 export function column<const K extends Kind, const R extends Omit<Column, "kind" | "titre" | "aliases"> = object>(
   kind: K,

@@ -1,5 +1,5 @@
 import { GRAVITES } from "../../core/report.ts";
-import { compareText } from "../../core/text.ts";
+import { compareBy, compareText } from "../../core/text.ts";
 import type { Cause } from "../../faits/temps-eligible.ts";
 import type { JugementSignaux } from "../../signaux/juger-signaux.ts";
 import { SIGNAUX_IDS, type SignalId } from "../../signaux/signal.ts";
@@ -98,13 +98,6 @@ export function examiner(
 /** Most to lose first: expected minutes, then bloquants, then points, then signals; ties by id. */
 export function ordonner(lignes: readonly LigneSansRang[]): LigneRisque[] {
   return [...lignes]
-    .sort(
-      (a, b) =>
-        b.attendu - a.attendu ||
-        b.bloquants - a.bloquants ||
-        b.points.length - a.points.length ||
-        b.signaux.length - a.signaux.length ||
-        compareText(a.participant, b.participant),
-    )
+    .sort(compareBy((l) => [-l.attendu, -l.bloquants, -l.points.length, -l.signaux.length, l.participant]))
     .map((ligne, i) => ({ ...ligne, rang: i + 1 }));
 }

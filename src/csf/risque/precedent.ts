@@ -1,6 +1,6 @@
 import { parseTypedDay } from "../../core/day.ts";
 import type { ResultatRegle } from "../../core/report.ts";
-import { compareText } from "../../core/text.ts";
+import { compareBy } from "../../core/text.ts";
 import { traduireIds } from "../../registre/referents.ts";
 import type { Correction, CorrectionPassee, Depuis, LigneRisque, RisquePrecedent } from "./modele.ts";
 
@@ -65,12 +65,7 @@ export function depuisPrecedent(
           ));
       return { correction, devenir: retenu ? "plus_juge" : "corrige" };
     })
-    .sort(
-      (a, b) =>
-        compareText(a.correction.apap, b.correction.apap) ||
-        a.correction.date - b.correction.date ||
-        compareText(a.correction.cle, b.correction.cle),
-    );
+    .sort(compareBy(({ correction }) => [correction.apap, correction.date, correction.cle]));
   const { version, arrete } = precedent;
   return { version, arrete, nouvelles: new Set([...actuelles].filter((cle) => !avant.has(cle))), passees };
 }
@@ -97,13 +92,5 @@ function aujourdhui(lu: RisquePrecedent, presents: ReadonlySet<string>): RisqueP
 
 /** The corrections of every record, in the order of the list « Avant le contrôle »: by APAP, then day. */
 export function avantLeControle(lignes: readonly LigneRisque[]): Correction[] {
-  return lignes
-    .flatMap((l) => l.corrections)
-    .sort(
-      (a, b) =>
-        compareText(a.apap, b.apap) ||
-        a.date - b.date ||
-        compareText(a.participant, b.participant) ||
-        compareText(a.cle, b.cle),
-    );
+  return lignes.flatMap((l) => l.corrections).sort(compareBy((c) => [c.apap, c.date, c.participant, c.cle]));
 }

@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Reglage } from "../../faits/seuil.ts";
 import { tempsEligible } from "../../faits/temps-eligible.ts";
 import { Dossiers } from "../../parcours/build-dossiers.ts";
@@ -66,11 +67,7 @@ export function risquesDe(
 function parPersonne(liste: readonly Pick<Doute, "id" | "faits">[]): Map<string, Set<SignalId>> {
   const out = new Map<string, Set<SignalId>>();
   for (const { id, faits } of liste) {
-    for (const { participant } of faits) {
-      const siens = out.get(participant);
-      if (siens) siens.add(id);
-      else out.set(participant, new Set([id]));
-    }
+    for (const { participant } of faits) obtenir(out, participant, () => new Set()).add(id);
   }
   return out;
 }

@@ -1,54 +1,23 @@
 import { frDay } from "../../core/day.ts";
-import type { Column } from "../../tables/column.ts";
+import { type Column, pairs } from "../../tables/column.ts";
 import { heure } from "../csv-canonique.ts";
 import type { Rng } from "../prng.ts";
 
-/** How the people of a PLIE write the codes of the model; each is an alias that needs no profile. */
-const LIBELLES: Readonly<Record<string, string>> = {
-  FACE_A_FACE: "Face à face",
-  TELEPHONE: "Téléphone",
-  VISIO: "Visio",
-  MAIL: "Courriel",
-  COURRIER: "Courrier",
-  SMS: "SMS",
-  DIAGNOSTIC: "Diagnostic",
-  SUIVI: "Suivi",
-  SUIVI_EMPLOI: "Suivi en emploi",
-  BILAN: "Bilan",
-  TRIPARTITE: "Tripartite",
-  COLLECTIF: "Collectif",
-  PARTICIPANT: "Participant",
-  EMPLOYEUR: "Employeur",
-  OPERATEUR: "Opérateur",
-  PARTENAIRE: "Partenaire",
-  PRESENT: "Présent",
-  ABSENT_EXCUSE: "Absent excusé",
-  ABSENT: "Absent",
-  ANNULE: "Annulé",
-  A_PRECISER: "À préciser",
-  F: "Mme",
-  H: "M.",
-  FR: "Française",
-  UE: "UE",
-  HORS_UE: "Hors UE",
-  DELD: "DELD",
-  DE: "Demandeur d’emploi",
-  INACTIF: "Inactif",
-  FORMATION: "Formation",
-  EMPLOI: "Emploi",
-  RECHERCHE: "En recherche d’emploi",
-  accompagnement: "Accompagnement renforcé",
-  operation: "Opération",
-  formation: "Formation",
-  emploi: "Emploi",
-  transversale: "Action transversale",
-  plein: "Temps plein",
-  partiel: "Temps partiel",
-  INTERIM: "Intérim",
-  ENTREPRISE: "Entreprise",
-  ASSOCIATION: "Association",
-  COLLECTIVITE: "Collectivité",
-};
+/** How the people of a PLIE write the codes of the model, where it is not the code; each is an alias that needs no profile. */
+const LIBELLES: ReadonlyMap<string, string> = new Map(
+  pairs(`
+    FACE_A_FACE = Face à face | TELEPHONE = Téléphone | VISIO = Visio | MAIL = Courriel | COURRIER = Courrier |
+    DIAGNOSTIC = Diagnostic | SUIVI = Suivi | SUIVI_EMPLOI = Suivi en emploi | BILAN = Bilan |
+    TRIPARTITE = Tripartite | COLLECTIF = Collectif | PARTICIPANT = Participant | EMPLOYEUR = Employeur |
+    OPERATEUR = Opérateur | PARTENAIRE = Partenaire | PRESENT = Présent | ABSENT_EXCUSE = Absent excusé |
+    ABSENT = Absent | ANNULE = Annulé | A_PRECISER = À préciser | F = Mme | H = M. | FR = Française |
+    HORS_UE = Hors UE | DE = Demandeur d’emploi | INACTIF = Inactif | FORMATION = Formation | EMPLOI = Emploi |
+    RECHERCHE = En recherche d’emploi | accompagnement = Accompagnement renforcé | operation = Opération |
+    formation = Formation | emploi = Emploi | transversale = Action transversale | plein = Temps plein |
+    partiel = Temps partiel | INTERIM = Intérim | ENTREPRISE = Entreprise | ASSOCIATION = Association |
+    COLLECTIVITE = Collectivité
+  `),
+);
 
 /** `0h45`, `1h05`. */
 function heuresMinutes(minutes: number): string {
@@ -79,5 +48,5 @@ export function cellule(rng: Rng, column: Column, value: unknown): string {
     return column.kind === "time" ? heure(value) : String(value).replace(".", ",");
   }
   const text = String(value);
-  return column.kind === "code" ? (LIBELLES[text] ?? text) : text;
+  return column.kind === "code" ? (LIBELLES.get(text) ?? text) : text;
 }

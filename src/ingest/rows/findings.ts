@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Avis, Empechement, Rejet } from "../../tables/extraction.ts";
 import type { TableName } from "../../tables/index.ts";
 
@@ -28,8 +29,6 @@ export class Findings {
 
   /** A row of this participant was dropped from the table. */
   dropped(table: TableName, participant: string): void {
-    const ids = this.participantsRejetes.get(table);
-    if (ids) ids.add(participant);
-    else this.participantsRejetes.set(table, new Set([participant]));
+    obtenir(this.participantsRejetes, table, () => new Set()).add(participant);
   }
 }

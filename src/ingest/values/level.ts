@@ -1,5 +1,5 @@
 import { foldWords } from "../../core/text.ts";
-import type { Level } from "../../tables/column.ts";
+import { type Level, labels } from "../../tables/column.ts";
 import type { RawCell } from "../raw.ts";
 import type { CodeIndex } from "./code.ts";
 import { illisible, isUnfilledLabel, type Lecture, lu, openCell, VIDE } from "./lecture.ts";
@@ -49,20 +49,12 @@ const NEW = new Map<string, Level>(
     "8": "7-8",
   } as const),
 );
-const FILLER = new Set([
-  "niveau",
-  "niveaux",
-  "niv",
-  "de",
-  "formation",
-  "qualification",
-  "et",
-  "ou",
-  "n",
-  "ancien",
-  "ancienne",
-]);
-for (const word of ["nomenclature", "nouveau", "nouvelle", "echelle", "cec"]) FILLER.add(word);
+const FILLER = new Set(
+  labels(`
+    niveau | niveaux | niv | de | formation | qualification | et | ou | n | ancien | ancienne | nomenclature |
+    nouveau | nouvelle | echelle | cec
+  `),
+);
 
 const CODES = new Map<string, Level>(
   Object.entries({ "1-2": "1-2", "7-8": "7-8", "3_V": "3_V", A_PRECISER: "A_PRECISER" } as const),

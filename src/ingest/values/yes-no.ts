@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import { foldName, foldWords } from "../../core/text.ts";
+import { labels } from "../../tables/column.ts";
 import type { OrdreDates } from "../profile-shapes.ts";
 import type { RawCell } from "../raw.ts";
 import type { CodeIndex } from "./code.ts";
@@ -53,24 +54,11 @@ export function readDateOrYesNo(
 /** Two to four capitals, with or without dots, spaces or hyphens: `ZM`, `Z.M.`, `J-P D`. */
 const INITIALS = /^\p{Lu}(?:[. -]{0,2}\p{Lu}){1,3}\.?$/u;
 /** What the same letters mean otherwise: not signed, absent, not known… */
-const NO_INITIALS = new Set([
-  "ns",
-  "na",
-  "nr",
-  "nc",
-  "nd",
-  "np",
-  "ras",
-  "abs",
-  "abe",
-  "exc",
-  "ann",
-  "ko",
-  "ok",
-  "non",
-  "oui",
-  "pas",
-]);
+const NO_INITIALS = new Set(
+  labels(`
+    ns | na | nr | nc | nd | np | ras | abs | abe | exc | ann | ko | ok | non | oui | pas
+  `),
+);
 export const AVIS_INITIALES = "initiales lues comme une signature";
 
 /** A signature of an émargement sheet: oui/non, X, and initials, which are told. */

@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "../../core/day.ts";
 import { frNumber } from "../../core/format.ts";
-import { compareText } from "../../core/text.ts";
+import { compareBy } from "../../core/text.ts";
 import type { Contexte } from "../contexte.ts";
 import type { Dossier } from "../dossier.ts";
 import type { Etape } from "../etape.ts";
@@ -59,13 +59,7 @@ function considerees(parcours: Parcours, jour: Day, seuils: ReglagesQualificatio
       const certifiee = e.famille === "formation" && e.row.certification_obtenue === true;
       return e.debut <= jour && e.fin >= (certifiee ? depuisCertifiee : depuis);
     })
-    .sort(
-      (a, b) =>
-        a.debut - b.debut ||
-        a.fin - b.fin ||
-        compareText(a.row.contrat, b.row.contrat) ||
-        (a.heures ?? 0) - (b.heures ?? 0),
-    );
+    .sort(compareBy((e) => [e.debut, e.fin, e.row.contrat, e.heures ?? 0]));
 }
 
 /**

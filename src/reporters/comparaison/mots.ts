@@ -3,7 +3,7 @@ import type { Temps } from "../../comparaison/mois-clos.ts";
 import { frDay } from "../../core/day.ts";
 import { masked } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
-import type { Column, Columns } from "../../tables/column.ts";
+import { type Column, type Columns, labels, pairs } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
 import { canoniqueTexte } from "../tables/valeurs.ts";
 
@@ -43,42 +43,28 @@ export function valeurLisible(table: TableName, champ: string, valeur: unknown, 
     case "hours":
       return `${canoniqueTexte(column, valeur)} h`;
     case "code":
-      return CODES_CONTACTS[String(valeur)] ?? libelle(String(valeur));
+      return CODES_CONTACTS.get(String(valeur)) ?? libelle(String(valeur));
     default:
       return canoniqueTexte(column, valeur);
   }
 }
 
 /** Codes of the contacts that the sheets of figures do not print. */
-const CODES_CONTACTS: Readonly<Record<string, string>> = {
-  PRESENT: "présent",
-  ABSENT: "absent",
-  ABSENT_EXCUSE: "absent excusé",
-  ANNULE: "annulé",
-  DIAGNOSTIC: "diagnostic",
-  SUIVI: "suivi",
-  SUIVI_EMPLOI: "suivi dans l'emploi",
-  BILAN: "bilan",
-  TRIPARTITE: "tripartite",
-  COLLECTIF: "collectif",
-  PARTICIPANT: "participant",
-  EMPLOYEUR: "employeur",
-  OPERATEUR: "opérateur",
-  PARTENAIRE: "partenaire",
-};
+const CODES_CONTACTS: ReadonlyMap<string, string> = new Map(
+  pairs(`
+    PRESENT = présent | ABSENT = absent | ABSENT_EXCUSE = absent excusé | ANNULE = annulé |
+    DIAGNOSTIC = diagnostic | SUIVI = suivi | SUIVI_EMPLOI = suivi dans l'emploi | BILAN = bilan |
+    TRIPARTITE = tripartite | COLLECTIF = collectif | PARTICIPANT = participant | EMPLOYEUR = employeur |
+    OPERATEUR = opérateur | PARTENAIRE = partenaire
+  `),
+);
 
 /** Columns whose value says by itself what it is. */
-const SANS_TITRE: ReadonlySet<string> = new Set([
-  "date",
-  "heure",
-  "modalite",
-  "presence",
-  "duree",
-  "nature",
-  "famille",
-  "intitule",
-  "contrat",
-]);
+const SANS_TITRE: ReadonlySet<string> = new Set(
+  labels(`
+    date | heure | modalite | presence | duree | nature | famille | intitule | contrat
+  `),
+);
 
 /** What tells a line that was added or deleted: these columns, those that are filled. */
 const RESUMES: Partial<Record<TableName, readonly string[]>> = {

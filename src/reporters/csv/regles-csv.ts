@@ -1,20 +1,13 @@
 import { isoMonth } from "../../core/month.ts";
 import { pourquoiNonJuge, type Report } from "../../core/report.ts";
+import { labels } from "../../tables/column.ts";
 import { ETATS } from "../signes.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
 
-const TITRES = [
-  "Règle",
-  "État",
-  "En défaut",
-  "Jugés",
-  "Unité jugée",
-  "Raison",
-  "Participant non jugé",
-  "APAP non jugé",
-  "Mois non jugé",
-  "Pourquoi non jugé",
-];
+const TITRES = labels(`
+  Règle | État | En défaut | Jugés | Unité jugée | Raison | Participant non jugé | APAP non jugé | Mois non jugé |
+  Pourquoi non jugé
+`);
 
 /**
  * The result of every rule asked for, as CSV: « 41 sur 812 mois », or not run and why; then one line for each participant

@@ -2,6 +2,7 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { periodLabel } from "../../core/period.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts";
@@ -53,14 +54,7 @@ export function creerCadreFse(
   theme: Theme = DEFAULT_THEME,
 ): CadreFse {
   const avecNoms = reglages.affichage.nomsCsf;
-  const parRecord = new Map<string, Constat[]>();
-  for (const c of report.constats) {
-    if (c.participant === null) continue;
-    const cle = cleRecord(c.contexte["operation"], c.participant);
-    const liste = parRecord.get(cle);
-    if (liste) liste.push(c);
-    else parRecord.set(cle, [c]);
-  }
+  const parRecord = grouper(report.constats, (c) => cleRecord(c.contexte["operation"], c.participant));
   return {
     report,
     contexte,
@@ -77,7 +71,7 @@ export function creerCadreFse(
   };
 }
 
-function cleRecord(operation: unknown, participant: string): string {
+function cleRecord(operation: unknown, participant: string | null): string {
   return `${typeof operation === "string" ? operation : ""}\n${participant}`;
 }
 

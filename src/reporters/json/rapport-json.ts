@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/day.ts";
 import type { Constat, NonJuge, Report, ResultatRegle, SourceLue } from "../../core/report.ts";
-import { compareText } from "../../core/text.ts";
+import { compareBy } from "../../core/text.ts";
 import { feu } from "./feux-json.ts";
 import { choisir, enLignes, jour, type Membre, mois, preuve } from "./lignes.ts";
 
@@ -83,21 +83,5 @@ function constat(c: Constat, sources: readonly SourceLue[]) {
   };
 }
 
-function compareSources(a: SourceLue, b: SourceLue): number {
-  return (
-    compareText(a.fichier, b.fichier) ||
-    compareText(a.feuille, b.feuille) ||
-    compareText(a.table, b.table) ||
-    compareText(a.sha256, b.sha256)
-  );
-}
-
-function compareRejets(a: Report["rejets"][number], b: Report["rejets"][number]): number {
-  return (
-    compareText(a.fichier, b.fichier) ||
-    compareText(a.feuille, b.feuille) ||
-    a.ligne - b.ligne ||
-    compareText(a.colonne, b.colonne) ||
-    compareText(a.raison, b.raison)
-  );
-}
+const compareSources = compareBy((s: SourceLue) => [s.fichier, s.feuille, s.table, s.sha256]);
+const compareRejets = compareBy((r: Report["rejets"][number]) => [r.fichier, r.feuille, r.ligne, r.colonne, r.raison]);

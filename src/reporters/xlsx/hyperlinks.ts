@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Cible, Column } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
@@ -34,9 +35,7 @@ export function resolveHyperlinks(
   const rowsBy = (table: PlacedTable, key: number): ReadonlyMap<string, number> => {
     const id = `${table.sheet}|${table.id}|${key}`;
     const target = byName.get(table.sheet);
-    let rows = known.get(id);
-    if (!rows) known.set(id, (rows = target ? firstRows(target, table, key) : new Map()));
-    return rows;
+    return obtenir(known, id, () => (target ? firstRows(target, table, key) : new Map()));
   };
   for (const { sheet, ref, vers } of clicks) {
     const name = sheetName(vers.feuille);

@@ -1,5 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { frNumber } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
 import { frMonth, isoMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Gravite, type SourceLue } from "../../../core/report.ts";
 import { lieux } from "../../document/lieux.ts";
@@ -38,14 +39,10 @@ ${lignes.map((c) => ligne(c, tableau.sources, justifications))}</tbody>
 
 /** Constats by rule: the rules with the most serious first, then in the order of the catalogue. */
 function groupes(constats: readonly Constat[], regles: readonly string[]): [string, Constat[]][] {
-  const map = new Map<string, Constat[]>();
-  for (const c of constats) {
-    const liste = map.get(c.regle);
-    if (liste) liste.push(c);
-    else map.set(c.regle, [c]);
-  }
   const rang = (liste: readonly Constat[]) => Math.min(...liste.map((c) => GRAVITES.indexOf(c.gravite)));
-  return [...map].sort(([a, x], [b, y]) => rang(x) - rang(y) || regles.indexOf(a) - regles.indexOf(b));
+  return [...grouper(constats, (c) => c.regle)].sort(
+    ([a, x], [b, y]) => rang(x) - rang(y) || regles.indexOf(a) - regles.indexOf(b),
+  );
 }
 
 function ligne(c: Constat, sources: readonly SourceLue[], justifications: boolean): Html {
