@@ -1,6 +1,7 @@
 import { isoDay, parseTypedDay } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
 import { isoMonth, parseTypedMonth } from "../core/month.ts";
+import { estObjet } from "../core/objet.ts";
 import type { Constat, NonJuge, Report } from "../core/report.ts";
 import { compareBy, foldName } from "../core/text.ts";
 
@@ -50,10 +51,6 @@ export function lireControlePrecedent(json: unknown): ControlePrecedent | null {
     ];
   });
   return { arrete, constats };
-}
-
-function estObjet(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === "object" && x !== null;
 }
 
 function estGravite(x: unknown): x is Constat["gravite"] {

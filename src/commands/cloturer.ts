@@ -1,13 +1,11 @@
-import { InvalidArgumentError } from "commander";
 import { commande, lue, type OptionsDe, texte } from "./commande.ts";
-import { COMMUNES } from "./options.ts";
+import { COMMUNES, lireOuDire } from "./options.ts";
 
 /** « v2 », « 2 » → 2. */
-function lireVersion(texte: string): number {
+const lireVersion = lireOuDire((texte) => {
   const numero = /^v?([1-9]\d*)$/i.exec(texte.trim())?.[1];
-  if (numero === undefined) throw new InvalidArgumentError(`« ${texte} » n'est pas une version : écrivez v1, v2…`);
-  return Number(numero);
-}
+  return numero === undefined ? null : Number(numero);
+}, "une version : écrivez v1, v2…");
 
 const options = {
   version: lue("--version <vN>", "version transmise (par défaut : la dernière du mois)", lireVersion),

@@ -1,35 +1,20 @@
 import { InvalidArgumentError } from "commander";
-import { type Day, parseTypedDay } from "../core/day.ts";
+import { parseTypedDay } from "../core/day.ts";
 import { lireStrates, lireTaille } from "../csf/demande.ts";
 import { ETATS_RAPPORT } from "../csf/etats-rapport.ts";
-import { STRATES, type Strate, type Taille } from "../csf/tirage.ts";
+import { STRATES, type Strate } from "../csf/tirage.ts";
 import { choix, commande, lue, type OptionsDe, oui, texte } from "./commande.ts";
-import { ajouter, COMMUNES } from "./options.ts";
+import { ajouter, COMMUNES, lireOuDire } from "./options.ts";
 
-function taille(texte: string): Taille {
-  const lue = lireTaille(texte);
-  if (lue === null) {
-    throw new InvalidArgumentError(
-      `« ${texte} » n'est pas une taille : écrivez un nombre de participants (60) ou une part (10%).`,
-    );
-  }
-  return lue;
-}
+const taille = lireOuDire(lireTaille, "une taille : écrivez un nombre de participants (60) ou une part (10%).");
 
 /** A typed share, « 5% » or « 7,5 % », between 0 and 1. */
-function part(texte: string): number {
+const part = lireOuDire((texte) => {
   const lue = lireTaille(texte);
-  if (lue === null || !("pourcent" in lue)) {
-    throw new InvalidArgumentError(`« ${texte} » n'est pas une part : écrivez par exemple 5%.`);
-  }
-  return lue.pourcent / 100;
-}
+  return lue !== null && "pourcent" in lue ? lue.pourcent / 100 : null;
+}, "une part : écrivez par exemple 5%.");
 
-function jour(texte: string): Day {
-  const lu = parseTypedDay(texte);
-  if (lu === null) throw new InvalidArgumentError(`« ${texte} » n'est pas une date : écrivez 15/09/2026.`);
-  return lu;
-}
+const jour = lireOuDire(parseTypedDay, "une date : écrivez 15/09/2026.");
 
 function strates(texte: string): readonly Strate[] {
   const lues = lireStrates(texte);

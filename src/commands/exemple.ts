@@ -1,13 +1,10 @@
-import { InvalidArgumentError } from "commander";
 import { commande, lueOu, type OptionsDe, oui } from "./commande.ts";
-import { COMMUNES, lireEntier } from "./options.ts";
+import { COMMUNES, lireEntier, lireOuDire } from "./options.ts";
 
-function lirePart(text: string): number {
+const lirePart = lireOuDire((text) => {
   const value = Number(text.replace(",", "."));
-  if (!(value >= 0 && value <= 1))
-    throw new InvalidArgumentError(`« ${text} » n'est pas une part : écrivez un nombre de 0 à 1.`);
-  return value;
-}
+  return value >= 0 && value <= 1 ? value : null;
+}, "une part : écrivez un nombre de 0 à 1.");
 
 const options = {
   participants: lueOu("--participants <n>", "nombre de participants", lireEntier(1), 360),

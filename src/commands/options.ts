@@ -1,42 +1,30 @@
 import { InvalidArgumentError } from "commander";
-import { type Day, parseTypedDay } from "../core/day.ts";
+import { parseTypedDay } from "../core/day.ts";
 import { FEUX, type FeuId, feuNomme } from "../core/feu.ts";
-import { type Month, parseTypedMonth } from "../core/month.ts";
-import { type Period, parseTypedPeriod } from "../core/period.ts";
+import { parseTypedMonth } from "../core/month.ts";
+import { parseTypedPeriod } from "../core/period.ts";
 import { lue, type OptionsDe, oui, texte } from "./commande.ts";
 
-export function lireJour(text: string): Day {
-  const day = parseTypedDay(text);
-  if (day === null)
-    throw new InvalidArgumentError(`« ${text} » n'est pas une date : écrivez AAAA-MM-JJ ou jj/mm/aaaa.`);
-  return day;
+/** A reader of what is typed: what `lire` makes of it, refused as `refus` says when it makes nothing of it. */
+export function lireOuDire<T>(lire: (text: string) => T | null, refus: string): (text: string) => T {
+  return (text) => {
+    const lu = lire(text);
+    if (lu === null) throw new InvalidArgumentError(`« ${text} » n'est pas ${refus}`);
+    return lu;
+  };
 }
 
-export function lireMois(text: string): Month {
-  const month = parseTypedMonth(text);
-  if (month === null)
-    throw new InvalidArgumentError(`« ${text} » n'est pas un mois : écrivez AAAA-MM, par exemple 2026-10.`);
-  return month;
-}
-
-export function lirePeriode(text: string): Period {
-  const period = parseTypedPeriod(text);
-  if (period === null) {
-    throw new InvalidArgumentError(
-      `« ${text} » n'est pas une période : écrivez A..B, par exemple 2026-01..2026-06 ou 2026-01-01..2026-06-30.`,
-    );
-  }
-  return period;
-}
+export const lireJour = lireOuDire(parseTypedDay, "une date : écrivez AAAA-MM-JJ ou jj/mm/aaaa.");
+export const lireMois = lireOuDire(parseTypedMonth, "un mois : écrivez AAAA-MM, par exemple 2026-10.");
+export const lirePeriode = lireOuDire(
+  parseTypedPeriod,
+  "une période : écrivez A..B, par exemple 2026-01..2026-06 ou 2026-01-01..2026-06-30.",
+);
 
 /** Reads a whole number of at least `min`. */
 export function lireEntier(min: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < min) {
-      throw new InvalidArgumentError(`« ${text} » n'est pas un nombre entier d'au moins ${min}.`);
-    }
-    return Number(text);
-  };
+  const lire = (text: string) => (/^\d{1,9}$/.test(text) && Number(text) >= min ? Number(text) : null);
+  return lireOuDire(lire, `un nombre entier d'au moins ${min}.`);
 }
 
 /** Reads the id of a light; the option may be given several times, and take several ids. */

@@ -1,17 +1,13 @@
 import { PlieError } from "../core/plie-error.ts";
-import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
+import { personField } from "./headers/composed-key.ts";
 import { formeIdentifiant, type Identifiants, rapprocheIdentifiants } from "./profile-shapes.ts";
 
 type Open = ReadonlyMap<TableName, { data: TableData }>;
 
 /** Spellings of one id: the list of participants decides, then the parcours, then the others. */
 const FIRST: readonly TableName[] = ["participants", "parcours"];
-
-function fieldOf(table: TableName): string | null {
-  if (table === "participants") return "id";
-  return columnsOf(table).has("participant") ? "participant" : null;
-}
 
 /**
  * Gives one spelling to the ids that the profile holds for the same (`identifiants`, LEC-02), in every table: that of the
@@ -24,7 +20,7 @@ export function settleIds(open: Open, regle: Identifiants): (id: string) => stri
   const settled = (id: string): string => kept.get(formeIdentifiant(id, regle)) ?? id;
   for (const table of [...FIRST, ...TABLE_NAMES.filter((name) => !FIRST.includes(name))]) {
     const data = open.get(table)?.data;
-    const field = fieldOf(table);
+    const field = personField(table);
     if (!data || field === null) continue;
     const cells = data.cells(field);
     const known = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { estObjet } from "../core/objet.ts";
 import { labels } from "../tables/column.ts";
 import type { Pseudonymes } from "./ecritures.ts";
 import type { DomaineNomme } from "./jetons.ts";
@@ -90,8 +91,4 @@ function texte(ecrire: (texte: string) => string): Ecrire {
 
 function liste(ecrire: Ecrire): Ecrire {
   return (valeur) => (Array.isArray(valeur) ? valeur.map(ecrire) : ecrire(valeur));
-}
-
-function estObjet(valeur: unknown): valeur is Donnees {
-  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }

@@ -10,6 +10,8 @@ import { defineUnitRule } from "./unit-rule.ts";
 
 type Data = { quoi: "entretien" | "etape" | "veille"; date: Day; sortie: Day };
 
+const QUOI = { entretien: "Entretien du", etape: "Étape commencée le", veille: "Veille commencée le" };
+
 /** A line that begins on a day, in no parcours or in one. */
 interface Ligne {
   quoi: Data["quoi"];
@@ -29,22 +31,16 @@ function recu(contact: Contact): boolean {
 
 function lignesDe(dossier: Dossier): Ligne[] {
   if (!dossier.parcours.some((p) => p.sortie !== null)) return [];
+  const ligne = (quoi: Data["quoi"], at: Preuve, date: Day, horsParcours: boolean) => ({
+    quoi,
+    at,
+    date,
+    horsParcours,
+  });
   return [
-    ...dossier.contacts
-      .filter(recu)
-      .map((c) => ({ quoi: "entretien" as const, at: c, date: c.date, horsParcours: c.place === "apres" })),
-    ...dossier.etapes.map((e) => ({
-      quoi: "etape" as const,
-      at: e.row,
-      date: e.debut,
-      horsParcours: dossier.parcoursDe(e.debut, e.fin) === null,
-    })),
-    ...dossier.veilles.map((v) => ({
-      quoi: "veille" as const,
-      at: v.row,
-      date: v.debut,
-      horsParcours: v.parcours === null,
-    })),
+    ...dossier.contacts.filter(recu).map((c) => ligne("entretien", c, c.date, c.place === "apres")),
+    ...dossier.etapes.map((e) => ligne("etape", e.row, e.debut, dossier.parcoursDe(e.debut, e.fin) === null)),
+    ...dossier.veilles.map((v) => ligne("veille", v.row, v.debut, v.parcours === null)),
   ];
 }
 
@@ -84,17 +80,8 @@ export default defineUnitRule({
     const { parcours, sortie } = quitte;
     return { parcours, at: [at, parcours.row], mesure: date - sortie, data: { quoi, date, sortie } };
   },
-  message({ quoi, date, sortie }: Data) {
-    const apres = `${frCount(date - sortie, "jour")} après la sortie du ${frDay(sortie)}`;
-    switch (quoi) {
-      case "entretien":
-        return `Entretien du ${frDay(date)}, ${apres}.`;
-      case "etape":
-        return `Étape commencée le ${frDay(date)}, ${apres}.`;
-      case "veille":
-        return `Veille commencée le ${frDay(date)}, ${apres}.`;
-    }
-  },
+  message: ({ quoi, date, sortie }: Data) =>
+    `${QUOI[quoi]} ${frDay(date)}, ${frCount(date - sortie, "jour")} après la sortie du ${frDay(sortie)}.`,
   exemple: exempleAu("2026-09-30", {
     parcours: { date_sortie_reelle: "2026-06-30" },
     entretiens: [{ date: "2026-06-30" }, { date: "2026-07-01" }],

@@ -1,4 +1,5 @@
 import { parseTypedDay } from "../../core/day.ts";
+import { estObjet } from "../../core/objet.ts";
 import type { ResultatRegle } from "../../core/report.ts";
 import { compareBy } from "../../core/text.ts";
 import { traduireIds } from "../../registre/referents.ts";
@@ -29,10 +30,6 @@ export function lireRisquePrecedent(json: unknown, version: string | null): Risq
     ];
   });
   return { version, arrete, corrections };
-}
-
-function estObjet(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === "object" && x !== null;
 }
 
 /**

@@ -4,7 +4,7 @@ import { operation } from "../etapes.ts";
 import { debutDePeriode, dossierCalme, operationsCalmes } from "../parcours-calme.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, recette, surAncien, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recent, recette, recettes, surAncien, tenuEn } from "./recette.ts";
 
 /** DON-01 … DON-11, DON-15, DON-16; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
 export const DONNEES: readonly Recette[] = [
@@ -62,22 +62,17 @@ export const DONNEES: readonly Recette[] = [
     );
     return { participant: orphelin, date };
   }),
-  {
-    regles: ["DON-05"],
-    dossiers: 1,
-    planter(a) {
-      const autre = a.equipe.find((x) => x.structure !== a.apap.structure);
-      const d = ancien(a);
-      if (!autre) return [];
-      parcoursDe(d).structure = autre.structure;
-      return [du("DON-05", "Un de ses parcours est saisi dans une autre structure.", { apap: a.apap.nom })];
-    },
-  },
-  {
-    regles: ["DON-15"],
-    dossiers: 3,
-    unique: true,
-    planter(a) {
+  recettes(["DON-05"], 1, (a) => {
+    const autre = a.equipe.find((x) => x.structure !== a.apap.structure);
+    const d = ancien(a);
+    if (!autre) return [];
+    parcoursDe(d).structure = autre.structure;
+    return [du("DON-05", "Un de ses parcours est saisi dans une autre structure.", { apap: a.apap.nom })];
+  }),
+  recettes(
+    ["DON-15"],
+    3,
+    (a) => {
       const ancienApap = a.equipe.find((x) => x !== a.apap);
       const dossiers = [ancien(a), ancien(a), ancien(a)];
       if (!ancienApap) return [];
@@ -89,43 +84,36 @@ export const DONNEES: readonly Recette[] = [
       const explication = "Trois parcours dont les premiers entretiens sont d’un autre APAP, sans affectations.";
       return [du("DON-15", explication, { apap: a.apap.nom })];
     },
-  },
-  {
-    regles: ["DON-16"],
-    dossiers: 1,
-    planter(a) {
-      const apap = a.equipe.find((x) => x !== a.apap);
-      const jour = a.mois(3).from;
-      const d = ancien(a, (dossier) => {
-        if (apap) dossier.relais = { jour, apap, affecte: true, joursCommuns: 5 };
-      });
-      if (!apap) return [];
-      return [du("DON-16", "Cinq jours sous deux référents.", { participant: d.id, date: jour })];
-    },
-  },
+    { unique: true },
+  ),
+  recettes(["DON-16"], 1, (a) => {
+    const apap = a.equipe.find((x) => x !== a.apap);
+    const jour = a.mois(3).from;
+    const d = ancien(a, (dossier) => {
+      if (apap) dossier.relais = { jour, apap, affecte: true, joursCommuns: 5 };
+    });
+    if (!apap) return [];
+    return [du("DON-16", "Cinq jours sous deux référents.", { participant: d.id, date: jour })];
+  }),
   recette("DON-06", "Opération sans temps ni durée hebdomadaire.", (a) => {
     const debut = a.ctx.arrete - 120;
     const d = ancien(a, (x) => void operation(a.ctx, x, debut, debut + 30, { temps: null, heures_hebdo: null }));
     return { participant: d.id, date: debut };
   }),
-  {
-    regles: ["DON-07"],
-    dossiers: 2,
-    planter(a) {
-      const [premierId, secondId] = [a.id(), a.id()].sort();
-      const premier = dossierCalme(a.ctx, premierId ?? "", a.apap, addMonths(a.ctx.arrete, -23));
-      sortirAutrement(a.ctx, premier, a.ctx.debutPeriode - 70, { motif_sortie: "Déménagement" });
-      premier.etapes = premier.etapes.filter((e) => (e.date_debut ?? 0) < a.ctx.debutPeriode - 70);
-      suivre(a.ctx, premier, parcoursDe(premier), CALME);
-      const second = dossierCalme(a.ctx, secondId ?? "", a.apap, debutDePeriode(a.ctx));
-      suivre(a.ctx, second, parcoursDe(second), CALME);
-      const { nom, prenom, sexe, date_naissance } = premier.participant;
-      Object.assign(second.participant, { nom, prenom, sexe, date_naissance });
-      a.livrer(premier);
-      a.livrer(second);
-      return [du("DON-07", `Même nom, prénom et naissance que ${premier.id}.`, { participant: second.id })];
-    },
-  },
+  recettes(["DON-07"], 2, (a) => {
+    const [premierId, secondId] = [a.id(), a.id()].sort();
+    const premier = dossierCalme(a.ctx, premierId ?? "", a.apap, addMonths(a.ctx.arrete, -23));
+    sortirAutrement(a.ctx, premier, a.ctx.debutPeriode - 70, { motif_sortie: "Déménagement" });
+    premier.etapes = premier.etapes.filter((e) => (e.date_debut ?? 0) < a.ctx.debutPeriode - 70);
+    suivre(a.ctx, premier, parcoursDe(premier), CALME);
+    const second = dossierCalme(a.ctx, secondId ?? "", a.apap, debutDePeriode(a.ctx));
+    suivre(a.ctx, second, parcoursDe(second), CALME);
+    const { nom, prenom, sexe, date_naissance } = premier.participant;
+    Object.assign(second.participant, { nom, prenom, sexe, date_naissance });
+    a.livrer(premier);
+    a.livrer(second);
+    return [du("DON-07", `Même nom, prénom et naissance que ${premier.id}.`, { participant: second.id })];
+  }),
   recette("DON-08", "Second parcours intégré avant la sortie du premier.", (a) => {
     const d = nouveauDossier(a.ctx, a.id(), a.apap, addMonths(a.ctx.arrete, -23), false);
     const debut = (parcoursDe(d).date_integration ?? 0) + 30;
@@ -139,11 +127,10 @@ export const DONNEES: readonly Recette[] = [
     a.livrer(d);
     return { participant: d.id, date: sortie - 6 };
   }),
-  {
-    regles: ["DON-09"],
-    dossiers: 2,
-    unique: true,
-    planter(a) {
+  recettes(
+    ["DON-09"],
+    2,
+    (a) => {
       const un = ancien(a);
       const deux = ancien(a);
       const mois = a.mois(a.ctx.rng.int(2, 6));
@@ -156,24 +143,21 @@ export const DONNEES: readonly Recette[] = [
       const explication = `Commence à 8 h, quand l’entretien de ${un.id} avec la même APAP finit à 8 h 20.`;
       return [du("DON-09", explication, { participant: deux.id, apap: a.apap.nom, date: premier.date })];
     },
-  },
+    { unique: true },
+  ),
   surAncien("DON-10", "Appel de suivi avant l’intégration.", (d, a) => {
     const integration = parcoursDe(d).date_integration ?? 0;
     const date = jourLibre(a.ctx, d, integration - 60, integration - 35) ?? integration - 40;
     contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
     return { date };
   }),
-  {
-    regles: ["DON-11", "FSE-01"],
-    dossiers: 1,
-    planter(a) {
-      const d = recent(a);
-      d.participant.niveau_formation = "4";
-      const date = parcoursDe(d).date_integration ?? 0;
-      return [
-        du("DON-11", "Niveau « 4 », sans dire de quelle nomenclature.", { participant: d.id }),
-        du("FSE-01", "Niveau de formation ambigu, donc inconnu.", { participant: d.id, date }),
-      ];
-    },
-  },
+  recettes(["DON-11", "FSE-01"], 1, (a) => {
+    const d = recent(a);
+    d.participant.niveau_formation = "4";
+    const date = parcoursDe(d).date_integration ?? 0;
+    return [
+      du("DON-11", "Niveau « 4 », sans dire de quelle nomenclature.", { participant: d.id }),
+      du("FSE-01", "Niveau de formation ambigu, donc inconnu.", { participant: d.id, date }),
+    ];
+  }),
 ];

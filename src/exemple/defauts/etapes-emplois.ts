@@ -4,7 +4,7 @@ import { emploi, formation, operation } from "../etapes.ts";
 import { ligne } from "../modele.ts";
 import { debutDePeriode } from "../parcours-calme.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recette, retirer, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recette, recettes, retirer, tenuEn } from "./recette.ts";
 
 /** OPE-01 … OPE-08, PAR-01, EMP-01 … EMP-04. */
 export const ETAPES_EMPLOIS: readonly Recette[] = [
@@ -18,34 +18,30 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
     });
     return { participant: d.id, date: a.ctx.arrete };
   }),
-  {
-    regles: ["OPE-02", "OPE-08"],
-    dossiers: 1,
-    planter(a) {
-      const d = nouveauDossier(a.ctx, a.id(), a.apap, a.ctx.debutPeriode + a.ctx.rng.int(5, 30), false);
-      const parcours = parcoursDe(d);
-      const date_prescription = (parcours.date_integration ?? 0) + 30;
-      // a prescription without entry: enough for OPE-07, not for OPE-02
-      d.etapes.push(
-        ligne("etapes", {
-          participant: d.id,
-          famille: "operation",
-          intitule: "Découverte des métiers",
-          programmation_plie: true,
-          date_prescription,
-          temps: "partiel",
-        }),
-      );
-      suivre(a.ctx, d, parcours, CALME);
-      a.livrer(d);
-      const explication = "Plus de six mois de l’année sans aucune étape que l’accompagnement.";
-      const attente = "Prescrite depuis plus de 90 jours, toujours sans entrée.";
-      return [
-        du("OPE-02", explication, { participant: d.id, date: a.ctx.arrete }),
-        du("OPE-08", attente, { participant: d.id, date: date_prescription }),
-      ];
-    },
-  },
+  recettes(["OPE-02", "OPE-08"], 1, (a) => {
+    const d = nouveauDossier(a.ctx, a.id(), a.apap, a.ctx.debutPeriode + a.ctx.rng.int(5, 30), false);
+    const parcours = parcoursDe(d);
+    const date_prescription = (parcours.date_integration ?? 0) + 30;
+    // a prescription without entry: enough for OPE-07, not for OPE-02
+    d.etapes.push(
+      ligne("etapes", {
+        participant: d.id,
+        famille: "operation",
+        intitule: "Découverte des métiers",
+        programmation_plie: true,
+        date_prescription,
+        temps: "partiel",
+      }),
+    );
+    suivre(a.ctx, d, parcours, CALME);
+    a.livrer(d);
+    const explication = "Plus de six mois de l’année sans aucune étape que l’accompagnement.";
+    const attente = "Prescrite depuis plus de 90 jours, toujours sans entrée.";
+    return [
+      du("OPE-02", explication, { participant: d.id, date: a.ctx.arrete }),
+      du("OPE-08", attente, { participant: d.id, date: date_prescription }),
+    ];
+  }),
   recette("OPE-03", "Fin prévue dépassée de 45 jours, sans date de fin.", (a) => {
     const prevue = a.ctx.arrete - 45;
     const d = ancien(a, (x) => void operation(a.ctx, x, prevue - 40, prevue, { date_fin: null }));
@@ -87,22 +83,18 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
     a.livrer(d);
     return { participant: d.id, date: ctx.arrete };
   }),
-  {
-    regles: ["EMP-01"],
-    dossiers: 1,
-    planter(a) {
-      const mois = a.mois(5);
-      const d = ancien(a, (x) => {
-        emploi(a.ctx, x, mois.from - 45, null, { contrat: "CDI", temps: "plein", heures_hebdo: 35 });
-        const fin = addMonths(mois.from - 45, 6);
-        if (fin <= a.ctx.arrete) parcoursDe(x).date_sortie_prevue = a.ctx.arrete + 10;
-      });
-      retirer(d, tenuEn(d, mois));
-      const explication = "En CDI depuis moins de six mois, aucun contact direct dans le mois.";
-      const attendus = [du("EMP-01", explication, { participant: d.id, mois: mois.iso, date: mois.to })];
-      return [...attendus, ...tropTard(a.ctx.arrete, d.id, d.entretiens, mois.from - 45)];
-    },
-  },
+  recettes(["EMP-01"], 1, (a) => {
+    const mois = a.mois(5);
+    const d = ancien(a, (x) => {
+      emploi(a.ctx, x, mois.from - 45, null, { contrat: "CDI", temps: "plein", heures_hebdo: 35 });
+      const fin = addMonths(mois.from - 45, 6);
+      if (fin <= a.ctx.arrete) parcoursDe(x).date_sortie_prevue = a.ctx.arrete + 10;
+    });
+    retirer(d, tenuEn(d, mois));
+    const explication = "En CDI depuis moins de six mois, aucun contact direct dans le mois.";
+    const attendus = [du("EMP-01", explication, { participant: d.id, mois: mois.iso, date: mois.to })];
+    return [...attendus, ...tropTard(a.ctx.arrete, d.id, d.entretiens, mois.from - 45)];
+  }),
   recette("EMP-01", "En formation certifiante, aucun contact direct dans le mois.", (a) => {
     const mois = a.mois(4);
     const d = ancien(a, (x) => {
@@ -112,18 +104,14 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
     retirer(d, tenuEn(d, mois));
     return { participant: d.id, mois: mois.iso, date: mois.to };
   }),
-  {
-    regles: ["EMP-02"],
-    dossiers: 1,
-    planter(a) {
-      const debut = addMonths(a.ctx.arrete, -9);
-      const d = ancien(a, (x) => {
-        emploi(a.ctx, x, debut, null, { contrat: "CDI", heures_hebdo: 30 });
-        parcoursDe(x).date_sortie_prevue = a.ctx.arrete + 15;
-      });
-      return tropTard(a.ctx.arrete, d.id, d.entretiens, debut);
-    },
-  },
+  recettes(["EMP-02"], 1, (a) => {
+    const debut = addMonths(a.ctx.arrete, -9);
+    const d = ancien(a, (x) => {
+      emploi(a.ctx, x, debut, null, { contrat: "CDI", heures_hebdo: 30 });
+      parcoursDe(x).date_sortie_prevue = a.ctx.arrete + 15;
+    });
+    return tropTard(a.ctx.arrete, d.id, d.entretiens, debut);
+  }),
   recette("EMP-03", "En CDI depuis plus de six mois, aucune sortie proposée.", (a) => {
     const debut = addMonths(a.ctx.arrete, -6) - 20;
     const d = ancien(

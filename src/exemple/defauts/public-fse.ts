@@ -3,7 +3,7 @@ import type { Dossier } from "../contexte.ts";
 import { estTenu, nouveauDossier } from "../dossier.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, recette, surAncien, tenuEn } from "./recette.ts";
+import { ancien, du, parcoursDe, type Recette, recent, recette, recettes, surAncien, tenuEn } from "./recette.ts";
 
 const integrationDe = (d: Dossier) => parcoursDe(d).date_integration ?? 0;
 
@@ -67,23 +67,19 @@ export const PUBLIC_FSE: readonly Recette[] = [
     a.livrer(d);
     return { participant: d.id, date: jour };
   }),
-  {
-    regles: ["FIL-04"],
-    dossiers: 1,
-    planter(a) {
-      const conge = a.apap.absences.find(
-        ({ start }) => start >= a.ctx.debutPeriode && start < addMonths(a.ctx.debutPeriode, 2),
-      );
-      if (!conge) return [];
-      const d = ancien(a);
-      const fevrier = d.entretiens.find(
-        (e) => estTenu(e) && (e.date ?? 0) >= a.mois(1).from && (e.date ?? 0) <= a.mois(1).to,
-      );
-      const date = conge.start + 3;
-      if (!fevrier) return [];
-      Object.assign(fevrier, { date, date_saisie: date + 6 });
-      const explication = "Face-à-face tenu un jour de congé de son APAP.";
-      return [du("FIL-04", explication, { participant: d.id, apap: a.apap.nom, date })];
-    },
-  },
+  recettes(["FIL-04"], 1, (a) => {
+    const conge = a.apap.absences.find(
+      ({ start }) => start >= a.ctx.debutPeriode && start < addMonths(a.ctx.debutPeriode, 2),
+    );
+    if (!conge) return [];
+    const d = ancien(a);
+    const fevrier = d.entretiens.find(
+      (e) => estTenu(e) && (e.date ?? 0) >= a.mois(1).from && (e.date ?? 0) <= a.mois(1).to,
+    );
+    const date = conge.start + 3;
+    if (!fevrier) return [];
+    Object.assign(fevrier, { date, date_saisie: date + 6 });
+    const explication = "Face-à-face tenu un jour de congé de son APAP.";
+    return [du("FIL-04", explication, { participant: d.id, apap: a.apap.nom, date })];
+  }),
 ];

@@ -48,12 +48,7 @@ export function recette(
   planter: (atelier: Atelier) => Cle,
   { dossiers = 1, unique }: { dossiers?: number; unique?: true } = {},
 ): Recette {
-  return {
-    regles: [regle],
-    dossiers,
-    ...(unique ? { unique } : {}),
-    planter: (a) => [du(regle, explication, planter(a))],
-  };
+  return recettes([regle], dossiers, (a) => [du(regle, explication, planter(a))], { ...(unique ? { unique } : {}) });
 }
 
 /** The same on the dossier of an old participant: `alterer` spoils it, and says where, beside the participant. */
@@ -66,6 +61,16 @@ export function surAncien(
     const d = ancien(a);
     return { participant: d.id, ...alterer(d, a) };
   });
+}
+
+/** A defect that makes several constats, or none where the team is too small for it. */
+export function recettes(
+  regles: readonly string[],
+  dossiers: number,
+  planter: (atelier: Atelier) => Attendu[],
+  { unique }: { unique?: true } = {},
+): Recette {
+  return { regles, dossiers, ...(unique ? { unique } : {}), planter };
 }
 
 export function du(regle: string, explication: string, cle: Cle = {}): Attendu {

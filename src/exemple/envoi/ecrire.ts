@@ -6,7 +6,7 @@ import type { GeneratedExtraction, Ligne } from "../modele.ts";
 import type { Rng } from "../prng.ts";
 import { cellule } from "./cellule.ts";
 import { AUTRES, CONTACTS, type Colonne, EMARGEMENTS, ETAPES, LISTE } from "./colonnes.ts";
-import { type LectureAttendue, ListeCsv } from "./liste-csv.ts";
+import { type LectureAttendue, ListeCsv, RIEN_ECARTE } from "./liste-csv.ts";
 
 /** A value that cannot be read, and what becomes of its line. */
 export interface RejetAttendu {
@@ -123,8 +123,8 @@ export function feuilleEmargements(
 }
 
 export function lectureFeuille(fichier: string, feuille: PlainSheet): LectureAttendue {
-  const vide = { rejetees: 0, vides: 0, entetes: 0, totaux: 0, doublons: 0 };
-  return { fichier, feuille: feuille.nom, lignesAvantEntete: 2, acceptees: feuille.lignes.length - 3, ...vide };
+  const acceptees = feuille.lignes.length - 3;
+  return { fichier, feuille: feuille.nom, lignesAvantEntete: 2, acceptees, ...RIEN_ECARTE };
 }
 
 /**

@@ -16,6 +16,9 @@ export interface LectureAttendue {
   doublons: number;
 }
 
+/** Nothing left out. */
+export const RIEN_ECARTE = { rejetees: 0, vides: 0, entetes: 0, totaux: 0, doublons: 0 };
+
 /** A CSV as a spreadsheet saves it on Windows: `;`, CRLF, Windows-1252; it counts what it holds. */
 export class ListeCsv {
   readonly lecture: LectureAttendue;
@@ -27,17 +30,7 @@ export class ListeCsv {
     readonly entetes: readonly string[],
     titre: string | null = null,
   ) {
-    this.lecture = {
-      fichier: name,
-      feuille: null,
-      lignesAvantEntete: 0,
-      acceptees: 0,
-      rejetees: 0,
-      vides: 0,
-      entetes: 0,
-      totaux: 0,
-      doublons: 0,
-    };
+    this.lecture = { fichier: name, feuille: null, lignesAvantEntete: 0, acceptees: 0, ...RIEN_ECARTE };
     if (titre !== null) {
       this.ecrire([titre]);
       this.ecrire([]);

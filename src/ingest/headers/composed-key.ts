@@ -16,7 +16,7 @@ export interface ComposedKey {
 }
 
 /** Field that names the participant in a table; null when the table names nobody. */
-function personField(table: TableName): string | null {
+export function personField(table: TableName): string | null {
   if (table === "participants") return "id";
   return columnsOf(table).has("participant") ? "participant" : null;
 }

@@ -4,7 +4,7 @@ import { type HeaderCell, missingFields, type TableMatch } from "./match-table.t
 import { normaliseHeader } from "./normalise.ts";
 
 /** Fields of a participant's identity: one column may be the id of a participant and name the participant of a parcours. */
-function isParticipantId(table: TableName, field: string): boolean {
+export function isParticipantId(table: TableName, field: string): boolean {
   return field === "participant" || (table === "participants" && field === "id");
 }
 

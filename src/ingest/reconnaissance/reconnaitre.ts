@@ -1,6 +1,7 @@
 import type { TableName } from "../../tables/index.ts";
 import { ESSENTIELLES } from "../../tables/index.ts";
 import { fieldsNamed } from "../headers/header-index.ts";
+import { isParticipantId } from "../headers/side-by-side.ts";
 import { COLUMNS_COMPARED } from "../headers/suggest.ts";
 import type { Profil } from "../profile.ts";
 import { meilleureAffectation } from "./affectation.ts";
@@ -215,7 +216,8 @@ function valeurDe(
   let valeur = champs.reduce((somme, c) => somme + c.score * (c.requis ? 1 : VAUT_LIBRE), 0) - MANQUE * manquants;
   if (nature.tables.some((table) => feuille.indices.has(table))) valeur += INDICE;
   else if (nature.tables.some((table) => !ESSENTIELLES.includes(table))) valeur -= AUTRE_TABLE;
-  const numero: Traits | undefined = traits[champs.find((c) => c.champs.some(estPersonne))?.colonne ?? -1];
+  const numero: Traits | undefined =
+    traits[champs.find((c) => c.champs.some(({ table, champ }) => isParticipantId(table, champ)))?.colonne ?? -1];
   const unique = numero === undefined || numero.unicite >= LISTE_UNIQUE;
   if (estListe(nature)) {
     if (!unique) valeur -= CONTRE_LISTE;
@@ -228,10 +230,6 @@ function valeurDe(
   const repete = personne >= 0 && naissance >= 0 && depend(feuille, personne, naissance) === true;
   const seule = !tenues.has("participants") && (repete || !unique);
   return seule ? valeur : valeur - CONTRE_LISTE;
-}
-
-function estPersonne({ table, champ }: { table: TableName; champ: string }): boolean {
-  return champ === "participant" || (table === "participants" && champ === "id");
 }
 
 /** One nature for each sheet, so that all together are worth the most: an essential table that nobody else holds counts. */

@@ -1,3 +1,4 @@
+import { concat } from "../bytes/utf8-check.ts";
 import type { SimpleElements } from "./simple-elements.ts";
 
 const LT = 60;
@@ -24,7 +25,7 @@ export class SharedBytes {
   ) {}
 
   push(block: Uint8Array): void {
-    const buf = this.rest.length === 0 ? block : joined(this.rest, block);
+    const buf = this.rest.length === 0 ? block : concat(this.rest, block);
     this.rest = NONE;
     for (let at = 0; at < buf.length; ) {
       if (this.simple) {
@@ -69,11 +70,4 @@ function endOf(buf: Uint8Array, from: number, word: string): number {
     if (k === word.length) return lt + k - 1;
   }
   return -1;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { estObjet } from "../../core/objet.ts";
 import type { Cell } from "../document/model.ts";
 
 /** Lists of the settings that name APAPs, structures or participants: never outside the consolidated edition. */
@@ -27,10 +28,6 @@ function aplatir(prefixe: string, objet: Readonly<Record<string, unknown>>): str
     const chemin = prefixe === "" ? nom : `${prefixe}.${nom}`;
     return estObjet(valeur) ? aplatir(chemin, valeur) : [`${chemin} : ${lisible(valeur)}`];
   });
-}
-
-function estObjet(valeur: unknown): valeur is Readonly<Record<string, unknown>> {
-  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
 }
 
 function lisible(valeur: unknown): string {
