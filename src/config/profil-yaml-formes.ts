@@ -103,6 +103,11 @@ function ligneDe(cle: string, forme: Forme): string[] {
   return yaml?.cle === cle ? [`  # ${yaml.sous}  # ${forme.question.replace(/[\s\p{C}]+/gu, " ").trim()}`] : [];
 }
 
+/** A key and what it holds, written `{}` when that is nothing. */
+export function bloc(cle: string, lignes: readonly string[]): string[] {
+  return lignes.length === 0 ? [`${cle}: {}`] : [`${cle}:`, ...lignes];
+}
+
 /** A key or a value that YAML gives back as it is. */
 export function cite(texte: string): string {
   return JSON.stringify(texte);
@@ -116,18 +121,20 @@ function identifiants({ identifiants: dits }: ContenuProfil): string[] {
   const { sansPrefixe, ...cases } = dits;
   const lignes = Object.entries(cases).flatMap(([cle, oui]) => (oui ? [`  ${cle}: true`] : []));
   if (sansPrefixe !== null) lignes.push(`  sansPrefixe: ${cite(sansPrefixe)}`);
-  return lignes.length === 0 ? ["identifiants: {}"] : ["identifiants:", ...lignes];
+  return bloc("identifiants", lignes);
 }
 
 /** Patterns keep their order: the first that fits holds. */
 function ordre({ ordreDates }: ContenuProfil): string[] {
-  const lignes = [...ordreDates].map(([motif, valeur]) => `  ${cite(motif)}: ${valeur}`);
-  return lignes.length === 0 ? ["ordreDates: {}"] : ["ordreDates:", ...lignes];
+  return bloc(
+    "ordreDates",
+    [...ordreDates].map(([motif, valeur]) => `  ${cite(motif)}: ${valeur}`),
+  );
 }
 
 function plat(nom: string, map: ReadonlyMap<string, string>): string[] {
   const lignes = triees(map).map(([cle, valeur]) => `  ${cite(cle)}: ${cite(valeur)}`);
-  return lignes.length === 0 ? [`${nom}: {}`] : [`${nom}:`, ...lignes];
+  return bloc(nom, lignes);
 }
 
 function parCle(nom: string, maps: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
@@ -135,7 +142,7 @@ function parCle(nom: string, maps: ReadonlyMap<string, ReadonlyMap<string, strin
     if (map.size === 0) return [];
     return [`  ${cite(cle)}:`, ...triees(map).map(([nomme, valeur]) => `    ${cite(nomme)}: ${cite(valeur)}`)];
   });
-  return lignes.length === 0 ? [`${nom}: {}`] : [`${nom}:`, ...lignes];
+  return bloc(nom, lignes);
 }
 
 function cles({ cles: composees }: ContenuProfil): string[] {
@@ -143,5 +150,5 @@ function cles({ cles: composees }: ContenuProfil): string[] {
     const parties = composees.get(table);
     return parties ? [`  ${table}: [${parties.map(cite).join(", ")}]`] : [];
   });
-  return lignes.length === 0 ? ["cles: {}"] : ["cles:", ...lignes];
+  return bloc("cles", lignes);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DocumentCite } from "../core/clause.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
+import { ouiOuNon, ouRien } from "../core/seuil.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { reglagesLocales } from "../locales/reglages.ts";
@@ -52,12 +53,11 @@ const article = z.strictObject({
 
 /** Settings of every rule, beside its own thresholds. */
 const DE_TOUTE_REGLE = {
-  active: z.boolean().default(true).describe("non : la règle n'est pas exécutée, et le rapport le dit"),
-  confirmee: z
-    .boolean()
-    .default(false)
-    .describe("oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte")
-    .meta({ datable: false }),
+  active: ouiOuNon(true, "non : la règle n'est pas exécutée, et le rapport le dit"),
+  confirmee: ouiOuNon(
+    false,
+    "oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte",
+  ).meta({ datable: false }),
 };
 
 /** Figures that may be given a target. */
@@ -117,16 +117,9 @@ export function schemaNorme(rules: readonly Rule[]) {
   const schema = z.strictObject({
     norme: z.string().min(1).describe("identifiant de cette norme"),
     titre: z.string().min(1).describe("titre, tel qu'il est cité"),
-    herite: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe("norme dont celle-ci ne change que ce qu'elle écrit : identifiant ou fichier"),
-    effet: jour
-      .nullable()
-      .default(null)
-      .describe("jour où ce texte prend effet, pour une norme qui n'hérite d'aucune autre"),
-    reference: z.string().nullable().default(null).describe("texte qui fixe ce qu'elle change, par exemple avenant 1"),
+    herite: ouRien(z.string(), "norme dont celle-ci ne change que ce qu'elle écrit : identifiant ou fichier"),
+    effet: ouRien(jour, "jour où ce texte prend effet, pour une norme qui n'hérite d'aucune autre"),
+    reference: ouRien(z.string(), "texte qui fixe ce qu'elle change, par exemple avenant 1"),
     documents: z
       .strictObject(Object.fromEntries(DOCUMENTS.map((cle) => [cle, z.string().optional()])))
       .prefault({})
@@ -164,30 +157,22 @@ export function schemaReglages(rules: readonly Rule[]) {
       .enum(NORMES.map(({ id }) => id))
       .default("caen-2026")
       .describe("valeurs par défaut dont part ce fichier : celles de la norme caen-2026"),
-    norme: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe(
-        "norme en vigueur : un identifiant (plie normes les liste) ou un fichier, cherché depuis le dossier de ce fichier ; null : celle de prereglage",
-      ),
-    profil: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe("profil de lecture (colonnes et libellés de votre Viesion), cherché depuis le dossier de ce fichier"),
-    justifications: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe(
-        "constats justifiés et retours « À corriger » : un fichier (CSV, XLSX, ODS) ou un dossier, cherché depuis le dossier de ce fichier",
-      ),
-    charte: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe("charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier"),
+    norme: ouRien(
+      z.string(),
+      "norme en vigueur : un identifiant (plie normes les liste) ou un fichier, cherché depuis le dossier de ce fichier ; null : celle de prereglage",
+    ),
+    profil: ouRien(
+      z.string(),
+      "profil de lecture (colonnes et libellés de votre Viesion), cherché depuis le dossier de ce fichier",
+    ),
+    justifications: ouRien(
+      z.string(),
+      "constats justifiés et retours « À corriger » : un fichier (CSV, XLSX, ODS) ou un dossier, cherché depuis le dossier de ce fichier",
+    ),
+    charte: ouRien(
+      z.string(),
+      "charte des classeurs (couleurs, logo, ordre des feuilles), cherchée depuis le dossier de ce fichier",
+    ),
     plie: nomDuPlie,
     affichage: reglagesAffichage.prefault({}).describe("noms montrés dans chaque édition"),
     feux: schemaFeux().prefault({}).describe("seuils des feux de la lecture (« plie regles LEC-02 » en explique un)"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The numbers of the settings: each has a default (the preset's), and a sentence in French, without a final stop, that help,
+ * The values of the settings: each has a default (the preset's), and a sentence in French, without a final stop, that help,
  * docs and the commented `plie.yaml` print. Bounds are inclusive.
  */
 
@@ -23,3 +23,14 @@ export const nombreOuZero = (defaut: number, description: string) =>
 /** A share, from 0 to 1. */
 export const proportion = (defaut: number, description: string) =>
   z.number().min(0).max(1).default(defaut).describe(description);
+
+/** Yes or no. */
+export const ouiOuNon = (defaut: boolean, description: string) => z.boolean().default(defaut).describe(description);
+
+/** What may be left out, or said to be nothing. */
+export const ouRien = <S extends z.ZodType>(schema: S, description: string) =>
+  schema.nullable().default(null).describe(description);
+
+/** Any number of such entries, none by default. */
+export const liste = <S extends z.ZodType>(entree: S, description: string) =>
+  z.array(entree).default([]).describe(description);

@@ -7,9 +7,8 @@ import { type FichierTables, motifsDe } from "../ingest/motifs-fichiers.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
-import { TABLE_NAMES, type TableLue, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, type TableLue, type TableName } from "../tables/index.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
-import { columnDe } from "./libelles.ts";
 import { colonnesEnSuspens } from "./questions-feux.ts";
 
 /** A profile while it is being made: what is sure, and what is only proposed. */
@@ -46,9 +45,9 @@ export function copieModifiable(contenu: ContenuProfil): ContenuModifiable {
 
 /** Name under which the labels of a field are mapped: the field's, or the table's field when lists differ. */
 export function cleDeValeurs(table: TableName, champ: string): string {
-  const codes = mappableCodes(columnDe(table, champ) ?? { kind: "text", titre: "" }).join();
+  const codes = mappableCodes(columnsOf(table).get(champ) ?? { kind: "text", titre: "" }).join();
   const autre = TABLE_NAMES.some((t) => {
-    const column = columnDe(t, champ);
+    const column = columnsOf(t).get(champ);
     return column !== undefined && mappableCodes(column).join() !== codes;
   });
   return autre ? `${table}.${champ}` : champ;
@@ -182,7 +181,7 @@ function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: 
 function noterLiaisons({ propositions, colonnes }: FeuilleInspectee, proposees: Map<TableName, Proposee[]>): void {
   for (const { entete, table, champ, score, preuve } of propositions.flatMap((p) => p.liaisons)) {
     const vue = colonnes.find((c) => c.entete === entete);
-    const titre = champ === null ? undefined : columnDe(table, champ)?.titre;
+    const titre = champ === null ? undefined : columnsOf(table).get(champ)?.titre;
     const note = [frNumber(score, 2), preuve, vue ? vueDe(titre, vue) : ""].filter((t) => t !== "").join(" ; ");
     ajouter(proposees, table, { cle: entete, valeur: champ ?? "ignorer", note }, normaliseHeader);
   }
@@ -214,13 +213,13 @@ function noterColonnes(
       if (![...connues.keys()].some((e) => normaliseHeader(e) === forme)) connues.set(entete, champ);
       surs.set(table, connues);
       const vues = propose.vues.get(table) ?? new Map<string, string>();
-      if (!vues.has(entete)) vues.set(entete, vueDe(columnDe(table, champ)?.titre, colonne));
+      if (!vues.has(entete)) vues.set(entete, vueDe(columnsOf(table).get(champ)?.titre, colonne));
       propose.vues.set(table, vues);
     }
     if (champs.length > 0 || ignoree) continue;
     const [premiere] = propositions;
     if (premiere) {
-      const titre = columnDe(premiere.table, premiere.champ)?.titre;
+      const titre = columnsOf(premiere.table).get(premiere.champ)?.titre;
       const note = `${frNumber(premiere.score, 2)}, ${premiere.raison} ; ${vueDe(titre, colonne)}`;
       ajouter(propose.colonnes, premiere.table, { cle: entete, valeur: premiere.champ, note }, normaliseHeader);
     } else if (table) {

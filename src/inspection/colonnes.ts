@@ -9,9 +9,8 @@ import type { CellReader } from "../ingest/values/lecture.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import type { Column } from "../tables/column.ts";
-import { TABLE_NAMES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { ColonneInspectee, Defaut, Origine, Proposition, ValeurNonComprise } from "./inspection.ts";
-import { columnDe } from "./libelles.ts";
 import { libelleCourt, silhouette } from "./masque.ts";
 
 /** Values shown of a column. */
@@ -89,7 +88,7 @@ function exemples(vue: ColonneVue, column: Column | undefined, valeurs: boolean)
 
 /** How the cells of a column would be read as the field that is proposed for it; null for a field without a list. */
 function lecteurPropose({ table, champ }: Proposition, header: HeaderCell, profil: Profil) {
-  const column = columnDe(table, champ);
+  const column = columnsOf(table).get(champ);
   if (!column || (column.kind !== "code" && column.kind !== "codes")) return null;
   return { champ, column, lire: readerFor({ table, field: champ, column, header: header.label, profil }) };
 }
@@ -105,7 +104,7 @@ export function colonneInspectee(
   const index = vue.rang - 1;
   const lu = champDe(matches, index);
   const code = matches.some(({ codeColumns }) => codeColumns.some((c) => c.column === index));
-  const column = lu && !code ? columnDe(lu.table, lu.champ) : undefined;
+  const column = lu && !code ? columnsOf(lu.table).get(lu.champ) : undefined;
   const [proche] = propositions;
   const propose = lu || !proche ? null : lecteurPropose(proche, header, profil);
   return {

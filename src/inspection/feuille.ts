@@ -3,11 +3,10 @@ import { type HeaderCell, missingFields, type TableMatch } from "../ingest/heade
 import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { proposeeEnYaml } from "../ingest/reconnaissance/en-yaml.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLES, type TableName } from "../tables/index.ts";
 import { colonneInspectee } from "./colonnes.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
 import type { ChampManquant, ColonneInspectee, FeuilleInspectee, Proposition } from "./inspection.ts";
-import { columnDe } from "./libelles.ts";
 import { evaluer, propositionsPour, type Reperes } from "./propositions.ts";
 
 const SANS_ENTETE: HeaderCell = { label: "", forms: [] };
@@ -115,7 +114,7 @@ function manquant(
   reperes: Reperes,
   profil: Profil,
 ): ChampManquant {
-  const column = columnDe(table, champ);
+  const column = columnsOf(table).get(champ);
   const propositions = feuille.colonnes.flatMap((vue, index) => {
     const header = feuille.entete?.headers[index] ?? SANS_ENTETE;
     const prise = fields[index] !== null || matchesDe(feuille).some((m) => m.fields[index] != null);
@@ -144,7 +143,7 @@ function pourquoi({ table, fields, codeColumns }: TableMatch, { plan, look, ente
     ? ` ; ${plan.heading.added.filter((f) => f !== "presence").join(" et ")} : au-dessus du tableau, ou dans le nom de la feuille ou du fichier`
     : "";
   const repondent = propres.filter((f) => f !== null).length + codeColumns.length;
-  const requis = fields.filter((f) => f !== null && columnDe(table, f)?.star);
+  const requis = fields.filter((f) => f !== null && columnsOf(table).get(f)?.star);
   const nom = hintedTables(look.file.name, look.feuille).has(table) ? " ; le nom l'annonce" : "";
   return `${repondent} colonnes sur ${nommees} lui répondent, dont les obligatoires (${requis.join(", ")})${nom}${ailleurs}`;
 }

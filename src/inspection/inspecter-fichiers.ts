@@ -16,13 +16,13 @@ import { Findings } from "../ingest/rows/findings.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
 import { readYesNo } from "../ingest/values/yes-no.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import type { TableName } from "../tables/index.ts";
+import { columnsOf, type TableName } from "../tables/index.ts";
 import { champDe } from "./colonnes.ts";
 import { devinerTables } from "./deviner.ts";
 import { feuilleInspectee } from "./feuille.ts";
 import { type FeuilleVue, feuilleVue, malNomme, matchesDe } from "./feuille-vue.ts";
 import type { FichierInspecte, Inspection, LectureEssayee } from "./inspection.ts";
-import { columnDe, libellesDe } from "./libelles.ts";
+import { libellesDe } from "./libelles.ts";
 import { Observations } from "./observations.ts";
 import { presenceVide } from "./presence-vide.ts";
 
@@ -159,7 +159,7 @@ function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Pro
   const matches = matchesDe(feuille);
   if (matches.some(({ codeColumns }) => codeColumns.some((c) => c.column === index))) return readYesNo;
   const lu = champDe(matches, index);
-  const column = lu && columnDe(lu.table, lu.champ);
+  const column = lu && columnsOf(lu.table).get(lu.champ);
   return lu && column ? readerFor({ table: lu.table, field: lu.champ, column, header, profil }) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Valeur } from "../ingest/observation/colonne-vue.ts";
 import type { Column } from "../tables/column.ts";
-import { TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, type TableName } from "../tables/index.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
 import type { Libelles } from "./inspection.ts";
 import { libelleCourt } from "./masque.ts";
@@ -17,11 +17,6 @@ const MONTRES: readonly (readonly [TableName, string])[] = [
   ["entretiens", "nature"],
 ];
 
-/** The column of a field in the model. */
-export function columnDe(table: TableName, champ: string): Column | undefined {
-  return (TABLES[table].columns as Readonly<Record<string, Column>>)[champ];
-}
-
 /** The code that a value was read as, null when it is none. */
 function codeLu({ lecture }: Valeur, { kind }: Column): string | null {
   return kind === "code" && lecture?.etat === "lu" ? String(lecture.valeur) : null;
@@ -30,7 +25,7 @@ function codeLu({ lecture }: Valeur, { kind }: Column): string | null {
 /** Distinct labels of opérations, contrats, motifs, modalités…, over all files, with their counts. */
 export function libellesDe(feuilles: readonly FeuilleVue[], valeurs: boolean): Libelles[] {
   return MONTRES.flatMap(([table, champ]) => {
-    const column = columnDe(table, champ);
+    const column = columnsOf(table).get(champ);
     if (!column) return [];
     const vus = new Map<string, { nombre: number; code: string | null }>();
     for (const feuille of feuilles) {

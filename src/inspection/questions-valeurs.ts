@@ -2,10 +2,10 @@ import { frCount, frPercent } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
+import { columnsOf } from "../tables/index.ts";
 import { cleDeValeurs, copieModifiable } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import type { Inspection, Intitule } from "./inspection.ts";
-import { columnDe } from "./libelles.ts";
 import { score } from "./questions-colonnes.ts";
 
 const LAISSER = "laisser";
@@ -29,7 +29,7 @@ function libellesInconnus(inspection: Inspection): LibelleInconnu[] {
   for (const { feuilles } of inspection.fichiers) {
     for (const { champs, nonComprises } of feuilles.flatMap((f) => f.colonnes)) {
       const [lu] = champs;
-      const column = lu && columnDe(lu.table, lu.champ);
+      const column = lu && columnsOf(lu.table).get(lu.champ);
       if (!lu || !column) continue;
       const cle = cleDeValeurs(lu.table, lu.champ);
       for (const { valeur, nombre, proposition } of nonComprises) {

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
-import { entier, entierOuZero, nombre, proportion } from "../core/seuil.ts";
+import { entier, entierOuZero, liste, nombre, ouiOuNon, ouRien, proportion } from "../core/seuil.ts";
 import { PARCOURS_MIN } from "./couverture.ts";
 import { reglagesMaDemarche } from "./fse/reglages-ma-demarche.ts";
 import { reglagesQualification } from "./qualification/reglages.ts";
 
 /** Settings that several rules and indicators share (domaine.md §2–§5); each default is the preset `caen-2026`. */
 export const reglagesCommuns = z.strictObject({
-  visioVautFaceAFace: z.boolean().default(false).describe("une visio tenue vaut un face à face"),
+  visioVautFaceAFace: ouiOuNon(false, "une visio tenue vaut un face à face"),
   heuresTempsPartielSubi: nombre(20, "un emploi de moins d'heures par semaine, non choisi, est un temps partiel subi"),
   heuresTempsPlein: nombre(30, "une étape sans « temps » est à temps plein à partir de ce nombre d'heures par semaine"),
   moisEtapeSansFin: entier(6, "une étape sans aucune date de fin est réputée durer ce nombre de mois"),
@@ -23,7 +23,7 @@ export const reglagesCommuns = z.strictObject({
     1 / 3,
     `à partir de ${PARCOURS_MIN} parcours, un mois d'APAP est couvert si cette part d'entre eux a une ligne d'entretien`,
   ),
-  fileActiveAvecVeilles: z.boolean().default(false).describe("la file active compte aussi les parcours en veille"),
+  fileActiveAvecVeilles: ouiOuNon(false, "la file active compte aussi les parcours en veille"),
   joursEcartEmargement: entierOuZero(
     2,
     "un entretien et sa ligne d'émargement s'apparient jusqu'à ce nombre de jours d'écart",
@@ -66,11 +66,10 @@ const ORDRE = "la fin précède le début";
 
 /** Lists and dates of a PLIE: what the rules compare with, beside their own thresholds. */
 export const reglagesListes = z.strictObject({
-  territoire: z
-    .array(z.string().regex(/^\d{5}$/, "un code postal a 5 chiffres ; rendez-lui le zéro du début s'il l'a perdu"))
-    .default([])
-    .describe("codes postaux du territoire ; vide : ELI-02 n'est pas exécutée")
-    .meta({ datable: true }),
+  territoire: liste(
+    z.string().regex(/^\d{5}$/, "un code postal a 5 chiffres ; rendez-lui le zéro du début s'il l'a perdu"),
+    "codes postaux du territoire ; vide : ELI-02 n'est pas exécutée",
+  ).meta({ datable: true }),
   motifsVeille: z
     .array(z.string())
     .default(["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"])
@@ -86,26 +85,22 @@ export const reglagesListes = z.strictObject({
     .default(["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"])
     .describe("motifs de sortie « autre » connus et non neutralisés")
     .meta({ datable: true }),
-  programmation: z
-    .array(
-      z
-        .strictObject({
-          code: z.string().optional().describe("cherché comme un mot dans l'intitulé de l'étape"),
-          intitule: z.string().optional().describe("intitulé de l'étape, aux accents et majuscules près"),
-          operateur: z.string().optional().describe("opérateur de l'étape"),
-          debut: jour.optional().describe("premier jour où l'étape peut commencer"),
-          fin: jour.optional().describe("dernier jour où elle peut commencer"),
-        })
-        .refine(
-          ({ code, intitule, operateur }) => [code, intitule, operateur].some((critere) => critere !== undefined),
-          "donnez au moins code, intitule ou operateur",
-        )
-        .refine(enOrdre, ORDRE),
-    )
-    .default([])
-    .describe(
-      "opérations de la programmation du PLIE : une étape qui correspond à une ligne vaut programmation_plie = oui",
-    ),
+  programmation: liste(
+    z
+      .strictObject({
+        code: z.string().optional().describe("cherché comme un mot dans l'intitulé de l'étape"),
+        intitule: z.string().optional().describe("intitulé de l'étape, aux accents et majuscules près"),
+        operateur: z.string().optional().describe("opérateur de l'étape"),
+        debut: jour.optional().describe("premier jour où l'étape peut commencer"),
+        fin: jour.optional().describe("dernier jour où elle peut commencer"),
+      })
+      .refine(
+        ({ code, intitule, operateur }) => [code, intitule, operateur].some((critere) => critere !== undefined),
+        "donnez au moins code, intitule ou operateur",
+      )
+      .refine(enOrdre, ORDRE),
+    "opérations de la programmation du PLIE : une étape qui correspond à une ligne vaut programmation_plie = oui",
+  ),
   convention: z
     .strictObject({ debut: jour.describe("premier jour"), fin: jour.describe("dernier jour, inclus") })
     .refine(enOrdre, ORDRE)
@@ -120,71 +115,58 @@ export const reglagesListes = z.strictObject({
     .nullable()
     .default(null)
     .describe("protocole d'accord : début et nombre de personnes à accompagner ; null : pas d'indicateur du protocole"),
-  objectifs: z
-    .array(
-      z.strictObject({
-        indicateur: z.string().describe("nom de l'indicateur, par exemple taux_sorties_positives"),
-        valeur: z.number().describe("valeur à atteindre ; une part s'écrit de 0 à 1"),
-        portee: z
-          .enum(["apap", "structure", "operation", "ensemble"])
-          .default("ensemble")
-          .describe("à qui l'objectif s'applique ; operation : cible d'un indicateur FSE+"),
-        nom: z
-          .string()
-          .nullable()
-          .default(null)
-          .describe("nom de l'APAP ou de la structure, code de l'opération ; null : chacun"),
-        ventilation: z
-          .record(z.string(), z.string())
-          .default({})
-          .describe("par exemple { forme: caen } ; vide pour un indicateur FSE+ : le total des sexes"),
-      }),
-    )
-    .default([])
-    .describe("valeur à atteindre pour un indicateur")
-    .meta({ datable: true }),
-  effectifs: z
-    .array(
-      z
-        .strictObject({
-          apap: z.string().describe("nom tel qu'il est saisi dans Viesion"),
-          structure: z.string().describe("structure qui l'emploie"),
-          etp: z.number().nonnegative().describe("équivalent temps plein"),
-          debut: jour.nullable().default(null).describe("premier jour ; null : depuis toujours"),
-          fin: jour.nullable().default(null).describe("dernier jour, inclus ; null : sans fin"),
-        })
-        .refine(enOrdre, ORDRE),
-    )
-    .default([])
-    .describe("APAP, structure et ETP ; une table effectifs dans l'extraction l'emporte"),
-  feuillesRecues: z
-    .array(
-      z.strictObject({
-        participant: z.string().describe("identifiant du participant"),
-        mois: mois.describe("mois de la feuille"),
-      }),
-    )
-    .default([])
-    .describe("feuilles d'émargement reçues sans aucune ligne"),
-  moisCouverts: z
-    .array(z.strictObject({ apap: z.string().describe("nom de l'APAP"), mois: mois.describe("mois couvert") }))
-    .default([])
-    .describe("mois dont les entretiens sont tous dans l'extraction, même sans ligne"),
-  operationsFse: z
-    .array(
-      z
-        .strictObject({
-          code: z.string().describe("code de l'opération"),
-          intitule: z.string().describe("intitulé de l'opération"),
-          apaps: z.array(z.string()).default([]).describe("APAP qui en relèvent"),
-          structures: z.array(z.string()).default([]).describe("structures qui en relèvent"),
-          debut: jour.describe("premier jour"),
-          fin: jour.nullable().default(null).describe("dernier jour, inclus ; null : sans fin"),
-        })
-        .refine(enOrdre, ORDRE),
-    )
-    .default([])
-    .describe("opérations FSE+ ; vide : une seule opération implicite, et des résultats provisoires"),
+  objectifs: liste(
+    z.strictObject({
+      indicateur: z.string().describe("nom de l'indicateur, par exemple taux_sorties_positives"),
+      valeur: z.number().describe("valeur à atteindre ; une part s'écrit de 0 à 1"),
+      portee: z
+        .enum(["apap", "structure", "operation", "ensemble"])
+        .default("ensemble")
+        .describe("à qui l'objectif s'applique ; operation : cible d'un indicateur FSE+"),
+      nom: ouRien(z.string(), "nom de l'APAP ou de la structure, code de l'opération ; null : chacun"),
+      ventilation: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe("par exemple { forme: caen } ; vide pour un indicateur FSE+ : le total des sexes"),
+    }),
+    "valeur à atteindre pour un indicateur",
+  ).meta({ datable: true }),
+  effectifs: liste(
+    z
+      .strictObject({
+        apap: z.string().describe("nom tel qu'il est saisi dans Viesion"),
+        structure: z.string().describe("structure qui l'emploie"),
+        etp: z.number().nonnegative().describe("équivalent temps plein"),
+        debut: ouRien(jour, "premier jour ; null : depuis toujours"),
+        fin: ouRien(jour, "dernier jour, inclus ; null : sans fin"),
+      })
+      .refine(enOrdre, ORDRE),
+    "APAP, structure et ETP ; une table effectifs dans l'extraction l'emporte",
+  ),
+  feuillesRecues: liste(
+    z.strictObject({
+      participant: z.string().describe("identifiant du participant"),
+      mois: mois.describe("mois de la feuille"),
+    }),
+    "feuilles d'émargement reçues sans aucune ligne",
+  ),
+  moisCouverts: liste(
+    z.strictObject({ apap: z.string().describe("nom de l'APAP"), mois: mois.describe("mois couvert") }),
+    "mois dont les entretiens sont tous dans l'extraction, même sans ligne",
+  ),
+  operationsFse: liste(
+    z
+      .strictObject({
+        code: z.string().describe("code de l'opération"),
+        intitule: z.string().describe("intitulé de l'opération"),
+        apaps: z.array(z.string()).default([]).describe("APAP qui en relèvent"),
+        structures: z.array(z.string()).default([]).describe("structures qui en relèvent"),
+        debut: jour.describe("premier jour"),
+        fin: ouRien(jour, "dernier jour, inclus ; null : sans fin"),
+      })
+      .refine(enOrdre, ORDRE),
+    "opérations FSE+ ; vide : une seule opération implicite, et des résultats provisoires",
+  ),
   maDemarche: reglagesMaDemarche
     .prefault({})
     .describe("fichier d'entrées et de sorties de Ma Démarche FSE+ (plie fse --fichier-entrees-sorties)"),
@@ -193,12 +175,10 @@ export const reglagesListes = z.strictObject({
       z.strictObject({
         statut: z.enum(["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", "RQTH", "QPV"]).describe("statut à l'entrée"),
         piece: z.string().describe("pièce qui le prouve"),
-        moisMax: z
-          .int()
-          .positive()
-          .nullable()
-          .default(null)
-          .describe("ancienneté à ne pas atteindre à l'entrée, en mois ; null : valable à l'entrée"),
+        moisMax: ouRien(
+          z.int().positive(),
+          "ancienneté à ne pas atteindre à l'entrée, en mois ; null : valable à l'entrée",
+        ),
       }),
     )
     .default([

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ouiOuNon } from "../../core/seuil.ts";
 import { SOURCES_MA_DEMARCHE, type SourceMaDemarche } from "./sources-ma-demarche.ts";
 
 const SOURCES = Object.keys(SOURCES_MA_DEMARCHE) as [SourceMaDemarche, ...SourceMaDemarche[]];
@@ -49,7 +50,7 @@ export const reglagesMaDemarche = z.strictObject({
     .describe("encodage du fichier ; utf-8-bom s'ouvre aussi dans un tableur"),
   formatDate: formatDate.default("jj/mm/aaaa").describe("écriture des dates"),
   finDeLigne: z.enum(["crlf", "lf"]).default("crlf").describe("fin de ligne : Windows (crlf) ou Unix (lf)"),
-  enTete: z.boolean().default(true).describe("la première ligne porte les libellés des colonnes"),
+  enTete: ouiOuNon(true, "la première ligne porte les libellés des colonnes"),
   guillemets: z
     .enum(["si-besoin", "toujours"])
     .default("si-besoin")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entier, entierOuZero, nombre } from "../../core/seuil.ts";
+import { entier, entierOuZero, nombre, ouiOuNon } from "../../core/seuil.ts";
 
 /** Thresholds of the qualification of a sortie (Annexes 2 and 3); every default is the preset `caen-2026`. */
 export const reglagesQualification = z.strictObject({
@@ -12,12 +12,10 @@ export const reglagesQualification = z.strictObject({
     "un emploi continue si le contrat suivant commence au plus ce nombre de jours après la fin du précédent",
   ),
   heuresPositive: nombre(20, "heures par semaine d'une sortie positive"),
-  cddHeuresIncluses: z
-    .boolean()
-    .default(true)
-    .describe(
-      "un CDD d'exactement ce nombre d'heures suffit (l'Annexe 2 dit « au minimum 20 heures », l'Annexe 3 « > 20 h ») ; il reste à arbitrer",
-    ),
+  cddHeuresIncluses: ouiOuNon(
+    true,
+    "un CDD d'exactement ce nombre d'heures suffit (l'Annexe 2 dit « au minimum 20 heures », l'Annexe 3 « > 20 h ») ; il reste à arbitrer",
+  ),
   joursSaisonnier: entier(240, "jours en emploi, dans les mois qui précèdent, d'une sortie positive de saisonnier"),
   moisSaisonnier: entier(12, "mois regardés pour un saisonnier"),
   ageAi: entier(55, "un emploi en association intermédiaire compte au-delà de cet âge"),

@@ -3,8 +3,8 @@ import type { Temps } from "../../comparaison/mois-clos.ts";
 import { frDay } from "../../core/day.ts";
 import { masked } from "../../core/text.ts";
 import { libelle } from "../../indicators/libelles.ts";
-import { type Column, type Columns, labels, pairs } from "../../tables/column.ts";
-import { TABLES, type TableName } from "../../tables/index.ts";
+import { labels, pairs } from "../../tables/column.ts";
+import { columnsOf, type TableName, titreDuChamp } from "../../tables/index.ts";
 import { canoniqueTexte } from "../tables/valeurs.ts";
 
 export const GENRES: Readonly<Record<Genre, { signe: string; mot: string; mots: string }>> = {
@@ -17,20 +17,10 @@ export const ORDRE_GENRES: readonly Genre[] = ["ajoutee", "modifiee", "supprimee
 
 export const TEMPS: Readonly<Record<Temps, string>> = { clos: "mois clos", ouvert: "depuis", sansDate: "sans date" };
 
-/** Declaration of a table's column. */
-export function colonneDe(table: TableName, champ: string): Column | undefined {
-  return (TABLES[table].columns as Columns)[champ];
-}
-
-/** French title of a column. */
-export function titreChamp(table: TableName, champ: string): string {
-  return colonneDe(table, champ)?.titre ?? champ;
-}
-
 /** A typed value as people read it, « vide » for none; personal ones as `‹12 car.›` unless they are asked for. */
 export function valeurLisible(table: TableName, champ: string, valeur: unknown, montrer: boolean): string {
   if (valeur === null || valeur === undefined) return "vide";
-  const column = colonneDe(table, champ);
+  const column = columnsOf(table).get(champ);
   if (!column) return "";
   if (column.privacy !== undefined && !montrer) return masked(canoniqueTexte(column, valeur));
   switch (column.kind) {
@@ -95,7 +85,7 @@ export function resumeLigne(
       const valeur = data.mapped.has(champ) ? data.value(i, champ) : null;
       if (valeur === null) return [];
       const lisible = valeurLisible(table, champ, valeur, montrer);
-      return [SANS_TITRE.has(champ) ? lisible : `${titreChamp(table, champ)} ${lisible}`];
+      return [SANS_TITRE.has(champ) ? lisible : `${titreDuChamp(table, champ)} ${lisible}`];
     })
     .join(", ");
 }

@@ -3,7 +3,8 @@ import type { Difference, TableComparee } from "../../comparaison/differences.ts
 import { isoDay } from "../../core/day.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { masked } from "../../core/text.ts";
-import { colonneDe } from "../comparaison/mots.ts";
+import { columnsOf } from "../../tables/index.ts";
+
 import { colonnesDe } from "../tables/tables-csv.ts";
 import { canoniqueJson, canoniqueTexte } from "../tables/valeurs.ts";
 import { choisir, enLignes, jour, mois } from "./lignes.ts";
@@ -59,7 +60,7 @@ function constat(
 
 function difference(t: TableComparee, d: Difference, reports: readonly [Report, Report], montrer: boolean) {
   const valeur = (champ: string, v: unknown) => {
-    const column = colonneDe(t.table, champ);
+    const column = columnsOf(t.table).get(champ);
     if (!column || v === null) return null;
     return column.privacy !== undefined && !montrer ? masked(canoniqueTexte(column, v)) : canoniqueJson(column, v);
   };

@@ -1,10 +1,10 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
-import { TABLES } from "../../tables/index.ts";
+import { TABLES, titreDuChamp } from "../../tables/index.ts";
 import { feuilleIndicateurs, tableParRegle } from "../comparaison/feuilles/effets.ts";
 import { resume } from "../comparaison/feuilles/synthese.ts";
-import { GENRES, resumeLigne, titreChamp, valeurLisible } from "../comparaison/mots.ts";
+import { GENRES, resumeLigne, valeurLisible } from "../comparaison/mots.ts";
 import { noteTitree } from "../document/blocs.ts";
 import type { Block, Note } from "../document/model.ts";
 import { blocsTexte, suites } from "./document.ts";
@@ -57,7 +57,7 @@ function exemples({ tables }: Comparaison, options: OptionsComparaison): Note {
                 const [avant, apres] = [k.avant, k.apres].map((v) =>
                   valeurLisible(table.table, k.champ, v, options.valeurs),
                 );
-                return `${titreChamp(table.table, k.champ)} ${avant} → ${apres}`;
+                return `${titreDuChamp(table.table, k.champ)} ${avant} → ${apres}`;
               })
               .join(", ")
           : resumeLigne(table, paire, options.valeurs);

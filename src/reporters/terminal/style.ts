@@ -17,23 +17,11 @@ export function craie(terminal: Terminal): ChalkInstance {
 
 /** A text in the colour of a tone, as it is without one. */
 export function colorer(ton: Tone | null, texte: string, c: ChalkInstance): string {
-  switch (ton) {
-    case "bloquant":
-      return c.red.bold(texte);
-    case "majeur":
-      return c.yellow(texte);
-    case "mineur":
-      return c.cyan(texte);
-    case "bon":
-      return c.green(texte);
-    case "fort":
-      return c.bold(texte);
-    case "info":
-    case "discret":
-      return c.dim(texte);
-    case null:
-      return texte;
-  }
+  const craies = {
+    ...{ bloquant: c.red.bold, majeur: c.yellow, mineur: c.cyan, info: c.dim },
+    ...{ bon: c.green, fort: c.bold, discret: c.dim },
+  } satisfies Record<Tone, ChalkInstance>;
+  return ton === null ? texte : craies[ton](texte);
 }
 
 /** « ■ 3 bloquants » in its colour. */

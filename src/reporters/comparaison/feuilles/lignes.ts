@@ -2,11 +2,11 @@ import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import type { Difference, Genre, TableComparee } from "../../../comparaison/differences.ts";
 import { frInteger } from "../../../core/format.ts";
 import type { Report } from "../../../core/report.ts";
-import { TABLES } from "../../../tables/index.ts";
+import { TABLES, titreDuChamp } from "../../../tables/index.ts";
 import { lieu } from "../../controle/cadre.ts";
 import { alerte } from "../../document/blocs.ts";
 import type { Block, Cell, Table, Tone } from "../../document/model.ts";
-import { GENRES, resumeLigne, TEMPS, titreChamp, valeurLisible } from "../mots.ts";
+import { GENRES, resumeLigne, TEMPS, valeurLisible } from "../mots.ts";
 
 /** A workbook is to be read; the JSON has every line. */
 const LIGNES_MAX = 20_000;
@@ -96,6 +96,6 @@ function deLaDifference(
       const [avant = null, apres = null] = [k.avant, k.apres].map((v) =>
         valeurLisible(table.table, k.champ, v, valeurs),
       );
-      return ligne(k.temps, titreChamp(table.table, k.champ), avant, apres);
+      return ligne(k.temps, titreDuChamp(table.table, k.champ), avant, apres);
     });
 }

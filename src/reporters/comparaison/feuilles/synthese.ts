@@ -3,11 +3,11 @@ import type { Genre, TableComparee } from "../../../comparaison/differences.ts";
 import type { EntretiensClos } from "../../../comparaison/entretiens-clos.ts";
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
-import { TABLES } from "../../../tables/index.ts";
+import { TABLES, titreDuChamp } from "../../../tables/index.ts";
 import { note } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Note, Table } from "../../document/model.ts";
-import { ORDRE_GENRES, titreChamp } from "../mots.ts";
+import { ORDRE_GENRES } from "../mots.ts";
 
 /** « Synthèse »: what is compared, then the résumé; the long list of who is concerned closes it, since paper is counted. */
 export function blocsSynthese(comparaison: Comparaison): Block[] {
@@ -84,7 +84,7 @@ function parTable(tables: readonly TableComparee[]): Table {
       nombre("modifiees", "Modifiées", (t) => t.modifiees.clos),
       nombre("supprimees", "Supprimées", (t) => t.supprimees.clos),
       champ("cle", "Lignes retrouvées par", { kind: "prose", width: 34, large: true }, (t) =>
-        [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreChamp(t.table, champ)).join(", ")]
+        [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreDuChamp(t.table, champ)).join(", ")]
           .filter((texte) => texte !== "")
           .join(", sinon "),
       ),
@@ -149,7 +149,7 @@ function cellules(comparaison: Comparaison): Table {
     titre: "Cellules modifiées dans les mois clos",
     ...lister(colonnesModifiees(comparaison), [
       champ("table", "Table", "text", ({ table }) => TABLES[table.table].titre),
-      champ("colonne", "Colonne", { kind: "text", width: 30 }, ({ table, champ }) => titreChamp(table.table, champ)),
+      champ("colonne", "Colonne", { kind: "text", width: 30 }, ({ table, champ }) => titreDuChamp(table.table, champ)),
       champ("lignes", "Lignes", { kind: "integer", total: "somme" }, ({ lignes }) => lignes),
     ]),
     total: "Ensemble",
