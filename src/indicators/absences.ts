@@ -1,4 +1,5 @@
 import { estAbsence } from "../faits/contacts.ts";
+import { compterContacts } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -15,15 +16,5 @@ export default defineIndicator({
   colonnes: ["entretiens.presence"],
   lit: ["entretiens.interlocuteur"],
   parLignes: true,
-  calculer({ periodes, compter }) {
-    const total = compter(periodes.parTranche);
-    return {
-      parcours(parcours, releve) {
-        for (const contact of parcours.contacts) {
-          if (!estAbsence(contact)) continue;
-          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-        }
-      },
-    };
-  },
+  calculer: compterContacts(({ contacts }) => contacts.filter(estAbsence)),
 });

@@ -1,3 +1,4 @@
+import { compterContacts } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -13,15 +14,5 @@ export default defineIndicator({
   reads: ["parcours", "entretiens"],
   lit: ["entretiens.presence"],
   parLignes: true,
-  calculer({ periodes, compter }) {
-    const total = compter(periodes.parTranche);
-    return {
-      parcours(parcours, releve) {
-        for (const contact of parcours.contacts) {
-          if (contact.presence !== "A_PRECISER") continue;
-          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-        }
-      },
-    };
-  },
+  calculer: compterContacts(({ contacts }) => contacts.filter((c) => c.presence === "A_PRECISER")),
 });

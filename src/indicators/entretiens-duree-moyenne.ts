@@ -1,5 +1,5 @@
-import { entretiensDe } from "../faits/entretiens.ts";
 import { FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
+import { moyenneDesEntretiens } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -21,18 +21,9 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer({ periodes, diviser }) {
-    const quotient = diviser(periodes.parTranche, {}, "aucun entretien retenu", FRACTIONS);
-    return {
-      parcours(parcours, releve) {
-        for (const { contact, minutes } of entretiensDe(parcours)) {
-          if (minutes === null) continue;
-          const tranche = periodes.tranche(contact.date);
-          const charge = releve.charge(contact.date);
-          quotient.numerateur(tranche, charge, fractionsDe(minutes), parcours, contact);
-          quotient.denominateur(tranche, charge, 1, parcours, contact);
-        }
-      },
-    };
-  },
+  calculer: moyenneDesEntretiens(
+    "aucun entretien retenu",
+    ({ minutes }) => (minutes === null ? null : fractionsDe(minutes)),
+    FRACTIONS,
+  ),
 });

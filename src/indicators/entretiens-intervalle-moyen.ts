@@ -1,4 +1,4 @@
-import { entretiensDe } from "../faits/entretiens.ts";
+import { moyenneDesEntretiens } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -18,18 +18,7 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer({ periodes, diviser }) {
-    const quotient = diviser(periodes.parTranche, {}, "aucune paire d'entretiens tenus");
-    return {
-      parcours(parcours, releve) {
-        for (const { contact, precedent } of entretiensDe(parcours)) {
-          if (precedent === null) continue;
-          const tranche = periodes.tranche(contact.date);
-          const charge = releve.charge(contact.date);
-          quotient.numerateur(tranche, charge, contact.date - precedent, parcours, contact);
-          quotient.denominateur(tranche, charge, 1, parcours, contact);
-        }
-      },
-    };
-  },
+  calculer: moyenneDesEntretiens("aucune paire d'entretiens tenus", ({ contact, precedent }) =>
+    precedent === null ? null : contact.date - precedent,
+  ),
 });

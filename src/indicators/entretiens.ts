@@ -1,4 +1,5 @@
 import { entretiensDe } from "../faits/entretiens.ts";
+import { compterContacts } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
@@ -16,14 +17,5 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer({ periodes, compter }) {
-    const total = compter(periodes.parTranche);
-    return {
-      parcours(parcours, releve) {
-        for (const { contact } of entretiensDe(parcours)) {
-          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
-        }
-      },
-    };
-  },
+  calculer: compterContacts((parcours) => entretiensDe(parcours).map(({ contact }) => contact)),
 });

@@ -1,3 +1,4 @@
+import { compterEnFin } from "./comptes.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
 
 export default avecPersonnes(
@@ -15,16 +16,7 @@ export default avecPersonnes(
     reads: ["parcours"],
     siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
-    calculer({ periodes, compter }) {
-      const total = compter(periodes.parFin);
-      return {
-        parcours(parcours, releve) {
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            if (releve.enFileActive(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
-          }
-        },
-      };
-    },
+    calculer: compterEnFin((releve, parcours, fin) => releve.enFileActive(parcours, fin)),
   }),
   { additif: true },
 );

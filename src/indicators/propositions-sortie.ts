@@ -1,3 +1,4 @@
+import { compterEnFin } from "./comptes.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
 
 export default avecPersonnes(
@@ -14,17 +15,9 @@ export default avecPersonnes(
     reads: ["parcours"],
     lit: ["parcours.date_sortie_reelle"],
     colonnes: ["parcours.date_sortie_prevue"],
-    calculer({ periodes, compter }) {
-      const total = compter(periodes.parFin);
-      return {
-        parcours(parcours, releve) {
-          if (parcours.row.date_sortie_prevue === null) return;
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            if (releve.ouvert(parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
-          }
-        },
-      };
-    },
+    calculer: compterEnFin(
+      (releve, parcours, fin) => parcours.row.date_sortie_prevue !== null && releve.ouvert(parcours, fin),
+    ),
   }),
   { additif: true },
 );

@@ -1,0 +1,59 @@
+import { entretiensDe, type FaitEntretien } from "../faits/entretiens.ts";
+import type { Contact } from "../parcours/contact.ts";
+import type { Parcours } from "../parcours/parcours.ts";
+import type { Indicateur } from "./indicator.ts";
+import type { Releve } from "./releve.ts";
+
+/** Counts the contacts that `de` gives of each parcours, at their day. */
+export function compterContacts(de: (parcours: Parcours) => readonly Contact[]): Indicateur["calculer"] {
+  return ({ periodes, compter }) => {
+    const total = compter(periodes.parTranche);
+    return {
+      parcours(parcours, releve) {
+        for (const contact of de(parcours)) {
+          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
+        }
+      },
+    };
+  };
+}
+
+/** Counts the parcours of which `est` says so at the end of each month, or at the arrêté. */
+export function compterEnFin(
+  est: (releve: Releve, parcours: Parcours, fin: number) => boolean,
+): Indicateur["calculer"] {
+  return ({ periodes, compter }) => {
+    const total = compter(periodes.parFin);
+    return {
+      parcours(parcours, releve) {
+        for (let fin = 0; fin < periodes.fins.length; fin++) {
+          if (est(releve, parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
+        }
+      },
+    };
+  };
+}
+
+/** The mean of what `valeur` gives of each interview held; one of which it gives null is not retained. */
+export function moyenneDesEntretiens(
+  raison: string,
+  valeur: (fait: FaitEntretien) => number | null,
+  echelle?: number,
+): Indicateur["calculer"] {
+  return ({ periodes, diviser }) => {
+    const quotient = diviser(periodes.parTranche, {}, raison, echelle);
+    return {
+      parcours(parcours, releve) {
+        for (const fait of entretiensDe(parcours)) {
+          const { contact } = fait;
+          const n = valeur(fait);
+          if (n === null) continue;
+          const tranche = periodes.tranche(contact.date);
+          const charge = releve.charge(contact.date);
+          quotient.numerateur(tranche, charge, n, parcours, contact);
+          quotient.denominateur(tranche, charge, 1, parcours, contact);
+        }
+      },
+    };
+  };
+}
