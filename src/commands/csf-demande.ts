@@ -1,6 +1,5 @@
 import { type Day, isoDay, parseTypedDay } from "../core/day.ts";
-import type { Period } from "../core/period.ts";
-import { periodLabel } from "../core/period.ts";
+import { type Period, periodLabel } from "../core/period.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { tailleLisible } from "../csf/demande.ts";
 import type { ParametresTirage } from "../csf/grille.ts";

@@ -13,8 +13,7 @@ import {
   normesJson,
 } from "../reporters/comparaison/normes.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
-import type { Terminal } from "../reporters/terminal/style.ts";
-import { craie } from "../reporters/terminal/style.ts";
+import { craie, type Terminal } from "../reporters/terminal/style.ts";
 import type { Io } from "./io.ts";
 import { livrer } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";

@@ -1,5 +1,4 @@
-import type { Month } from "../core/month.ts";
-import { yearOf } from "../core/month.ts";
+import { type Month, yearOf } from "../core/month.ts";
 import { type Bloc, blocDe, type Cellule, cleDe } from "./cellules.ts";
 
 /** One count that an edition prints: since January up to a month (its own, or that of the edition it repeats). */

@@ -1,5 +1,4 @@
-import type { Day } from "../core/day.ts";
-import { addMonths } from "../core/day.ts";
+import { addMonths, type Day } from "../core/day.ts";
 import type { Contexte, Dossier } from "./contexte.ts";
 import { nouveauDossier } from "./dossier.ts";
 import type { Apap } from "./equipe.ts";

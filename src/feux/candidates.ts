@@ -3,8 +3,7 @@ import { foldWords } from "../core/text.ts";
 import { SUGGESTION_MIN, suggestHeaders } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { readerFor } from "../ingest/values/reader-for.ts";
-import type { TableName } from "../tables/index.ts";
-import { columnsOf } from "../tables/index.ts";
+import { columnsOf, type TableName } from "../tables/index.ts";
 
 /** A column that no field takes and that may be one, with why. */
 export interface Candidate {

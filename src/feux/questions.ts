@@ -4,8 +4,7 @@ import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.
 import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
-import type { TableName } from "../tables/index.ts";
-import { titreDuChamp } from "../tables/index.ts";
+import { type TableName, titreDuChamp } from "../tables/index.ts";
 import { PRESENCES } from "../tables/lists.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";

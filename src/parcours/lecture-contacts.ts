@@ -1,6 +1,5 @@
 import type { Day } from "../core/day.ts";
-import type { TableData } from "../tables/table-data.ts";
-import { NULL } from "../tables/table-data.ts";
+import { NULL, type TableData } from "../tables/table-data.ts";
 import type { Contact, Interlocuteur, Modalite, Nature, Presence } from "./contact.ts";
 import type { Emargement } from "./emargement.ts";
 import type { PresenceVide } from "./reglages.ts";

@@ -1,5 +1,4 @@
-import type { Day } from "../core/day.ts";
-import { isoDay } from "../core/day.ts";
+import { type Day, isoDay } from "../core/day.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { estRenseigne } from "../parcours/entry-values.ts";

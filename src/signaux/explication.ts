@@ -1,5 +1,4 @@
-import type { ReglagesRisque } from "./index.ts";
-import { SIGNAUX } from "./index.ts";
+import { type ReglagesRisque, SIGNAUX } from "./index.ts";
 
 /** A signal told to a person: everything comes from its one object. */
 export interface ExplicationSignal {

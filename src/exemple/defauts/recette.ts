@@ -1,5 +1,4 @@
-import type { Day } from "../../core/day.ts";
-import { addMonths, isoDay } from "../../core/day.ts";
+import { addMonths, type Day, isoDay } from "../../core/day.ts";
 import { firstDay, isoMonth, lastDay, monthOf } from "../../core/month.ts";
 import type { Contexte, Dossier } from "../contexte.ts";
 import { estTenu } from "../dossier.ts";

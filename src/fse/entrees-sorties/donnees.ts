@@ -1,5 +1,4 @@
-import type { Day } from "../../core/day.ts";
-import { addMonths } from "../../core/day.ts";
+import { addMonths, type Day } from "../../core/day.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
 import type { EnregistrementFse } from "../../parcours/fse/enregistrements.ts";
 import { type CodeResultat, etapeALaSortie, MOIS_APRES_SORTIE } from "../../parcours/fse/resultats.ts";

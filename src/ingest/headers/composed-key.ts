@@ -1,5 +1,4 @@
-import type { TableName } from "../../tables/index.ts";
-import { columnsOf } from "../../tables/index.ts";
+import { columnsOf, type TableName } from "../../tables/index.ts";
 import type { Profil } from "../profile.ts";
 import { fieldsNamed } from "./header-index.ts";
 import type { HeaderCell } from "./match-table.ts";

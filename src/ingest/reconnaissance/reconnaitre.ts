@@ -1,5 +1,4 @@
-import type { TableName } from "../../tables/index.ts";
-import { ESSENTIELLES } from "../../tables/index.ts";
+import { ESSENTIELLES, type TableName } from "../../tables/index.ts";
 import { fieldsNamed } from "../headers/header-index.ts";
 import { isParticipantId } from "../headers/side-by-side.ts";
 import { COLUMNS_COMPARED } from "../headers/suggest.ts";

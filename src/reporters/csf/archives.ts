@@ -9,8 +9,7 @@ import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import type { EtatCsf } from "./etat.ts";
-import { nomsDe } from "./etat.ts";
+import { type EtatCsf, nomsDe } from "./etat.ts";
 import { noteArchivage, tableArchivage, titreArchivage } from "./feuilles/archivage.ts";
 
 /**

@@ -2,8 +2,13 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frDe, frInteger, frNumber } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
-import type { GenrePrevu, LigneProjetee, ObjectifProjete, Projection } from "../../projection/modele.ts";
-import { GENRES_PREVUS } from "../../projection/modele.ts";
+import {
+  GENRES_PREVUS,
+  type GenrePrevu,
+  type LigneProjetee,
+  type ObjectifProjete,
+  type Projection,
+} from "../../projection/modele.ts";
 import { discrete, graphiques, note } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";

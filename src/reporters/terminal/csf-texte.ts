@@ -1,8 +1,7 @@
 import { frDay, parseTypedDay } from "../../core/day.ts";
 import { frCount, frInteger, frNumber, frPercent } from "../../core/format.ts";
 import type { Conflit } from "../../csf/fusion.ts";
-import type { TauxIrregularite } from "../../csf/grille.ts";
-import { retenue, tauxDe } from "../../csf/grille.ts";
+import { retenue, type TauxIrregularite, tauxDe } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
 import { retards } from "../../csf/observations.ts";
 import { REPONSES } from "../../csf/point.ts";
