@@ -102,6 +102,8 @@ describe("plie suivi", () => {
     }
     const absent = await mois("--registre", dossier.joindre("rien.zip"), "--sortie", depuis);
     expect([absent.status, absent.err]).toEqual([2, expect.stringContaining("est introuvable")]);
+    const faux = await mois("--registre", dossier.ecrire("faux.zip", "PK, mais pas une archive"), "--sortie", depuis);
+    expect([faux.status, faux.err]).toEqual([2, expect.stringContaining("n'est pas une archive .zip")]);
   }, 60_000);
 
   it("refuses a folder that is no register", async () => {

@@ -3,6 +3,7 @@ import type { Disque } from "../disque/disque.ts";
 import { DisqueMemoire } from "../disque/disque-memoire.ts";
 import { readWhole } from "../disque/input-file.ts";
 import { zipMembers } from "../ingest/formats/zip-members.ts";
+import { fileKindOf } from "../ingest/xlsx/file-kind.ts";
 import { Registre } from "../registre/registre.ts";
 
 /** The register where none is named: the folder that `plie mensuel` makes beside the extraction. */
@@ -27,6 +28,11 @@ export function ouvrirRegistre(racine: string, disque: Disque): { registre: Regi
   if (disque.nature(racine) !== "fichier" || !/\.zip$/i.test(racine)) {
     exigerRegistre(racine, disque);
     return { registre: new Registre(racine, disque), disque };
+  }
+  if (fileKindOf(disque.fichier(racine)) !== "zip") {
+    throw new PlieError(
+      `« ${racine} » n'est pas une archive .zip : donnez celle du dossier des sorties, ou ce dossier.`,
+    );
   }
   const membres = zipMembers(disque.fichier(racine)).map((f) => ({
     nom: f.path.slice(racine.length + 1),

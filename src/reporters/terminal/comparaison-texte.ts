@@ -1,6 +1,6 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
-import { frCount, frInteger } from "../../core/format.ts";
+import { frCount } from "../../core/format.ts";
 import { TABLES, titreDuChamp } from "../../tables/index.ts";
 import { feuilleIndicateurs, tableParRegle } from "../comparaison/feuilles/effets.ts";
 import { resume } from "../comparaison/feuilles/synthese.ts";
@@ -66,6 +66,6 @@ function exemples({ tables }: Comparaison, options: OptionsComparaison): Note {
       return `${qui.join(" ")} : ${quoi}`;
     });
   const reste = closes.length - PREMIERS;
-  const suite = reste > 0 ? [`et ${frInteger(reste)} autres (${AILLEURS})`] : [];
+  const suite = reste > 0 ? [`et ${frCount(reste, "autre")} (${AILLEURS})`] : [];
   return noteTitree("Premières différences", [...premieres, ...suite]);
 }

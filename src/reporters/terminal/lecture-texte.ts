@@ -33,7 +33,8 @@ export function resumeLecture({ sources, rejets, avis }: Extraction, terminal: T
 /** What concerns a file or a sheet as a whole (not read, put aside by the profile…), one text each. */
 export function avisDeFichiers(extraction: Extraction): string[] {
   const lines = extraction.avis.filter((a) => a.ligne === null).map((a) => `  ${unAvis(a)}`);
-  const suite = lines.length > PREMIERS ? [`  et ${frInteger(lines.length - PREMIERS)} autres remarques`] : [];
+  const suite =
+    lines.length > PREMIERS ? [`  et ${frCount(lines.length - PREMIERS, "autre remarque", "autres remarques")}`] : [];
   return [...lines.slice(0, PREMIERS), ...suite];
 }
 

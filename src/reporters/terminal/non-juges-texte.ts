@@ -1,4 +1,4 @@
-import { frCount, frInteger } from "../../core/format.ts";
+import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { frMonths, frPlages } from "../../core/plages.ts";
 import type { Report } from "../../core/report.ts";
@@ -32,7 +32,7 @@ function moisNonCouverts({ regles }: Report): string[] {
     ...apaps
       .slice(0, PREMIERS)
       .map(([apap, siens]) => `  ${apap ?? "Sans APAP"} : ${frMonths([...new Set(siens.map(({ mois }) => mois))])}`),
-    ...(apaps.length > PREMIERS ? [`  et ${frInteger(apaps.length - PREMIERS)} autres APAP`] : []),
+    ...(apaps.length > PREMIERS ? [`  et ${frCount(apaps.length - PREMIERS, "autre APAP", "autres APAP")}`] : []),
   ];
 }
 

@@ -86,7 +86,9 @@ function apapsNonVues({ analyse }: Socle, { portee, nom }: Rang, mois: number): 
   }
   const tous = [...nombres].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const premiers = tous.slice(0, 3).map(([apap, n]) => `${apap} (${n})`);
-  return tous.length > 3 ? `${premiers.join(", ")} et ${tous.length - 3} autres APAP` : premiers.join(", ");
+  return tous.length > 3
+    ? `${premiers.join(", ")} et ${frCount(tous.length - 3, "autre APAP", "autres APAP")}`
+    : premiers.join(", ");
 }
 
 function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
