@@ -1,5 +1,6 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Table } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 
 /** One page of the committee's document: what it finds, a picture, a table, what is asked. */
 export interface PageCopil {
@@ -24,4 +25,9 @@ export interface DocumentCopil {
   /** Foot of each page. */
   pied: string;
   pages: readonly PageCopil[];
+}
+
+/** What weakens a picture, in words. */
+export function reserveDite(reserve: string): string {
+  return `Réserve : ${raisonLisible(reserve)}`;
 }

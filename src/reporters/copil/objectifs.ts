@@ -7,10 +7,12 @@ import { ENSEMBLE } from "../editions/chiffres.ts";
 import {
   avancement,
   bilanObjectifs,
+  depasse,
   horsEchelle,
   type Objectif,
   partAvant,
   partDeLAnnee,
+  partDessinee,
   periodeAvant,
 } from "../editions/feuilles/avancement.ts";
 import { ETATS, sourceAvant } from "../editions/feuilles/objectifs.ts";
@@ -48,9 +50,9 @@ export function pageObjectifs(socle: Socle): Page {
       type: "bar",
       titre: "Part de l'objectif atteinte",
       alt: "Pour chaque objectif, la part de la cible atteinte, et celle que le rythme de l'année attend.",
-      categories: objectifs.map(({ nom }) => nom),
+      categories: objectifs.map((o) => (depasse(o) ? `${o.nom} (${frPercent(o.valeur / o.objectif, 0)})` : o.nom)),
       series: [
-        { nom: "Atteint", values: objectifs.map(({ valeur, objectif }) => valeur / objectif) },
+        { nom: "Atteint", values: objectifs.map(partDessinee) },
         {
           nom: "Rythme de l'année",
           values: objectifs.map(({ rythme, objectif }) => (rythme === null ? null : rythme / objectif)),
@@ -68,7 +70,8 @@ export function pageObjectifs(socle: Socle): Page {
             ]),
       ],
       format: "percent",
-      etiquettes: true,
+      // the label of a bar that stops before its value would be false: its name says it
+      etiquettes: !objectifs.some(depasse),
     },
     tables: [tableObjectifs(objectifs, avant)],
   };

@@ -10,6 +10,7 @@ import { FLUX } from "../editions/feuilles/flux.ts";
 import { titreAnnee } from "../editions/feuilles/images-flux.ts";
 import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
+import { reserveDite } from "./modele.ts";
 import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
 
@@ -72,7 +73,7 @@ export function pagePublics(socle: Socle): Page {
           : `${libelle(premier)} : ${frInteger(n)} parcours sur ${frInteger(total)} en file active${total < EFFECTIF_MIN_TAUX ? "" : `, ${frPercent(n / total)}`}${sure === undefined ? ", avec réserve" : ""}`,
     phrases: [
       "Une personne peut être de plusieurs publics : les parts ne s'additionnent pas.",
-      ...reserves.map((reserve) => `Réserve : ${reserve}`),
+      ...reserves.map(reserveDite),
       ...(ages.length === 0 && total !== 0
         ? [
             `Les âges ne sont pas connus : ${raisonLisible(chiffres.manque(ENSEMBLE, "profil", "tranche_age", spans.courant) ?? "il manque la date de naissance")}.`,
@@ -125,7 +126,7 @@ export function pageEntretiens(socle: Socle): Page {
       conformite?.numerateur == null || conformite.denominateur == null
         ? "L'entretien mensuel ne peut pas être jugé"
         : `L'entretien mensuel est tenu ${frInteger(conformite.numerateur)} fois sur ${frInteger(conformite.denominateur)} depuis janvier`,
-    phrases: conformite?.reserve ? [`Réserve : ${conformite.reserve}`] : [],
+    phrases: conformite?.reserve ? [reserveDite(conformite.reserve)] : [],
     graphique:
       socle.personnes.mois.length === 0
         ? null

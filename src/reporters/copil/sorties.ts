@@ -3,6 +3,7 @@ import { NATURES } from "../../faits/nature-sortie.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import type { Socle } from "../editions/socle.ts";
+import { reserveDite } from "./modele.ts";
 import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
 
@@ -31,7 +32,7 @@ export function pageSorties(socle: Socle): Page {
           : `${frInteger(num)} ${num >= 2 ? "sorties" : "sortie"} sur ${frInteger(den)} ${num >= 2 ? "sont positives ou dynamiques" : "est positive ou dynamique"} depuis janvier${den >= EFFECTIF_MIN_TAUX ? ` : ${frPercent(num / den)} (${tauxNet})` : ""}`,
     phrases: [
       "Les sorties neutralisées ne comptent ni pour ni contre ; une sortie sans nature compte contre.",
-      ...(taux?.reserve ? [`Réserve : ${taux.reserve}`] : []),
+      ...(taux?.reserve ? [reserveDite(taux.reserve)] : []),
     ],
     // nothing to draw without a sortie
     graphique:

@@ -25,21 +25,24 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
     champ(key, titre, "integer", (rang: Rang) => chiffres.affiche(rang, { indicateur }, periode));
   const aDroite = { kind: "text", align: "right" } as const;
   const rangs = [...structures, ENSEMBLE];
+  const series = (["entrees", "sorties"] as const).map((indicateur) => ({
+    nom: chiffres.catalogue.titre({ indicateur }),
+    values: structures.map((rang) => chiffres.nombre(rang, { indicateur }, spans.cumul)),
+  }));
   return {
     sujet: "Structures",
     constat: constat(chiffres, spans, structures),
     phrases: ["Sur de petits nombres, une fraction dit plus qu'un taux : elle est donnée seule."],
-    graphique: {
-      type: "bar",
-      titre: "Entrées et sorties depuis janvier",
-      alt: "Barres : entrées et sorties depuis janvier, par structure.",
-      categories: structures.map(nomRang),
-      series: (["entrees", "sorties"] as const).map((indicateur) => ({
-        nom: chiffres.catalogue.titre({ indicateur }),
-        values: structures.map((rang) => chiffres.nombre(rang, { indicateur }, spans.cumul)),
-      })),
-      etiquettes: true,
-    },
+    graphique: series.every(({ values }) => values.every((n) => n === 0))
+      ? null
+      : {
+          type: "bar",
+          titre: "Entrées et sorties depuis janvier",
+          alt: "Barres : entrées et sorties depuis janvier, par structure.",
+          categories: structures.map(nomRang),
+          series,
+          etiquettes: true,
+        },
     tables: [
       {
         ...lister(rangs, [

@@ -9,6 +9,7 @@ it.each([
   ],
   ["aucune table parcours, affectations ni effectifs", "aucune table parcours, affectations ni effectifs"],
   ["aucune table connue", "aucune table connue"],
+  ["parcours sans les deux derniers mois", "la table « Parcours » n'a rien des deux derniers mois, que les autres ont"],
   ["mois sans ligne dans l'extraction", "mois sans ligne dans l'extraction"],
 ])("names a table as its reader knows it: %s", (raison, dite) => {
   expect(raisonLisible(raison)).toBe(dite);

@@ -98,9 +98,14 @@ function charge({ avecCharge }: Presentation): Colonne[] {
   ];
 }
 
-/** The list of who is to be received says it in its title. */
+/** What the title of the list says at length. */
+const RECEVOIR = "Recevoir en face à face.";
+
 const QUOI: readonly Colonne[] = [
-  [{ key: "action", titre: "À faire", kind: "prose", width: 62 }, (e) => (e.genre === "ENTRETIEN" ? null : e.action)],
+  [
+    { key: "action", titre: "À faire", kind: "prose", width: 62 },
+    (e) => (e.genre === "ENTRETIEN" ? RECEVOIR : e.action),
+  ],
   [{ key: "regle", titre: "Règle", kind: "text" }, (e) => e.regle],
 ];
 

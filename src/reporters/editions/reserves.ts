@@ -1,6 +1,7 @@
 import { capitale } from "../../core/text.ts";
 import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import type { Rang } from "./chiffres.ts";
 import type { Socle } from "./socle.ts";
 
@@ -36,7 +37,7 @@ export function noteReserves(socle: Socle, rang: Rang): Note[] {
   return [
     noteTitree(
       "Réserves : ce qui affaiblit ces chiffres",
-      [...titres].map(([reserve, siens]) => `${capitale(reserve)} → ${enumeres([...siens])}.`),
+      [...titres].map(([reserve, siens]) => `${capitale(raisonLisible(reserve))} → ${enumeres([...siens])}.`),
     ),
   ];
 }

@@ -7,6 +7,7 @@ describe("formatCode", () => {
     expect(formatCode("text")).toBe("@");
     expect(formatCode("prose")).toBeNull();
     expect(formatCode("integer")).toBe("#,##0");
+    expect([1, 17.97].map((n) => formatCode("integer", undefined, n))).toEqual(["#,##0", "#,##0.00"]);
     expect(formatCode("decimal", 2)).toBe("#,##0.00");
     expect(formatCode("percent")).toBe("0.0\\ %");
     expect(formatCode("percent", 0)).toBe("0\\ %");

@@ -4,8 +4,12 @@ import { writtenNumber } from "../document/written.ts";
 /** Excel codes are written in the English notation; each user's Excel shows them in its own language. */
 const TEXT = "@";
 
-/** Number format code of a kind (null: General). Decimals count for decimal, percent and minutes. */
-export function formatCode(kind: Kind, decimales?: number): string | null {
+/**
+ * Number format code of a kind (null: General). Decimals count for decimal, percent and minutes; a number that is not whole,
+ * where whole ones stand, has two (`writtenNumber`).
+ */
+export function formatCode(kind: Kind, decimales?: number, value?: number): string | null {
+  if (kind === "integer" && isFraction(value)) return `#,##0${places(2)}`;
   switch (kind) {
     case "text":
       return TEXT;
@@ -24,6 +28,11 @@ export function formatCode(kind: Kind, decimales?: number): string | null {
     case "minutes":
       return `#,##0${places(decimales ?? 0)}\\ "min"`;
   }
+}
+
+/** True for a number that is not whole. */
+export function isFraction(value: unknown): boolean {
+  return typeof value === "number" && !Number.isInteger(value);
 }
 
 function places(decimales: number): string {

@@ -7,8 +7,9 @@ import type { Grid } from "./grid.ts";
 import { layFootnotes } from "./layout-line.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
-import type { Look } from "./style.ts";
+import { type Look, TONES } from "./style.ts";
 import { side, TableBody } from "./table-body.ts";
+import { isSentence } from "./widths.ts";
 
 const LINE = 13.5;
 /** Rows of a table that no page holds. */
@@ -23,6 +24,10 @@ export function headOf({ columns }: Table): string {
 /** Lays out a table: title, band of groups, header, rows, total, reasons of the missing cells. */
 export function layTable(sheet: SheetBuilder, table: Table): void {
   if (table.titre) layHeading(sheet, table.titre);
+  if (isSentence(table)) {
+    layEmpty(sheet, table);
+    return;
+  }
   const band = layBand(sheet, table.columns);
   const header = layHeader(sheet, table.columns, table.filtre === true);
   const notes = new Footnotes();
@@ -58,6 +63,17 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
     ([motif, names]) => `Cases grisées (${names.join(", ")}) : non calculé, ${raisonLisible(motif)}`,
   );
   layFootnotes(sheet, notes.motifs, blanks);
+}
+
+function layEmpty(sheet: SheetBuilder, { id, columns, vide = "Aucune ligne." }: Table): void {
+  const lines = wrappedLines(vide, sheet.span(0, sheet.lastColumn) - 3);
+  const row = sheet.row(lines * LINE + 3);
+  sheet.text(row, 0, vide, { ...TONES.discret, indent: 1, align: "left", vertical: "top", wrap: true });
+  sheet.merge(row, 0, sheet.lastColumn);
+  const keys = columns.map(({ key }, c): [string, number] => [key, c]);
+  const next = sheet.next;
+  const placed = { header: row, from: next, to: next, total: null, columns: new Map(keys) };
+  sheet.context.tables.push({ id: id ?? null, sheet: sheet.grid.name, ...placed });
 }
 
 /** Section heading over the whole width. */

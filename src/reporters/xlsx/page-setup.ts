@@ -83,10 +83,13 @@ function subjectOf(sheet: string, document: string, length: number): string {
   return both.length <= length ? both : cut(`${sheet} – ${document}`, length);
 }
 
-/** At most that many characters. */
+/** At most that many characters, the last word whole where that leaves most of them. */
 function cut(text: string, length: number): string {
   const signs = [...text];
-  return signs.length <= length ? text : `${signs.slice(0, length - 1).join("")}…`;
+  if (signs.length <= length) return text;
+  const kept = signs.slice(0, length - 1).join("");
+  const words = signs[length - 1] === " " ? kept : kept.replace(/\s+\S*$/, "");
+  return `${words.length * 2 > length ? words : kept}…`;
 }
 
 /** « & » is written twice in a footer. */

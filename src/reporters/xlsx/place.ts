@@ -1,4 +1,4 @@
-import { isLink, isMissing, isReserved, isToned } from "../document/cell.ts";
+import { isLink, isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
 import type { Cell, Kind, Link } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
@@ -28,7 +28,7 @@ export function placeCell(
   mark: (motif: string) => string,
   where: () => string,
 ): Placed {
-  const code = formatCode(kind, decimales);
+  const code = formatCode(kind, decimales, numberOf(cell) ?? undefined);
   const withFormat: Look = code === null ? base : { ...base, format: code };
   if (cell === null) return { value: null, look: withFormat, link: null };
   if (isMissing(cell)) {

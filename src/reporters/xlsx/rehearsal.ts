@@ -3,6 +3,7 @@ import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, headPoints } 
 import { headOf } from "./layout-table.ts";
 import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
 import { Pages } from "./pages.ts";
+import { isSentence } from "./widths.ts";
 
 /** What a laid block takes, whatever the scale; charts alone also depend on the room that they find. */
 export interface Measured {
@@ -111,8 +112,8 @@ function rehearseCharts(pages: Pages, block: Charts): void {
  * header is repeated.
  */
 export function cuttable(blocks: readonly Block[]): (table: Table, repeated: string | null) => boolean {
-  const last = blocks.findLast((block) => block.kind === "table");
-  const head = last === undefined ? null : headOf(last);
+  const last = blocks.findLast((block) => block.kind === "table" && !isSentence(block));
+  const head = last?.kind === "table" ? headOf(last) : null;
   return (table, repeated) => headOf(table) === head && (repeated === null || repeated === head);
 }
 

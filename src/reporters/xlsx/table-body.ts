@@ -1,8 +1,8 @@
-import { type Footnotes, isMissing, isToned, untoned } from "../document/cell.ts";
+import { type Footnotes, isMissing, isToned, numberOf, untoned } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
 import { isFigure, isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
-import { formatCode } from "./formats.ts";
+import { formatCode, isFraction } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
 import { textWidth, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
@@ -34,6 +34,10 @@ function isOrdinary(given: Cell | Live, kind: Kind): boolean {
 
 function toneOf(cell: Cell | Live): Tone | null {
   return !isLive(cell) && isToned(cell) ? (cell.tone ?? null) : null;
+}
+
+function numberIn(cell: Cell | Live): number | undefined {
+  return isLive(cell) ? undefined : (numberOf(cell) ?? undefined);
 }
 
 /** Rows and total row of a table. */
@@ -86,7 +90,7 @@ export class TableBody {
     if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
     const width = (sheet.grid.widths[c] ?? 10) - 2.6;
     const overflows = (cells: readonly Cell[]): boolean => {
-      const cell = cells[c];
+      const cell = untoned(cells[c] ?? null);
       // no sign is wider than two digits
       return typeof cell === "string" && cell.length * 2 > width && textWidth(cell) > width;
     };
@@ -145,6 +149,7 @@ export class TableBody {
       if (!isOrdinary(cell, column.kind)) return null;
       const own = toneOf(cell);
       if (own !== null) key += `,${c}${own}`;
+      if (column.kind === "integer" && isFraction(numberIn(cell))) key += `,${c}.`;
     }
     let looks = this.rowLooks.get(key);
     if (!looks) {
@@ -169,10 +174,11 @@ export class TableBody {
     vertical: "top" | "middle",
   ): number {
     const own = toneOf(cell);
-    const key = `${c}${vertical}${tone},${own}`;
+    const value = column.kind === "integer" ? numberIn(cell) : undefined;
+    const key = `${c}${vertical}${tone},${own}${isFraction(value) ? "." : ""}`;
     let id = this.simple.get(key);
     if (id === undefined) {
-      const format = formatCode(column.kind, column.decimales);
+      const format = formatCode(column.kind, column.decimales, value);
       id = this.sheet.context.looks.id({
         ...this.looks[c],
         vertical,
@@ -186,7 +192,8 @@ export class TableBody {
   }
 
   /** Counted once for the sheets, and the two layouts of a sheet, that write a text in one width. */
-  private lines(cell: Cell | undefined, c: number): number {
+  private lines(given: Cell | undefined, c: number): number {
+    const cell = untoned(given ?? null);
     if (typeof cell !== "string") return 1;
     const { wraps } = this.sheet.context;
     const width = (this.sheet.grid.widths[c] ?? 10) - 2.6;

@@ -19,8 +19,14 @@ const CAPS: Record<Kind, number> = {
   minutes: 14,
 };
 
+/** True where a sentence stands for a table that has no row, as in every other medium; a form keeps the columns to fill. */
+export function isSentence({ rows, columns, relue }: Table): boolean {
+  return rows.length === 0 && !relue && !columns.some(({ saisie }) => saisie);
+}
+
 /** Widths of a sheet's columns in characters: each holds every number whole and every header word unbroken. */
-export function sheetWidths(blocks: readonly Block[], portrait: boolean): number[] {
+export function sheetWidths(all: readonly Block[], portrait: boolean): number[] {
+  const blocks = all.filter((block) => block.kind !== "table" || !isSentence(block));
   const widths: number[] = [];
   const need = (c: number, width: number): void => {
     widths[c] = Math.max(widths[c] ?? 0, width);

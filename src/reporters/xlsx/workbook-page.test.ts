@@ -82,7 +82,7 @@ describe("page", () => {
         kind: "text",
         width: 20,
       })),
-      rows: [],
+      rows: [Array.from({ length: columns }, () => "a")],
       figer: true,
       figerColonnes: 1,
     });

@@ -27,6 +27,23 @@ async function cellsOf(columns: readonly Column[], row: readonly Cell[]) {
 
 const text: Column = { key: "t", titre: "Texte", kind: "text" };
 
+describe("a table without a row", () => {
+  const columns: Column[] = [text, { key: "n", titre: "Nombre", kind: "integer" }];
+  const writtenIn = async (autre: object) => {
+    const part = await partsOf(bookOf([{ kind: "table", columns, rows: [], vide: "Aucune sortie.", ...autre }]));
+    return [...part(STRINGS).matchAll(/<t[^>]*>([^<]*)/g)].map(([, t]) => t);
+  };
+  it("is its sentence, without a header", async () => {
+    const textes = await writtenIn({});
+    expect(textes).toContain("Aucune sortie.");
+    expect(textes).not.toContain("Nombre");
+  });
+  it("keeps the columns that one fills, or that are read back", async () => {
+    expect(await writtenIn({ columns: [text, { ...columns[1], saisie: { type: "libre" } }] })).toContain("Nombre");
+    expect(await writtenIn({ relue: true })).toContain("Nombre");
+  });
+});
+
 describe("cells", () => {
   it("writes identifiers and postal codes as text", async () => {
     const cells = await cellsOf([text], ["01000"]);

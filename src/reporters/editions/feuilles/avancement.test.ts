@@ -5,7 +5,16 @@ import { RULES } from "../../../rules/index.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { creerSocle, type Socle } from "../socle.ts";
-import { bilanObjectifs, horsEchelle, nombreAvant, objectifsDe, partAvant, periodeAvant } from "./avancement.ts";
+import {
+  bilanObjectifs,
+  depasse,
+  horsEchelle,
+  nombreAvant,
+  objectifsDe,
+  partAvant,
+  partDessinee,
+  periodeAvant,
+} from "./avancement.ts";
 
 const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
 
@@ -56,8 +65,17 @@ describe("the targets of the year", () => {
       `Hors de l'échelle, janv. à oct. 2025 : « ${entrees.nom} », 121.`,
     ]);
     expect(horsEchelle([a(120), { ...entrees, avant: null }], "2025")).toEqual([]);
+    // what is reached itself: drawn up to twice the target, its value told
+    const loin = { ...a(120), valeur: 300, dite: "300" };
+    expect([loin, { ...loin, valeur: 120 }].map((o) => [partDessinee(o), depasse(o)])).toEqual([
+      [2, true],
+      [2, false],
+    ]);
+    expect(horsEchelle([loin], null)).toEqual([
+      `Au-delà de 200\u00a0%, l'image s'arrête : « ${entrees.nom} », 300 pour 60.`,
+    ]);
     // « 0 sur 5 » is no rate: neither drawn at 0 % nor out of scale
-    const peu = { ...entrees, objectif: 0.5, avant: 0, avantDit: "0 sur 5", lisible: () => "0 %" };
+    const peu = { ...entrees, objectif: 0.5, valeur: 0, avant: 0, avantDit: "0 sur 5", lisible: () => "0 %" };
     expect([partAvant(peu), horsEchelle([peu], "2025")]).toEqual([null, []]);
   });
 

@@ -98,7 +98,7 @@ export function nombreAvant(avant: Objectif["avant"]): number | null {
   return "value" in avant ? avant.value : null;
 }
 
-/** Times the target beyond which last year would flatten the picture of this one: it is then told in words. */
+/** Times the target that the picture shows at most: what is further would flatten the rest, and is told in words. */
 const PART_DESSINEE_MAX = 2;
 
 /** Last year as a part of this year's target; an empty point, not 0, where it is not known or far above: the words say it. */
@@ -112,11 +112,33 @@ function horsDeLEchelle({ avant, objectif }: Objectif): boolean {
   return (nombreAvant(avant) ?? 0) / objectif > PART_DESSINEE_MAX;
 }
 
-/** « Hors de l'échelle, janv. à oct. 2025 : « Entrées », 260. »: what the picture leaves out. */
+/** Where a target stands, as a part of it, and no further than the picture goes. */
+export function partDessinee({ valeur, objectif }: Objectif): number {
+  return Math.min(valeur / objectif, PART_DESSINEE_MAX);
+}
+
+/** True when the picture stops before what was reached. */
+export function depasse({ valeur, objectif }: Objectif): boolean {
+  return valeur / objectif > PART_DESSINEE_MAX;
+}
+
+/**
+ * « Au-delà de 200 %, l'image s'arrête : « Entrées », 260 pour 60. », then « Hors de l'échelle, janv. à oct. 2025 :
+ * « Entrées », 260. »: what the picture leaves out.
+ */
 export function horsEchelle(objectifs: readonly Objectif[], periode: string | null): string[] {
-  const hors = objectifs.filter(horsDeLEchelle);
-  if (periode === null || hors.length === 0) return [];
-  return [`Hors de l'échelle, ${periode} : ${hors.map((o) => `« ${o.nom} », ${o.avantDit}`).join(" ; ")}.`];
+  const dire = (debut: string, hors: readonly Objectif[], lire: (o: Objectif) => string) =>
+    hors.length === 0 ? [] : [`${debut} : ${hors.map((o) => `« ${o.nom} », ${lire(o)}`).join(" ; ")}.`];
+  return [
+    ...dire(
+      `Au-delà de ${frPercent(PART_DESSINEE_MAX, 0)}, l'image s'arrête`,
+      objectifs.filter(depasse),
+      (o) => `${o.dite} pour ${o.lisible(o.objectif)}`,
+    ),
+    ...(periode === null
+      ? []
+      : dire(`Hors de l'échelle, ${periode}`, objectifs.filter(horsDeLEchelle), (o) => o.avantDit)),
+  ];
 }
 
 /** « janv. à oct. 2025 », « janv. au 15/10/2025 » where the month goes on. */

@@ -39,7 +39,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
         champ("parcours", "Parcours", "text", (d) => d.parcours),
         champ("apap", "APAP", "text", (d) => d.apap ?? "Sans APAP"),
         champ("structure", "Structure", "text", (d) => d.structure ?? "Sans structure"),
-        champ("nombre", "Nombre", { kind: "decimal", total: "visible" }, (d) => d.nombre),
+        champ("nombre", "Nombre", { kind: "integer", total: "visible" }, (d) => d.nombre),
         champ("lignes", "Fichier et lignes", { kind: "text", width: 48 }, (d) =>
           lieux(d.preuves, analyse.report.sources),
         ),

@@ -14,7 +14,9 @@ export function titreAnnee({ chiffres, spans }: Socle, rang: Rang): string | nul
   );
   if (debut == null || entrees == null || sorties == null || fin == null) return null;
   const ouverts = frCount(fin, "parcours ouvert", "parcours ouverts");
-  return `${ouverts}, ${ecartDit(fin, debut)} qu'au 1er janvier : ${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
+  const flux =
+    entrees + sorties === 0 ? "ni entrée ni sortie" : `${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
+  return `${ouverts}, ${ecartDit(fin, debut)} qu'au 1er janvier : ${flux}`;
 }
 
 /** « Le flux de l'année », in steps from the stock of January to that of the end; nothing where a term is not known. */

@@ -13,10 +13,12 @@ import {
   anDernier,
   avancement,
   bilanObjectifs,
+  depasse,
   horsEchelle,
   type Objectif,
   partAvant,
   partDeLAnnee,
+  partDessinee,
   periodeAvant,
 } from "./avancement.ts";
 
@@ -28,6 +30,7 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...(rang.portee === "ensemble" ? socle.structures : []),
     ...apapsDe(socle, edition).filter((a) => rang.portee === "ensemble" || socle.structuresDe.get(a.nom)?.size === 1),
   ];
+  const { chiffres } = socle;
   const { cumul, convention } = socle.spans;
   const blocs = [
     ...imageObjectifs(socle, rang),
@@ -39,7 +42,12 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     socle,
     edition,
     "Objectifs",
-    { nominative: false, constat, papier: 2 },
+    // of one scope alone, the page that draws its targets says them all
+    {
+      nominative: false,
+      constat,
+      papier: rangs.some((r) => r !== rang && chiffres.liste(r, "objectifs", cumul).length > 0) ? 2 : 1,
+    },
     blocs.length > 0 ? blocs : [AUCUN],
   );
 }
@@ -51,6 +59,9 @@ export function feuilleObjectifsSiUn(socle: Socle, edition: Edition): Sheet | nu
 
 /** Width of the names, in characters, in every table of the sheet. */
 const LARGEUR_NOM = 36;
+
+/** A part of a target: its head keeps to two lines. */
+const PART = { kind: "percent", decimales: 0, width: 13 } as const;
 
 const AUCUN: Block = discrete("Aucun objectif dans les réglages (liste « objectifs » de plie.yaml).");
 
@@ -82,7 +93,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %${avant === null ? "" : `, un repère là où en était l'an dernier (${avant})`}. ${titre}.`,
         source: { table: "avancement", categories: "objectif" },
         series: [
-          { column: "atteint", couleur: "1B4F8A" },
+          { column: tous.some(depasse) ? "dessine" : "atteint", nom: "Atteint", couleur: "1B4F8A" },
           { column: "rythme", couleur: "D97706", trait: "points" },
           { column: "but", couleur: "374151", trait: "seuil" },
           ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
@@ -90,22 +101,22 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         format: "percent",
       },
     ]),
+    discrete([...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
     {
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,
       ...lister(tous, [
         champ("objectif", "Objectif", { kind: "prose", width: LARGEUR_NOM }, (o) => o.nom),
-        champ("atteint", "Atteint", { kind: "percent", decimales: 0 }, (o) => o.valeur / o.objectif),
-        champ("rythme", "Au rythme de l'année", { kind: "percent", decimales: 0 }, (o) =>
-          o.rythme === null ? null : o.rythme / o.objectif,
-        ),
-        champ("but", "À atteindre", { kind: "percent", decimales: 0 }, () => 1),
-        avant !== null && champ("avant", avant, { kind: "percent", decimales: 0 }, (o) => partAvant(o)),
+        champ("atteint", "Atteint", PART, (o) => o.valeur / o.objectif),
+        champ("rythme", "Au rythme de l'année", PART, (o) => (o.rythme === null ? null : o.rythme / o.objectif)),
+        champ("but", "À atteindre", PART, () => 1),
+        avant !== null && champ("avant", avant, PART, (o) => partAvant(o)),
+        tous.some(depasse) &&
+          champ("dessine", "Dessiné", { kind: "percent", decimales: 0, dessin: true }, partDessinee),
         champ("etat", "État", "text", (o) => ({ value: avancement(o), tone: ETATS[avancement(o)] })),
         champ("dit", "En clair", { kind: "prose", width: 40 }, (o) => enClair(o, avant)),
       ]),
     },
-    discrete([...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
   ];
 }
 
