@@ -96,6 +96,23 @@ describe("without any parcours", () => {
   ])("nothing is said done, late or absent: %s", (nom, constat) => {
     expect(feuilles.find((f) => f.nom === nom)?.constat).toBe(constat);
   });
+  it("nor that nobody has a parcours, without the persons either; and a table that has nobody to list says why", () => {
+    const { participants: _, parcours: __, ...tables } = tablesFictives();
+    const base = socleDe(tables);
+    const [constat] = base.report.constats;
+    if (!constat) throw new Error("pas de constat");
+    // only a constat that is nobody's names anyone
+    const constats = [{ ...constat, apap: null, justification: null }];
+    const seul = { ...base, apaps: [], report: { ...base.report, constats } };
+    const [grille] = blocsGrille(seul, { rang: ENSEMBLE });
+    expect(grille?.kind === "table" && grille.titre).toBe("Qui est en retard : non jugé, aucun APAP n'a pu l'être");
+    const vides = feuilles
+      .filter((f) => f.nom === "Moyens")
+      .flatMap(tablesDe)
+      .filter((t) => t.rows.length === 0);
+    expect(vides.length).toBeGreaterThan(0);
+    expect(new Set(vides.map((t) => t.vide))).toEqual(new Set([`Non calculé : ${absente}.`]));
+  });
   it("counts neither a deadline nor a portfolio of 0", () => {
     const [grille] = blocsGrille(socle, { rang: ENSEMBLE });
     if (grille?.kind !== "table") throw new Error("pas de grille");

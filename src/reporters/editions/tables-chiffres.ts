@@ -3,6 +3,7 @@ import type { IndicateurId } from "../../indicators/index.ts";
 import { isMissing, isReserved, numberOf } from "../document/cell.ts";
 import { type Champ, champ } from "../document/lister.ts";
 import type { Calcul, Cell, Column, Kind, Missing, Reserved, Somme, Table, Visuel } from "../document/model.ts";
+import { raisonLisible } from "../document/raison.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
 import { type DeSomme, sommesDe } from "./sommes.ts";
@@ -162,10 +163,17 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
     columns: [...entetes.map((e) => e.column), ...columns.map((c) => totalCalcule(c, columns))],
     rows,
     total: nomRang(demande.total),
+    ...(rows.length === 0 ? { vide: raisonDuVide(columns) } : {}),
     detaille: sommesAdditives(chiffres, demande, colonnes, columns),
     ...(demande.filtre ? { filtre: true } : {}),
     ...(demande.figer ? { figer: true, figerColonnes: demande.figerColonnes ?? entetes.length } : {}),
   };
+}
+
+/** Why a table has no scope to list: the reason that its totals give. */
+function raisonDuVide(columns: readonly Column[]): string {
+  const manque = columns.map(({ total = null }) => (typeof total === "string" ? null : total)).find(isMissing);
+  return manque === undefined ? "Aucune ligne." : `Non calculé : ${raisonLisible(manque.motif)}.`;
 }
 
 /** Each column of an additive figure adds up to that of the total's scope, and each that prints a live sum. */

@@ -15,8 +15,6 @@ import { partOuFraction } from "../feuilles/resultat.ts";
 export type AvantLu = Avant & { report: Report };
 
 export const SANS_APAP = "Sans APAP";
-/** Minutes that no rule names. */
-const SANS_REGLE = "aucune";
 const LIEUX_MAX = 3;
 /** What stands for a rule where only minutes are lost. */
 const SANS_REGLE = "aucune";

@@ -79,6 +79,9 @@ function lignes(
   { partages, structure }: { partages: ReadonlySet<Rang>; structure: string | null } = AUCUN_PARTAGE,
 ): Ligne[] {
   const dernier = socle.personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
+  const accompagnes = (rang: Rang) => socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul);
+  // where the parcours are not known, nobody is without any
+  const connus = accompagnes(ENSEMBLE) !== null;
   return rangs
     .map((rang): Ligne => {
       const siens = constatsDe(rang).filter((c) => !c.justification);
@@ -99,7 +102,7 @@ function lignes(
         majeurs: gravite("majeur"),
         retards: retardsDe(socle, rang, partage ? structure : undefined),
         tardives: regle(TARDIVE),
-        sansParcours: !partage && socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul) === 0,
+        sansParcours: connus && !partage && accompagnes(rang) === 0,
       };
     })
     .sort(

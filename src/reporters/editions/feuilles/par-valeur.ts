@@ -2,6 +2,7 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Kind, Table, Visuel } from "../../document/model.ts";
+import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -43,7 +44,9 @@ export function tableParValeur({ chiffres }: Socle, rang: Rang, demande: ParVale
       suite,
     ]),
     total,
-    ...(manque == null ? { vide: demande.vide } : { detaille: { rien: manque }, vide: `Non calculé : ${manque}.` }),
+    ...(manque == null
+      ? { vide: demande.vide }
+      : { detaille: { rien: manque }, vide: `Non calculé : ${raisonLisible(manque)}.` }),
   };
 }
 
