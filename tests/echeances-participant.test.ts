@@ -56,7 +56,7 @@ Sortie prévue              1        0
 Ce qui n'a pas été cherché
   – Suivi dans l'emploi (EMP-01) : aucune colonne « Contrat » (etapes.contrat)
     ou « Formation certifiante » (etapes.certifiante).
-  – Veille (VEI-02) : aucune table veilles.
+  – Veille (VEI-02) : la table « Veilles » est absente de l'extraction.
   – Opération (OPE-01) : aucune colonne « Programmation PLIE »
     (etapes.programmation_plie) ni liste \`programmation\` dans les réglages :
     plie inspecter montre les intitulés à cocher.
@@ -64,7 +64,8 @@ Ce qui n'a pas été cherché
     « Contrat » (etapes.contrat).
   – Contrat d'engagement (RSA-01), Double saisie (RSA-03), Dossier à signer
     (ELI-03), Commission d'intégration (ELI-04), Inscription France Travail
-    (ELI-01), Situation à la sortie (FSE-02) : aucune table participants.
+    (ELI-01), Situation à la sortie (FSE-02) : la table « Participants » est
+    absente de l'extraction.
   – Retour au prescripteur (PRE-01) : aucune colonne « Date de prescription »
     (parcours.date_prescription).
   – Prescription en attente (OPE-08) : aucune colonne « Date de prescription »

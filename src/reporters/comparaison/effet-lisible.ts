@@ -1,6 +1,6 @@
 import type { EffetIndicateur } from "../../comparaison/effets.ts";
 import { frDay } from "../../core/day.ts";
-import { frMonth, isoMonth, parseTypedMonth } from "../../core/month.ts";
+import { frMonth, parseTypedMonth } from "../../core/month.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { nomRang } from "../editions/libelles.ts";
 
@@ -30,5 +30,5 @@ export function porteeEffet({ portee, nom }: EffetIndicateur): string {
 
 /** Day or month of a constat, as people read it. */
 export function quandConstat({ mois, date }: { mois: number | null; date: number | null }): string {
-  return mois !== null ? isoMonth(mois) : date !== null ? frDay(date) : "";
+  return mois !== null ? frMonth(mois) : date !== null ? frDay(date) : "";
 }

@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
 import { frCount } from "../../core/format.ts";
-
+import { raisonLisible } from "../document/raison.ts";
 import { GENRES } from "../editions/libelles.ts";
 
 export { GENRES };
@@ -34,5 +34,5 @@ export function parRaison(ecartes: Agenda["ecartes"]): string[] {
   for (const { genre, regle, raison } of ecartes) {
     raisons.set(raison, [...(raisons.get(raison) ?? []), `${GENRES[genre]} (${regle})`]);
   }
-  return [...raisons].map(([raison, quoi]) => `${quoi.join(", ")} : ${raison}`);
+  return [...raisons].map(([raison, quoi]) => `${quoi.join(", ")} : ${raisonLisible(raison)}`);
 }

@@ -76,7 +76,7 @@ test("nothing due, nothing read, kinds not looked for: said in words", () => {
   Rien à faire d'ici là.
 
 Ce qui n'a pas été cherché
-  – Opération (OPE-01) : aucune table etapes.
+  – Opération (OPE-01) : la table « Étapes » est absente de l'extraction.
 `);
 });
 

@@ -85,11 +85,11 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
     champ("eligibles", "Minutes éligibles", "minutes", (l) => l.eligibles),
     champ("cause", "Sinon, pourquoi", { kind: "text", width: 25 }, (l) => l.cause && CAUSES_LISIBLES[l.cause]),
     champ("regles", "Règles", { kind: "text", width: 14 }, (l) => l.constats.join(", ") || null),
-    champ("v_fichier", "Fichier", { kind: "text", width: 22, ...lieuSaisie }, (l) =>
+    champ("v_fichier", "Fichier", { kind: "text", width: 42, ...lieuSaisie }, (l) =>
       fichierDe(l.viesion?.preuve, report),
     ),
     champ("v_ligne", "Ligne", { kind: "integer", ...lieuSaisie }, (l) => l.viesion?.preuve.ligne ?? null),
-    champ("f_fichier", "Fichier", { kind: "text", width: 22, ...lieuFeuille }, (l) =>
+    champ("f_fichier", "Fichier", { kind: "text", width: 42, ...lieuFeuille }, (l) =>
       fichierDe(l.feuille?.preuve, report),
     ),
     champ("f_ligne", "Ligne", { kind: "integer", ...lieuFeuille }, (l) => l.feuille?.preuve.ligne ?? null),

@@ -23,8 +23,13 @@ import { blocsLecture } from "./blocs-lecture.ts";
 import { tableDoublons, tableTardives } from "./blocs-saisie.ts";
 import type { EtatFse } from "./etat.ts";
 
-/** How many lines a list has, in words. */
-const compte = ({ rows }: Table, un: string, plusieurs?: string): string => frCount(rows.length, un, plusieurs);
+/** How many lines each list has, in words; what is said when none has any. */
+function dits(vide: string, ...listes: readonly (readonly [Table, string, string])[]): string {
+  const comptes = listes.flatMap(([{ rows }, un, plusieurs]) =>
+    rows.length === 0 ? [] : [frCount(rows.length, un, plusieurs)],
+  );
+  return comptes.join(" ; ") || vide;
+}
 
 const TITRE = "Ma Démarche FSE+ et Viesion";
 
@@ -44,26 +49,42 @@ export function rapprochementFseXlsx(etat: EtatFse, reglages: Reglages, theme: T
   const [doublons, tardives] = [tableDoublons(cadre, etat), tableTardives(cadre, etat)];
   const feuilles: Sheet[] = [
     feuille("Synthèse", "ce qui est à faire", [cartes(etat), NOTE, sorties, tableParDonnee(etat)], {
-      constat: `${compte(sorties, "sortie non déclarée", "sorties non déclarées")} ; ${compte(creations, "participant")} à créer`,
+      constat: dits(
+        "Aucune sortie à déclarer, personne à créer",
+        [sorties, "sortie non déclarée", "sorties non déclarées"],
+        [creations, "participant à créer", "participants à créer"],
+      ),
     }),
     feuille("À saisir", "à saisir", [liste(saisies)], {
-      constat: compte(saisies, "valeur à saisir", "valeurs à saisir"),
+      constat: dits("Rien à saisir", [saisies, "valeur à saisir", "valeurs à saisir"]),
     }),
     feuille("À créer", "à créer", [liste(creations)], {
       papier: 1,
-      constat: compte(creations, "participant à créer", "participants à créer"),
+      constat: dits("Personne à créer", [creations, "participant à créer", "participants à créer"]),
     }),
     feuille("À confirmer", "à confirmer", [aConfirmer, parNom], {
-      constat: `${compte(aConfirmer, "ligne à confirmer", "lignes à confirmer")} ; ${compte(parNom, "autre rapprochée par le nom", "autres rapprochées par le nom")}`,
+      constat: dits(
+        "Rien à confirmer",
+        [aConfirmer, "ligne à confirmer", "lignes à confirmer"],
+        [parNom, "ligne rapprochée par le nom", "lignes rapprochées par le nom"],
+      ),
     }),
     feuille("Écarts", "écarts", [liste(ecarts)], {
-      constat: compte(ecarts, "valeur qui diffère", "valeurs qui diffèrent"),
+      constat: dits("Aucune valeur ne diffère", [ecarts, "valeur qui diffère", "valeurs qui diffèrent"]),
     }),
     feuille("Plateforme seule", "lignes sans enregistrement", [liste(seules)], {
-      constat: compte(seules, "ligne sans enregistrement ici", "lignes sans enregistrement ici"),
+      constat: dits("Toutes les lignes ont leur enregistrement", [
+        seules,
+        "ligne sans enregistrement ici",
+        "lignes sans enregistrement ici",
+      ]),
     }),
     feuille("Doublons et délais", "doublons et délais", [doublons, tardives], {
-      constat: `${compte(doublons, "doublon")} ; ${compte(tardives, "saisie tardive", "saisies tardives")}`,
+      constat: dits(
+        "Aucun doublon, aucune saisie tardive",
+        [doublons, "doublon", "doublons"],
+        [tardives, "saisie tardive", "saisies tardives"],
+      ),
     }),
     feuille("Lecture", "ce qui a été lu", [...blocsLecture(etat), tableSources(etat.report)], {
       constat: `${frCount(etat.liste.lignes.length, "ligne comparée", "lignes comparées")} sur ${frInteger(etat.liste.lues)}`,
