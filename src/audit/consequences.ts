@@ -1,4 +1,3 @@
-import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import { frInteger, frPercent } from "../core/format.ts";
 import type { Period } from "../core/period.ts";
@@ -8,20 +7,14 @@ import type { Consequence, Question, QuestionJugee } from "../feux/question.ts";
 import { profilAvec } from "../feux/questions.ts";
 import { CATALOGUE, type DemandeChiffre } from "../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
-import type { Profil } from "../ingest/profile.ts";
-import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { analyser } from "./analyser.ts";
+import type { DemandeLecture } from "./lecture-jugee.ts";
 
 /** What a reading is judged with, to compare it with another. */
-export interface Comparaison {
+export interface Comparaison extends Pick<DemandeLecture, "profil" | "reglages" | "regles" | "relire"> {
   arrete: Day;
   periode: Period;
-  profil: Profil;
-  reglages: Reglages;
-  regles: readonly Rule[];
-  /** Reads the same inputs with another profile. */
-  relire: (profil: Profil) => Promise<Extraction>;
 }
 
 /** Figures shown for each reading: those that people know by heart. */

@@ -91,26 +91,25 @@ export function attendu({ forme, nullable }: Champ): string {
   return nullable ? `${attenduForme(forme)} (ou null)` : attenduForme(forme);
 }
 
+const ATTENDUS = {
+  liste: "une liste, une ligne « - … » par élément",
+  dictionnaire: "un ensemble « nom: valeur »",
+  booleen: "oui ou non",
+  texte: "un texte",
+  jour: "une date AAAA-MM-JJ",
+  mois: "un mois AAAA-MM",
+};
+
 function attenduForme(forme: Forme): string {
   switch (forme.type) {
     case "objet":
       return `un ensemble de réglages (${[...forme.champs.keys()].slice(0, 6).join(", ")}${forme.champs.size > 6 ? "…" : ""})`;
-    case "liste":
-      return "une liste, une ligne « - … » par élément";
-    case "dictionnaire":
-      return "un ensemble « nom: valeur »";
     case "choix":
       return `l'un de ces mots : ${forme.valeurs.join(", ")}`;
-    case "booleen":
-      return "oui ou non";
-    case "texte":
-      return "un texte";
-    case "jour":
-      return "une date AAAA-MM-JJ";
-    case "mois":
-      return "un mois AAAA-MM";
     case "nombre":
       return attenduNombre(forme);
+    default:
+      return ATTENDUS[forme.type];
   }
 }
 

@@ -16,16 +16,21 @@ import { enClair } from "./en-vigueur.ts";
 import { champDe } from "./forme.ts";
 import { CLES_DE_TOUTE_REGLE, type SchemaReglages } from "./schema.ts";
 
+/** What the layers give on one stretch. */
+interface Etendue {
+  lu: ReturnType<SchemaReglages["parse"]>;
+  regles: ReadonlyMap<string, ReglageRegle>;
+  listes: ReglagesListes;
+}
+
 /** The settings in force: the norm, and what `plie.yaml` changes; some of them change on their dates of effect. */
-export interface Reglages {
-  /** Name of the file read, without folder; null: only defaults. */
-  readonly fichier: string | null;
-  /** The norm in force, and its id (the name that 0.1.0 gave it). */
-  readonly norme: Norme;
+export type Reglages = Pick<ReglagesLus, keyof ReglagesLus>;
+
+/** Settings that fit their schema on every stretch. */
+export class ReglagesLus {
+  /** Id of the norm in force (the name that 0.1.0 gave it). */
   readonly prereglage: string;
   readonly vocabulaire: Vocabulaire;
-  /** As on the last date of effect; `listesLe` gives a day's. */
-  readonly listes: ReglagesListes;
   /** Rules of this PLIE's own, those of the norm's file first. */
   readonly locales: readonly RegleLocale[];
   readonly affichage: ReglagesAffichage;
@@ -35,45 +40,6 @@ export interface Reglages {
   readonly charte: string | null;
   /** Name of the PLIE; null when not set. */
   readonly plie: string | null;
-  /** Days on which a setting changes, in order. */
-  readonly effets: readonly Day[];
-  /** What holds on a day; the same object for two days of one stretch. */
-  communsLe(day: Day): ReglagesCommuns;
-  listesLe(day: Day): ReglagesListes;
-  /** A rule's place in the settings on a day. Throws on an id that is not in the catalogue. */
-  regle(id: string, day: Day): ReglageRegle;
-  /** How the order by risk weighs, and the thresholds of the signals, on a day. */
-  risqueLe(day: Day): ReglagesRisque;
-  /** Thresholds of a light; empty when it has none. */
-  feu(id: FeuId): Readonly<Record<string, unknown>>;
-  /**
-   * The settings as printed in reports, up to a day (default: all of them): each rule's thresholds under its id, with
-   * `gravite`, `active`, `confirmee` where they depart from the rule's own; then `prereglage`, `communs`, `affichage` and
-   * the lists. Days and months as written. A setting that changed by then is a list of `{depuis, valeur, reference}`.
-   * `risque`, which judges nothing, is there only when asked for.
-   */
-  enVigueur(jusquAu?: Day, options?: { risque: boolean }): Readonly<Record<string, unknown>>;
-  /** The same file's settings over another norm. Throws when they do not fit it. */
-  avecNorme(norme: Norme): Reglages;
-}
-
-/** What the layers give on one stretch. */
-interface Etendue {
-  lu: ReturnType<SchemaReglages["parse"]>;
-  regles: ReadonlyMap<string, ReglageRegle>;
-  listes: ReglagesListes;
-}
-
-/** Settings that fit their schema on every stretch. */
-export class ReglagesLus implements Reglages {
-  readonly prereglage: string;
-  readonly vocabulaire: Vocabulaire;
-  readonly locales: readonly RegleLocale[];
-  readonly affichage: ReglagesAffichage;
-  readonly profil: string | null;
-  readonly justifications: string | null;
-  readonly charte: string | null;
-  readonly plie: string | null;
   private readonly couches: Couches;
   private readonly etendues: ParEtendue<Etendue>;
   private readonly clairs = new Map<Day, Readonly<Record<string, unknown>>>();
@@ -82,8 +48,10 @@ export class ReglagesLus implements Reglages {
     private readonly schema: SchemaReglages,
     /** What the file itself says, above the norm. */
     private readonly propres: unknown,
+    /** The norm in force. */
     readonly norme: Norme,
     private readonly rules: readonly Rule[],
+    /** Name of the file read, without folder; null: only defaults. */
     readonly fichier: string | null,
     private readonly resoudre: (chemin: string) => string,
   ) {
@@ -105,14 +73,17 @@ export class ReglagesLus implements Reglages {
     this.plie = plie;
   }
 
+  /** Days on which a setting changes, in order. */
   get effets(): readonly Day[] {
     return this.etendues.effets;
   }
 
+  /** As on the last date of effect; `listesLe` gives a day's. */
   get listes(): ReglagesListes {
     return this.derniere.listes;
   }
 
+  /** What holds on a day; the same object for two days of one stretch. */
   communsLe(day: Day): ReglagesCommuns {
     return this.etendues.le(day).lu.communs;
   }
@@ -121,20 +92,29 @@ export class ReglagesLus implements Reglages {
     return this.etendues.le(day).listes;
   }
 
+  /** A rule's place in the settings on a day. Throws on an id that is not in the catalogue. */
   regle(id: string, day: Day): ReglageRegle {
     const reglage = this.etendues.le(day).regles.get(id);
     if (!reglage) throw new Error(`no rule ${id} in the settings`);
     return reglage;
   }
 
+  /** How the order by risk weighs, and the thresholds of the signals, on a day. */
   risqueLe(day: Day): ReglagesRisque {
     return this.etendues.le(day).lu.risque;
   }
 
+  /** Thresholds of a light; empty when it has none. */
   feu(id: FeuId): Readonly<Record<string, unknown>> {
     return this.derniere.lu.feux[id] ?? {};
   }
 
+  /**
+   * The settings as printed in reports, up to a day (default: all of them): each rule's thresholds under its id, with
+   * `gravite`, `active`, `confirmee` where they depart from the rule's own; then `prereglage`, `communs`, `affichage` and
+   * the lists. Days and months as written. A setting that changed by then is a list of `{depuis, valeur, reference}`.
+   * `risque`, which judges nothing, is there only when asked for.
+   */
   enVigueur(
     jusquAu: Day = Number.POSITIVE_INFINITY,
     { risque } = { risque: false },
@@ -152,6 +132,7 @@ export class ReglagesLus implements Reglages {
     );
   }
 
+  /** The same file's settings over another norm. Throws when they do not fit it. */
   avecNorme(norme: Norme): Reglages {
     return new ReglagesLus(this.schema, this.propres, norme, this.rules, this.fichier, this.resoudre);
   }

@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
+import type { FormulaireRecu } from "../formulaire/modele.ts";
 import type { Rubrique } from "../formulaire/rubriques.ts";
 import type { CaseEcartee } from "../formulaire/saisies.ts";
 
@@ -69,14 +70,8 @@ export interface Incoherence {
 }
 
 /** A form that was received. */
-export interface Recu {
-  apap: string;
+export interface Recu extends Pick<FormulaireRecu, "apap" | "fichier" | "verifie" | "par" | "le" | "observation"> {
   structures: readonly string[];
-  fichier: string;
-  verifie: boolean;
-  par: string | null;
-  le: Day | null;
-  observation: string | null;
   /** It was filled from this very extraction. */
   memeExtraction: boolean;
   ecarts: number;

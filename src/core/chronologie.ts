@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { FicheQualification } from "./fiche.ts";
 import type { Month } from "./month.ts";
 
 /** How a month stands against the monthly face-to-face (ENT-01). */
@@ -84,18 +85,14 @@ export interface VoieLue {
 }
 
 /** What the étapes say of the sortie (Annexes 2 and 3). */
-export interface SortieQualifiee {
-  jour: Day;
+export interface SortieQualifiee
+  extends Pick<FicheQualification, "jour" | "sure" | "possible" | "commission" | "avertissements"> {
   /** `hypothese`: no sortie is proposed, this is what one at the arrêté would be. */
   quand: "reelle" | "prevue" | "hypothese";
   /** As entered. */
   nature: string | null;
-  sure: string;
-  possible: string;
-  commission: "requise" | "selon" | "non";
   voies: readonly VoieLue[];
   pieces: readonly { libelle: string; etat: "presente" | "absente" | "non_collectee" }[];
-  avertissements: readonly string[];
 }
 
 /** Who is in charge for a run of days, both included. */

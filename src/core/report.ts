@@ -91,19 +91,8 @@ export interface ResultatLocal {
   constats: number;
 }
 
-/** One row that a local rule finds. */
-export interface ConstatLocal {
-  regle: string;
-  gravite: Gravite;
-  participant: string | null;
-  /** Those of the row, else those in charge on its day (the arrêté without one). */
-  apap: string | null;
-  structure: string | null;
-  date: Day | null;
-  message: string;
-  remede: string;
-  preuves: readonly Preuve[];
-}
+/** One row that a local rule finds; its APAP and structure are the row's, else those in charge on its day (the arrêté without one). */
+export type ConstatLocal = Omit<Constat, "parcours" | "mois" | "mesure" | "seuil" | "contexte" | "justification">;
 
 export type Portee = "apap" | "structure" | "operation" | "ensemble";
 

@@ -8,7 +8,6 @@ import {
   COLONNES,
   COLONNES_ARCHIVAGE,
   COLONNES_INDICATEURS,
-  type Decision,
   empreinteGrille,
   empreinteLigne,
   FEUILLES,
@@ -40,12 +39,7 @@ export interface GrilleLue {
 const ATTENDU_FICHES = { siVide: "donnez les fiches écrites par plie csf", quoi: "des fiches de contrôle" };
 const ATTENDU = { siVide: "donnez la grille écrite par plie csf", quoi: "une grille de contrôle" };
 /** Decisions typed elsewhere than in the grid, beside the same points. */
-export interface DecisionTapee {
-  participant: string;
-  point: string;
-  decision: Decision | null;
-  commentaire: string | null;
-}
+export type DecisionTapee = Pick<LigneGrille, "participant" | "point" | "decision" | "commentaire">;
 
 /** The person of a page: the one that its line « Participant » names, else the tab (pages of 0.1.0). */
 function participantDe({ feuille, lignes }: Grille): string {

@@ -10,8 +10,11 @@ const MOTIFS_AUTRE = labels(`
   Déménagement | Problème de santé | Congé maternité | Départ en retraite
 `);
 
+/** What is typed of a sortie, beside what its kind says. */
+type Saisie = Partial<Ligne<"parcours">>;
+
 /** Closes the parcours at `jour`, with every paper in order; étapes still running stop there, jobs go on. */
-export function sortir(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Partial<Ligne<"parcours">>): void {
+export function sortir(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Saisie): void {
   const parcours = dossier.parcours.at(-1);
   if (!parcours) return;
   const sixMois = addMonths(jour, 6) <= ctx.arrete;
@@ -33,12 +36,7 @@ export function sortir(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Part
 }
 
 /** CDI of 28 h begun six months and some days before. */
-export function sortirEnCdi(
-  ctx: Contexte,
-  dossier: Dossier,
-  jour: Day,
-  valeurs: Partial<Ligne<"parcours">> = {},
-): void {
+export function sortirEnCdi(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Saisie = {}): void {
   emploi(ctx, dossier, addMonths(jour, -6) - ctx.rng.int(6, 25), null, { contrat: "CDI", heures_hebdo: 28 });
   sortir(ctx, dossier, jour, {
     nature_sortie: "Positive",
@@ -74,12 +72,7 @@ export function sortirCertifie(ctx: Contexte, dossier: Dossier, jour: Day): void
 }
 
 /** CDD of five months, four of them elapsed: Dynamique, argued before the commission. */
-export function sortirDynamique(
-  ctx: Contexte,
-  dossier: Dossier,
-  jour: Day,
-  valeurs: Partial<Ligne<"parcours">> = {},
-): void {
+export function sortirDynamique(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Saisie = {}): void {
   const debut = addMonths(jour, -4) - ctx.rng.int(3, 15);
   emploi(ctx, dossier, debut, addMonths(debut, 5) - 1, { contrat: "CDD", heures_hebdo: 24 });
   sortir(ctx, dossier, jour, {
@@ -93,12 +86,7 @@ export function sortirDynamique(
 }
 
 /** A sortie that is no result. No job nor certification may be near it. */
-export function sortirAutrement(
-  ctx: Contexte,
-  dossier: Dossier,
-  jour: Day,
-  valeurs: Partial<Ligne<"parcours">> = {},
-): void {
+export function sortirAutrement(ctx: Contexte, dossier: Dossier, jour: Day, valeurs: Saisie = {}): void {
   sortir(ctx, dossier, jour, {
     nature_sortie: "Autre",
     motif_sortie: ctx.rng.pick(MOTIFS_AUTRE),

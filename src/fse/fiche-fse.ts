@@ -6,6 +6,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { CodeResultat } from "../parcours/fse/resultats.ts";
 import { type Manque, manquesDe } from "./completude.ts";
+import type { DonneesLigne } from "./entrees-sorties/donnees.ts";
 import { raisonAge, raisonEmploi, raisonNiveau, raisonPublics } from "./raisons-entree.ts";
 import { raisonResultats, raisonSixMois } from "./raisons-sortie.ts";
 
@@ -33,23 +34,16 @@ export interface SortiePlie {
 }
 
 /** One record of the FSE+ as its lists show it, each derived code with its reason. */
-export interface FicheFse {
-  /** Null for the implicit opération. */
-  operation: string | null;
-  participant: string;
+export interface FicheFse
+  extends Pick<DonneesLigne, "participant" | "operation" | "entree" | "sortie" | "sortieParOperation"> {
   nom: string | null;
   prenom: string | null;
   /** Ids of its parcours, by integration. */
   parcours: readonly string[];
   apap: string | null;
   structure: string | null;
-  entree: Day;
   /** Carried over from before the opération's start. */
   reprise: boolean;
-  /** Exit in the period, not after the arrêté; null otherwise. */
-  sortie: Day | null;
-  /** The opération's end makes the exit: the parcours goes on. */
-  sortieParOperation: boolean;
   sexe: "F" | "H" | "NB" | null;
   /** Completed years at the entry. */
   age: number | null;

@@ -2,14 +2,7 @@ import type { Day } from "../core/day.ts";
 import type { Contact, Modalite, Presence } from "./contact.ts";
 
 /** One line of an émargement sheet, dated on or before the arrêté. */
-export interface Emargement {
-  source: number;
-  ligne: number;
-  index: number;
-  date: Day;
-  /** Minutes, null when missing or 0. */
-  duree: number | null;
-  motif: boolean;
+export interface Emargement extends Pick<Contact, "source" | "ligne" | "index" | "date" | "duree" | "motif" | "apap"> {
   /** Null: the sheet does not say it. */
   modalite: Modalite | null;
   /** An empty or unreadable presence is PRESENT when the participant signed, else A_PRECISER (domaine.md §5, Émargement). */
@@ -23,7 +16,6 @@ export interface Emargement {
   /** Empty = non (General 11). */
   signatureParticipant: boolean;
   signatureApap: boolean;
-  apap: string | null;
 }
 
 /**

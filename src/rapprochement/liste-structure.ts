@@ -23,12 +23,7 @@ const FAMILLES: Readonly<Record<CoteListe, ReadonlySet<string>>> = {
 };
 
 /** One line of Viesion that the list should bear. */
-interface LigneViesion {
-  preuve: Preuve;
-  date: Day;
-  nom: string | null;
-  complement: string | null;
-  resultat: string | null;
+interface LigneViesion extends NonNullable<LigneListee["viesion"]> {
   index: number;
 }
 

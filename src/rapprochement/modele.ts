@@ -1,36 +1,25 @@
+import type { ContactLu } from "../core/chronologie.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
 import type { EcartEmargement } from "../faits/ecarts-emargement.ts";
 import type { Cause } from "../faits/temps-eligible.ts";
-import type { CoteListe, GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
+import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
+import type { Emargement } from "../parcours/emargement.ts";
 
 /** What two sides that say the same appointment disagree on. */
 export type Ecart = EcartEmargement | "modalite";
 
 /** One side of a line: what Viesion says. */
-export interface CoteViesion {
+export interface CoteViesion extends Pick<ContactLu, "date" | "heure" | "modalite" | "presence" | "duree" | "tenu"> {
   preuve: Preuve;
-  date: Day;
-  /** Minutes since midnight. */
-  heure: number | null;
-  modalite: string;
-  presence: string;
-  /** Minutes. */
-  duree: number | null;
-  /** Face-to-face held with the participant. */
-  tenu: boolean;
 }
 
 /** One side of a line: what the émargement sheet says. */
-export interface CoteFeuille {
+export interface CoteFeuille
+  extends Pick<Emargement, "date" | "duree" | "motif" | "signatureParticipant" | "signatureApap"> {
   preuve: Preuve;
-  date: Day;
   presence: string;
-  duree: number | null;
-  motif: boolean;
-  signatureParticipant: boolean;
-  signatureApap: boolean;
   /** The id that the sheet writes, when it only resembles the participant's: « identifiant rapproché ». */
   identifiant: string | null;
 }
@@ -138,13 +127,7 @@ export interface LigneListee {
   connu: boolean;
   apap: string | null;
   structure: string | null;
-  viesion: {
-    preuve: Preuve;
-    date: Day;
-    nom: string | null;
-    complement: string | null;
-    resultat: string | null;
-  } | null;
+  viesion: (Pick<LigneStructure, "nom" | "complement" | "resultat"> & { preuve: Preuve; date: Day }) | null;
   liste: LigneStructure | null;
   ecarts: readonly EcartListe[];
   /** Alone on the list's side, and dated outside the period or not at all: Viesion was not looked at that far. */
@@ -152,14 +135,9 @@ export interface LigneListee {
 }
 
 /** A structure's own list against Viesion. Counts close: lues = lines with a list side + illisibles + vides. */
-export interface RapprochementListe {
-  fichier: string;
-  cote: CoteListe;
+export interface RapprochementListe extends Omit<ListeStructure, "genres" | "lignes"> {
   /** Null: the participants whom the list names. */
   structure: string | null;
   genres: readonly GenreListe[];
   lignes: readonly LigneListee[];
-  illisibles: ListeStructure["illisibles"];
-  lues: number;
-  vides: number;
 }

@@ -1,3 +1,4 @@
+import type { RejetLu, SourceLue } from "../core/report.ts";
 import type { TableName } from "./index.ts";
 import type { StringPool } from "./pool.ts";
 import type { TableData } from "./table-data.ts";
@@ -54,16 +55,8 @@ export interface Empechement {
 }
 
 /** One table read in one file or sheet. Counts close: lignes = acceptees + rejetees + ecartees (domaine.md §3). */
-export interface Source {
-  /** File name without folder. */
-  fichier: string;
-  feuille: string | null;
+export interface Source extends SourceLue {
   table: TableName;
-  sha256: string;
-  lignes: number;
-  acceptees: number;
-  rejetees: number;
-  ecartees: number;
   detailEcartees: Ecartees;
   colonnes: ColonneLue[];
   /** `UTF-8`, `UTF-8 avec BOM`, `UTF-16`, `Windows-1252`, or null for a workbook. */
@@ -76,9 +69,7 @@ export interface Source {
  * The account of one block of a file or sheet (domaine.md §3): physiques = entete + audessus + sansValeur + lignes, and
  * lignes = acceptees + rejetees + ecartees + suites.
  */
-export interface Conservation {
-  fichier: string;
-  feuille: string | null;
+export interface Conservation extends Pick<Source, "fichier" | "feuille" | "acceptees" | "rejetees" | "ecartees"> {
   /** Physical lines, counted apart from the reader; rows for a sheet. */
   physiques: number;
   entete: number;
@@ -88,25 +79,15 @@ export interface Conservation {
   sansValeur: number;
   /** Lines of the rows accepted, rejected or set aside; a row may take several lines of a text. */
   lignes: number;
-  acceptees: number;
-  rejetees: number;
-  ecartees: number;
   /** Lines of a text beyond the first of their row. */
   suites: number;
 }
 
 /** A cell that could not be read. The row was dropped (`rangeeGardee` false) or kept without that value. */
-export interface Rejet {
-  fichier: string;
-  feuille: string | null;
+export interface Rejet extends RejetLu {
   table: TableName;
-  ligne: number;
-  colonne: string;
-  valeur: string;
   /** The column holds personal data: `valeur` is masked wherever personal values are not asked for. */
   personnelle: boolean;
-  raison: string;
-  rangeeGardee: boolean;
 }
 
 /** Something the reader did or noticed that changes no value silently: a repaired postal code, an Excel serial taken as a date. */

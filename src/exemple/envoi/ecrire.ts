@@ -1,4 +1,5 @@
 import { frDay } from "../../core/day.ts";
+import type { RejetLu } from "../../core/report.ts";
 import type { PlainCell, PlainSheet } from "../../reporters/xlsx/plain-workbook.ts";
 import type { Column } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
@@ -9,12 +10,7 @@ import { AUTRES, CONTACTS, type Colonne, EMARGEMENTS, ETAPES, LISTE } from "./co
 import { type LectureAttendue, ListeCsv, RIEN_ECARTE } from "./liste-csv.ts";
 
 /** A value that cannot be read, and what becomes of its line. */
-export interface RejetAttendu {
-  fichier: string;
-  ligne: number;
-  colonne: string;
-  valeur: string;
-  rangeeGardee: boolean;
+export interface RejetAttendu extends Omit<RejetLu, "feuille" | "raison"> {
   explication: string;
 }
 

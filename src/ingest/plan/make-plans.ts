@@ -68,8 +68,8 @@ export function unrecognisedLook(look: Look): PlieError {
 
 /** A recognised look as a plan to read it. */
 export function planOf(look: Look, header: HeaderFound): SheetPlan {
-  const { file, feuille, examination, lines, separator, rows, count, context, from, to, physiques, ouvert, sample } =
-    look;
+  const { hidden: _, header: _seen, context, ...seen } = look;
+  const { sample, from } = seen;
   const matches = header.recognition.tables;
   const heading = header.heading ?? null;
   const rowsOver = heading === null && context !== null ? rowsAbove(sample, header, matches, context.profil) : [];
@@ -78,24 +78,13 @@ export function planOf(look: Look, header: HeaderFound): SheetPlan {
   // Excel's own « sep=; » is not among the lines looked at
   if (from === 1 && sample.numbers[0] === 2) aside.add(1);
   return {
-    file,
-    feuille,
-    examination,
+    ...seen,
     header,
     headerFirst: sample.numbers[header.row] ?? from,
-    sample: look.sample,
-    ...aroundHeader(look.sample, header, new Set(rowsOver)),
-    from,
-    to,
+    ...aroundHeader(sample, header, new Set(rowsOver)),
     aside,
     rowsAbove: rowsOver.length,
-    physiques,
-    ouvert,
     matches,
-    lines,
-    separator,
-    rows,
-    count,
     forced: context?.forced != null,
     heading,
   };

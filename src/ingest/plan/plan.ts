@@ -1,20 +1,12 @@
-import type { InputFile } from "../../disque/input-file.ts";
 import type { TableName } from "../../tables/index.ts";
-import type { FileExamination } from "../bytes/examine-file.ts";
 import type { HeaderFound } from "../headers/find-header.ts";
 import type { TableMatch } from "../headers/match-table.ts";
 import type { SheetHeading } from "../headers/sheet-heading.ts";
-import type { RawRow, RowCount } from "../raw.ts";
-import type { SampledLines } from "./sampled-lines.ts";
+import type { Look } from "./look.ts";
 
 /** One file, or one sheet of a workbook, about to be read. */
-export interface SheetPlan {
-  file: InputFile;
-  feuille: string | null;
-  examination: FileExamination;
+export interface SheetPlan extends Omit<Look, "hidden" | "context" | "header"> {
   header: HeaderFound;
-  /** First lines, header included. */
-  sample: SampledLines;
   /** First line of the header, and last. */
   headerFirst: number;
   headerLine: number;
@@ -27,27 +19,12 @@ export interface SheetPlan {
   matches: TableMatch[];
   /** No line below the header. */
   empty: boolean;
-  /** Estimated number of lines. */
-  lines: number;
-  /** Separator of a delimited text. */
-  separator: string | null;
-  /** Rows of a sheet, from its first. */
-  rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
-  /** Rows of the whole sheet, counted apart; null for a text. */
-  count: RowCount | null;
   /** Columns without a header that hold something, numbered from 1. */
   unnamed: number[];
-  /** Lines of its block: the first, and the one after the last. */
-  from: number;
-  to: number;
   /** Lines above the header that are no rows: titles, empty lines. */
   aside: ReadonlySet<number>;
   /** Number of rows above the header, among the first lines. */
   rowsAbove: number;
-  /** Physical lines of the whole text, counted apart; null for a sheet. */
-  physiques: number | null;
-  /** A text whose last line has no line end: its last record may be cut. */
-  ouvert: boolean;
   /** The table was imposed by the profile. */
   forced: boolean;
   /** What the lines above the table give to all its rows (émargement sheets); null when they give nothing. */

@@ -1,4 +1,5 @@
 import type { HeaderFound } from "../headers/find-header.ts";
+import type { SheetPlan } from "./plan.ts";
 
 /** The first lines of a file or sheet, with their numbers. */
 export interface SampledLines {
@@ -11,14 +12,7 @@ export interface SampledLines {
 /** Enough lines to find the header and to see what the columns hold. */
 export const SAMPLE_LINES = 240;
 
-type HeaderTexts = {
-  headerLine: number;
-  headerLines: string[][];
-  titles: string[];
-  width: number;
-  empty: boolean;
-  unnamed: number[];
-};
+type HeaderTexts = Pick<SheetPlan, "headerLine" | "headerLines" | "titles" | "width" | "empty" | "unnamed">;
 
 function filled(cells: readonly string[]): string[] {
   return cells.map((text) => text.trim()).filter((text) => text !== "");

@@ -35,11 +35,7 @@ export interface PartColumn {
 }
 
 /** Columns that each hold one code of a list: the memo stores the code's bit. */
-export interface CodeBitColumn {
-  index: number;
-  header: string;
-  field: string;
-  column: Column;
+export interface CodeBitColumn extends Pick<PartColumn, "index" | "header" | "field" | "column"> {
   memo: CellMemo;
 }
 

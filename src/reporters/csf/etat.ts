@@ -10,6 +10,7 @@ import {
   type LigneGrille,
   type ParametresTirage,
 } from "../../csf/grille.ts";
+import type { GrilleLue } from "../../csf/lire-grille.ts";
 import type { ReponseStructure } from "../../csf/observations.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { SommeTemps, TempsMois } from "../../csf/temps.ts";
@@ -21,13 +22,9 @@ import { lieux } from "../document/lieux.ts";
 import { raisonLisible } from "../document/raison.ts";
 
 /** What a filled grid brings back. */
-export interface Reprise {
-  fichier: string;
+export interface Reprise extends Pick<GrilleLue, "fichier" | "indicateurs" | "archivage"> {
   /** By `participant\npoint`; `auTirage`: the program's answer in the first grid of the draw. */
   decisions: ReadonlyMap<string, { decision: Decision | null; commentaire: string | null; auTirage: string }>;
-  indicateurs: ReadonlyMap<string, { prevu: number | null; declare: number | null }>;
-  /** By `cleArchivage`. */
-  archivage: ReadonlyMap<string, { fait: string | null; remarque: string | null }>;
 }
 
 /** Everything that the control prints. */

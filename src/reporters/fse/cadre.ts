@@ -4,7 +4,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { periodLabel } from "../../core/period.ts";
-import type { Constat, Report } from "../../core/report.ts";
+import type { Constat } from "../../core/report.ts";
 import type { FichierEntreesSorties } from "../../fse/entrees-sorties/fichier.ts";
 import { CODES_FSE, type FicheFse } from "../../fse/fiche-fse.ts";
 import type { HorsPeriode } from "../../fse/hors-periode.ts";
@@ -12,6 +12,7 @@ import { TOTAL } from "../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
+import type { CadreControle } from "../controle/cadre.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../editions/chiffres.ts";
@@ -22,11 +23,8 @@ import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 export const CODES_AFFICHES = CODES_FSE.filter(({ id }) => id !== "EECO01_complets");
 
 /** Everything that the sheets of the FSE+ workbook share. */
-export interface CadreFse {
-  report: Report;
+export interface CadreFse extends Pick<CadreControle, "report" | "reglages" | "theme" | "avecNoms"> {
   contexte: Contexte;
-  reglages: Reglages;
-  theme: Theme;
   operations: readonly OperationFse[];
   /** No opération in the settings: every sheet says *provisoire*. */
   provisoire: boolean;
@@ -35,8 +33,6 @@ export interface CadreFse {
   chiffres: Chiffres;
   /** Label of the control period in the figures. */
   periode: string;
-  /** Names are shown (affichage.nomsCsf). */
-  avecNoms: boolean;
   mention: string;
   /** Constats of the FSE+ rules, by record. */
   constatsDe: (fiche: FicheFse) => readonly Constat[];

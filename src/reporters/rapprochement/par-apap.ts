@@ -2,20 +2,11 @@ import { compareText } from "../../core/text.ts";
 import type { BilanParticipant } from "../../rapprochement/modele.ts";
 
 /** The sums of one APAP in one structure. */
-export interface BilanApap {
-  apap: string | null;
-  structure: string | null;
+export interface BilanApap extends Omit<BilanParticipant, "participant" | "mois" | "causes"> {
   participants: number;
-  appariees: number;
-  avecEcart: number;
-  viesionSeules: number;
-  feuilleSeules: number;
   /** Participant × month with a line on either side, and those with a sheet. */
   mois: number;
   moisFournis: number;
-  minutesViesion: number;
-  minutesSignees: number;
-  minutesEligibles: number;
 }
 
 /** Participants' sums by APAP and structure, in their order. */

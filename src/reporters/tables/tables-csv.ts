@@ -1,3 +1,4 @@
+import type { RejetLu } from "../../core/report.ts";
 import type { Columns } from "../../tables/column.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
@@ -76,17 +77,7 @@ export function dictionnaireCsv(extraction: Extraction): string {
 }
 
 /** rejets.csv: every value that could not be read, with its place and reason; personal values masked unless asked for. */
-export function rejetsCsv(
-  rejets: readonly {
-    fichier: string;
-    feuille: string | null;
-    ligne: number;
-    colonne: string;
-    valeur: string;
-    raison: string;
-    rangeeGardee: boolean;
-  }[],
-): string {
+export function rejetsCsv(rejets: readonly RejetLu[]): string {
   const lines = rejets.map((r) =>
     [r.fichier, r.feuille ?? "", String(r.ligne), r.colonne, r.valeur, r.raison, r.rangeeGardee ? "gardée" : "rejetée"]
       .map(celluleCsv)

@@ -2,7 +2,7 @@ import type { Kind } from "../document/model.ts";
 import { writtenNumber } from "../document/written.ts";
 
 /** Excel codes are written in the English notation; each user's Excel shows them in its own language. */
-const TEXT = "@";
+const CODES = { text: "@", prose: null, integer: "#,##0", date: "dd/mm/yyyy", month: "[$-40C]mmmm\\ yyyy" };
 
 /**
  * Number format code of a kind (null: General). Decimals count for decimal, percent and minutes; a number that is not whole,
@@ -11,22 +11,14 @@ const TEXT = "@";
 export function formatCode(kind: Kind, decimales?: number, value?: number): string | null {
   if (kind === "integer" && isFraction(value)) return `#,##0${places(2)}`;
   switch (kind) {
-    case "text":
-      return TEXT;
-    case "prose":
-      return null;
-    case "integer":
-      return "#,##0";
     case "decimal":
       return `#,##0${places(decimales ?? 1)}`;
     case "percent":
       return `0${places(decimales ?? 1)}\\ %`;
-    case "date":
-      return "dd/mm/yyyy";
-    case "month":
-      return "[$-40C]mmmm\\ yyyy";
     case "minutes":
       return `#,##0${places(decimales ?? 0)}\\ "min"`;
+    default:
+      return CODES[kind];
   }
 }
 

@@ -18,11 +18,7 @@ export interface PendingLink {
 }
 
 /** A column of a placed table whose cells each draw a row of another. */
-export interface PendingCurves {
-  sheet: string;
-  column: number;
-  from: number;
-  to: number;
+export interface PendingCurves extends Omit<PendingColumn, "vers"> {
   courbe: Courbe;
 }
 
