@@ -1,8 +1,8 @@
 import { frDay } from "../../core/day.ts";
 import { frInteger, frNumber } from "../../core/format.ts";
 import { frMonth, monthOf } from "../../core/month.ts";
-import { type Footnotes, isLink, isMissing, isReserved, isToned } from "./cell.ts";
-import type { Cell, Kind, Tone } from "./model.ts";
+import { type Footnotes, isLink, isMissing, isReserved, isToned, numberOf } from "./cell.ts";
+import type { Cards, Cell, KeyValues, Kind, Tone } from "./model.ts";
 
 /** A cell as a page, a terminal or a text shows it. */
 export interface Written {
@@ -24,6 +24,17 @@ export function written(cell: Cell, kind: Kind, decimales: number | undefined, n
   }
   if (typeof cell === "boolean") return { text: cell ? "oui" : "non", tone: null };
   return { text: typeof cell === "number" ? writtenNumber(cell, kind, decimales) : cell, tone: null };
+}
+
+/** The same of a labelled value or a card, whose kind may be left to what it holds. */
+export function writtenItem({ value, format, decimales }: KeyValues["items"][number], notes: Footnotes): string {
+  return written(value, format ?? (numberOf(value) === null ? "prose" : "integer"), decimales, notes).text;
+}
+
+/** « Label : value (detail) », as a terminal or a text lists it. */
+export function writtenLine(item: KeyValues["items"][number] | Cards["items"][number], notes: Footnotes): string {
+  const detail = "detail" in item && item.detail !== undefined && item.detail !== "" ? ` (${item.detail})` : "";
+  return `${item.label} : ${writtenItem(item, notes)}${detail}`;
 }
 
 /** A number of that kind: days and months in words, shares in percent. */

@@ -5,7 +5,7 @@ import { Footnotes, isToned, numberOf } from "../document/cell.ts";
 import { chartOf } from "../document/chart-of.ts";
 import type { Block, Cards, Cell, Cible, Column, Courbe, KeyValues, Kind, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
-import { isFigure, written } from "../document/written.ts";
+import { isFigure, written, writtenItem } from "../document/written.ts";
 import { defile, Html, html } from "./html.ts";
 
 /**
@@ -187,20 +187,15 @@ function pieds({ motifs }: Footnotes): Html | null {
 function valeurs({ items }: KeyValues): Html {
   const notes = new Footnotes();
   return html`<dl class="definitions">${items.map(
-    ({ label, value, format, decimales }) =>
-      html`<dt>${label}</dt><dd>${written(value, format ?? kindOf(value), decimales, notes).text}</dd>`,
+    (item) => html`<dt>${item.label}</dt><dd>${writtenItem(item, notes)}</dd>`,
   )}</dl>${pieds(notes)}`;
-}
-
-function kindOf(value: Cell): Kind {
-  return numberOf(value) === null ? "prose" : "integer";
 }
 
 function cartes({ items }: Cards): Html {
   const notes = new Footnotes();
-  return html`<ul class="cartes">${items.map(({ label, value, format, decimales, detail, tone, vers }) => {
-    const { text } = written(value, format ?? kindOf(value), decimales, notes);
-    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${vers ? lie(label, vers) : label}<b>${text}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
+  return html`<ul class="cartes">${items.map((item) => {
+    const { label, detail, tone, vers } = item;
+    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${vers ? lie(label, vers) : label}<b>${writtenItem(item, notes)}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
   })}</ul>${pieds(notes)}`;
 }
 

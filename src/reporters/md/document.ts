@@ -1,7 +1,7 @@
-import { Footnotes, numberOf } from "../document/cell.ts";
-import type { Block, Cell, Column, Kind, Table } from "../document/model.ts";
+import { Footnotes } from "../document/cell.ts";
+import type { Block, Cell, Column, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
-import { isFigure, written } from "../document/written.ts";
+import { isFigure, written, writtenLine } from "../document/written.ts";
 
 /** The blocks of a document as Markdown, one paragraph each; charts and page breaks are left out. */
 export function blocsMarkdown(blocs: readonly Block[]): string {
@@ -20,11 +20,7 @@ function blocMarkdown(bloc: Block): string {
     case "valeurs":
     case "cartes": {
       const notes = new Footnotes();
-      const lignes = bloc.items.map((item) => {
-        const { text } = written(item.value, item.format ?? kindOf(item.value), item.decimales, notes);
-        const detail = "detail" in item && item.detail !== undefined && item.detail !== "" ? ` (${item.detail})` : "";
-        return `- ${item.label} : ${text}${detail}`;
-      });
+      const lignes = bloc.items.map((item) => `- ${writtenLine(item, notes)}`);
       const titre = bloc.kind === "valeurs" ? bloc.titre : undefined;
       return avecTitre(titre, [...lignes, ...pieds(notes)].join("\n"));
     }
@@ -38,10 +34,6 @@ function blocMarkdown(bloc: Block): string {
 
 function avecTitre(titre: string | undefined, corps: string): string {
   return titre === undefined ? corps : `## ${titre}\n\n${corps}`;
-}
-
-function kindOf(value: Cell): Kind {
-  return numberOf(value) === null ? "prose" : "integer";
 }
 
 /** A table, figures at the right; reasons and reserves below. */

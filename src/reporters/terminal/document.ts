@@ -1,9 +1,9 @@
 import { frCount } from "../../core/format.ts";
 import { noteTitree } from "../document/blocs.ts";
-import { Footnotes, numberOf } from "../document/cell.ts";
-import type { Block, Cell, Column, Kind, Note, Table } from "../document/model.ts";
+import { Footnotes } from "../document/cell.ts";
+import type { Block, Cell, Column, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
-import { isFigure, written } from "../document/written.ts";
+import { isFigure, written, writtenLine } from "../document/written.ts";
 import { borner } from "./borner.ts";
 import { colorer, craie, type Terminal } from "./style.ts";
 import { largeurMinimale, tableau } from "./tableau.ts";
@@ -52,11 +52,7 @@ function blocTexte(bloc: Block, options: OptionsDocument): string {
     case "valeurs":
     case "cartes": {
       const notes = new Footnotes();
-      const lignes = bloc.items.map((item) => {
-        const { text } = written(item.value, item.format ?? kindOf(item.value), item.decimales, notes);
-        const detail = "detail" in item && item.detail !== undefined && item.detail !== "" ? ` (${item.detail})` : "";
-        return `  ${item.label} : ${text}${detail}`;
-      });
+      const lignes = bloc.items.map((item) => `  ${writtenLine(item, notes)}`);
       const titre = bloc.kind === "valeurs" ? bloc.titre : undefined;
       return avecTitre(titre, [...lignes, ...pieds(notes)].join("\n"), options);
     }
@@ -70,10 +66,6 @@ function blocTexte(bloc: Block, options: OptionsDocument): string {
 
 function avecTitre(titre: string | undefined, corps: string, options: OptionsDocument): string {
   return titre === undefined ? corps : `${craie(options).bold(titre)}\n${corps}`;
-}
-
-function kindOf(value: Cell): Kind {
-  return numberOf(value) === null ? "prose" : "integer";
 }
 
 /** A table in the width there is: its `large` columns are left out, then those at the right that do not fit. */
