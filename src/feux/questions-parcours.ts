@@ -1,5 +1,6 @@
 import { frDay, isoDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { foldName, foldWords } from "../core/text.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { Profil } from "../ingest/profile.ts";
@@ -51,10 +52,9 @@ export function sortieParDefaut(extraction: Extraction, source: Source, profil: 
     parcours++;
     const jour = sorties[i] as number;
     if (!(jour > Number.MIN_SAFE_INTEGER) || data.value(i, "date_sortie_reelle") === null) continue;
-    const vu = parJour.get(jour) ?? { nombre: 0, motivees: 0 };
+    const vu = obtenir(parJour, jour, () => ({ nombre: 0, motivees: 0 }));
     vu.nombre++;
     if (motives.some(({ champ }) => data.value(i, champ) !== null)) vu.motivees++;
-    parJour.set(jour, vu);
   }
   const defauts = [...parJour].filter(([jour, { nombre, motivees }]) => {
     if (motivees > nombre / 2) return false;
@@ -100,10 +100,9 @@ export function structureDouteuse(
     const apap = data.value(i, "apap");
     const structure = data.value(i, "structure");
     if (data.sources[i] !== index || typeof apap !== "string" || typeof structure !== "string") continue;
-    const vu = parApap.get(apap) ?? { parcours: 0, structures: new Set<string>() };
+    const vu = obtenir(parApap, apap, () => ({ parcours: 0, structures: new Set<string>() }));
     vu.parcours++;
     vu.structures.add(foldName(structure));
-    parApap.set(apap, vu);
   }
   const juges = [...parApap.values()].filter(({ parcours }) => parcours >= PARCOURS_MIN);
   const plusieurs = juges.filter(({ structures }) => structures.size > 1);

@@ -1,4 +1,5 @@
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { fichiersDe } from "./lignes.ts";
@@ -11,9 +12,7 @@ function groupes(parcours: TableData, champ: string): Map<number, Set<number>> {
   for (let i = 0; i < parcours.length; i++) {
     const nom = noms?.[i] as number;
     if (nom === NULL || entrees?.[i] === NULL) continue;
-    const siens = parNom.get(nom) ?? new Set<number>();
-    siens.add(personnes?.[i] as number);
-    parNom.set(nom, siens);
+    obtenir(parNom, nom, () => new Set<number>()).add(personnes?.[i] as number);
   }
   return parNom;
 }

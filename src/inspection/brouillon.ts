@@ -1,5 +1,6 @@
 import type { ProfilPropose, Proposee } from "../config/profil-yaml.ts";
 import { frCount, frInteger, frNumber, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { compareText, foldWords } from "../core/text.ts";
 import { fitsPattern } from "../ingest/file-patterns.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
@@ -172,9 +173,8 @@ function vueDe(titre: string | undefined, { remplies, exemples }: ColonneInspect
 }
 
 function ajouter<K>(listes: Map<K, Proposee[]>, cle: K, ligne: Proposee, forme: (texte: string) => string): void {
-  const liste = listes.get(cle) ?? [];
+  const liste = obtenir(listes, cle, () => []);
   if (!liste.some((l) => forme(l.cle) === forme(ligne.cle))) liste.push(ligne);
-  listes.set(cle, liste);
 }
 
 /** What the recognition proposes, header by header and table by table: « ignorer » too is a line to accept. */
@@ -208,13 +208,11 @@ function noterColonnes(
     if (entete === "") continue;
     for (const { table, champ, origine } of champs) {
       if (origine === "code") continue;
-      const connues = surs.get(table) ?? new Map<string, string | null>();
+      const connues = obtenir(surs, table, () => new Map<string, string | null>());
       const forme = normaliseHeader(entete);
       if (![...connues.keys()].some((e) => normaliseHeader(e) === forme)) connues.set(entete, champ);
-      surs.set(table, connues);
-      const vues = propose.vues.get(table) ?? new Map<string, string>();
+      const vues = obtenir(propose.vues, table, () => new Map<string, string>());
       if (!vues.has(entete)) vues.set(entete, vueDe(columnsOf(table).get(champ)?.titre, colonne));
-      propose.vues.set(table, vues);
     }
     if (champs.length > 0 || ignoree) continue;
     const [premiere] = propositions;

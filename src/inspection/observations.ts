@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { compareText, foldName } from "../core/text.ts";
 import { CHAMPS_DEDUITS, deduire } from "../ingest/deduction/deduire.ts";
@@ -88,9 +89,8 @@ export class Observations {
   private etape(intitule: string | null, famille: string | null): void {
     this.etapesVues = true;
     if (intitule === null || famille === "accompagnement") return;
-    const familles = this.etapes.get(intitule) ?? new Map<string | null, number>();
+    const familles = obtenir(this.etapes, intitule, () => new Map<string | null, number>());
     familles.set(famille, (familles.get(famille) ?? 0) + 1);
-    this.etapes.set(intitule, familles);
   }
 
   private contact(match: TableMatch, ligne: Ligne, apap: string | null): void {
@@ -106,7 +106,7 @@ export class Observations {
     if (!match.fields.includes("presence")) return;
     this.presenceConnue = true;
     const modalite = (lu(ligne, match, "modalite") as string | null) ?? "";
-    const vus = this.presences.get(modalite) ?? { lignes: 0, vides: 0, videsAvecDuree: 0, presents: 0 };
+    const vus = obtenir(this.presences, modalite, () => ({ lignes: 0, vides: 0, videsAvecDuree: 0, presents: 0 }));
     vus.lignes++;
     const presence = lu(ligne, match, "presence");
     if (presence === "PRESENT") vus.presents++;
@@ -114,7 +114,6 @@ export class Observations {
       vus.vides++;
       if (Number(lu(ligne, match, "duree") ?? 0) > 0) vus.videsAvecDuree++;
     }
-    this.presences.set(modalite, vus);
   }
 
   private deduction(match: TableMatch, ligne: Ligne): void {
@@ -133,9 +132,8 @@ export class Observations {
   get couvertures(): Couverture[] {
     const parApap = new Map<string | null, Map<Month, number>>();
     const ajouter = (apap: string | null, mois: ReadonlyMap<Month, number>): void => {
-      const connus = parApap.get(apap) ?? new Map<Month, number>();
+      const connus = obtenir(parApap, apap, () => new Map<Month, number>());
       for (const [m, n] of mois) connus.set(m, (connus.get(m) ?? 0) + n);
-      parApap.set(apap, connus);
     };
     for (const [apap, mois] of this.parApap) ajouter(apap === "" ? null : apap, mois);
     for (const [participant, mois] of this.parParticipant) ajouter(this.referents.get(participant) ?? null, mois);

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { countDays, covers, type Intervals, union } from "../core/intervals.ts";
 import type { Extraction } from "../tables/extraction.ts";
 
@@ -11,9 +12,7 @@ function absencesParApap(extraction: Extraction): ReadonlyMap<string, Intervals>
   const runs = new Map<string, [Day, Day][]>();
   for (const row of extraction.tables.absences_apap?.rows() ?? []) {
     if (row.apap === null || row.date_debut === null || row.date_fin === null) continue;
-    const list = runs.get(row.apap) ?? [];
-    list.push([row.date_debut, row.date_fin]);
-    runs.set(row.apap, list);
+    obtenir(runs, row.apap, () => []).push([row.date_debut, row.date_fin]);
   }
   const absences = new Map([...runs].map(([apap, list]) => [apap, union(list)] as const));
   CACHE.set(extraction, absences);

@@ -1,5 +1,5 @@
 import { ageAt, type Day, partsOf } from "../core/day.ts";
-import { grouper } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -73,9 +73,8 @@ export function datesParcours(extraction: Extraction): Map<string, Day[]> {
   for (let i = 0; i < data.length; i++) {
     const id = data.value(i, "participant") as string | null;
     if (id === null) continue;
-    const connues = dates.get(id) ?? [];
+    const connues = obtenir(dates, id, () => []);
     for (const colonne of cells) if (colonne[i] !== NULL) connues.push(colonne[i] as Day);
-    dates.set(id, connues);
   }
   return dates;
 }
