@@ -3,6 +3,7 @@ import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Signalement } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
+import type { Charge } from "../parcours/dossier.ts";
 
 /** What a line of a file answers about: the constats of a rule, a person (or an APAP), and of a parcours, month, date when it names them. */
 export interface Reponse {
@@ -40,14 +41,8 @@ export interface Declaration extends Reponse {
   corrigeLe: Day;
 }
 
-/** Who is in charge of what a line answers about. */
-export interface ChargeReponse {
-  apap: string | null;
-  structure: string | null;
-}
-
 /** False for a line of somebody's form about what is not theirs. */
-export function estDuSien({ de }: Pick<Reponse, "de">, { apap, structure }: ChargeReponse): boolean {
+export function estDuSien({ de }: Pick<Reponse, "de">, { apap, structure }: Charge): boolean {
   if (de === null) return true;
   const plie = foldName(de);
   return [apap, structure].some((nom) => nom !== null && foldName(nom) === plie);
@@ -99,7 +94,7 @@ export class Justifications {
     mois: Month,
     arrete: Day,
     parcours: string | null = null,
-    charge: ChargeReponse = { apap: null, structure: null },
+    charge: Charge = { apap: null, structure: null },
   ): boolean {
     return (this.parParticipant.get(`${regle}\n${participant}`) ?? []).some(
       (entree) =>
