@@ -2,7 +2,6 @@ import type { Day } from "../core/day.ts";
 import type { Period } from "../core/period.ts";
 import type { Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
-import type { Charge } from "../parcours/dossier.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -126,6 +125,8 @@ function concernes(
   const total = (p: ParticipantConcerne) => p.ajoutee + p.modifiee + p.supprimee;
   return [...parId.values()].sort((a, b) => total(b) - total(a) || compareText(a.participant, b.participant));
 }
+
+type Charge = Pick<Constat, "apap" | "structure">;
 
 /** APAP and structure of each participant's parcours integrated last. */
 function chargesDe({ tables, pool }: Extraction): Map<string, Charge> {
