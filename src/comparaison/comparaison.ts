@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { Period } from "../core/period.ts";
-import type { Report } from "../core/report.ts";
+import type { Constat, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
