@@ -5,10 +5,12 @@ import { INDICATEURS } from "../src/indicators/index.ts";
 
 /** Where a figure's id stands beside words of its own, and why they are not its name. */
 const AUTRE_CHOSE: Readonly<Record<string, string>> = {
-  "reporters/copil/structures.ts entrees": "the chart of two figures",
   "reporters/editions/feuilles/commission.ts sorties": "the list of the proposed sorties",
   "reporters/editions/feuilles/equipe.ts absences": "the register's days off of the APAPs",
+  "reporters/editions/feuilles/moyens.ts prescriptions": "a table by value, whose title says of what",
   "reporters/editions/feuilles/par-apap.ts entretiens": "a group of columns",
+  "reporters/editions/feuilles/profil.ts entrants": "a table by value, whose title says of what",
+  "reporters/editions/feuilles/sorties.ts sorties": "a table by value, whose title says of what",
   "reporters/fse/feuilles/plie.ts sorties": "the list of the sorties",
   "reporters/html/tableau/graphiques.ts entrees": "the chart of two figures",
   "reporters/html/tableau/graphiques.ts entretiens": "a chart, whose name says its months",
