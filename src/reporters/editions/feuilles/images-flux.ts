@@ -7,16 +7,24 @@ import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 import { ecartDit } from "./titres.ts";
 
-/** « 319 parcours ouverts, 6 de plus qu'au 1er janvier : 36 entrées, 30 sorties »; null where a term is not known. */
+const RELAIS = { recus: "reçu", cedes: "cédé" } as const;
+
+/** « 319 parcours ouverts, 6 de plus qu'au 1er janvier : 36 entrées, 30 sorties, 2 cédés »; null where a term is not known. */
 export function titreAnnee({ chiffres, spans }: Socle, rang: Rang): string | null {
   const [debut, entrees, sorties, fin] = (["stock_debut", "entrees", "sorties", "stock_fin"] as const).map(
     (indicateur) => chiffres.nombre(rang, { indicateur }, spans.cumul),
   );
   if (debut == null || entrees == null || sorties == null || fin == null) return null;
   const ouverts = frCount(fin, "parcours ouvert", "parcours ouverts");
-  const flux =
-    entrees + sorties === 0 ? "ni entrée ni sortie" : `${frCount(entrees, "entrée")}, ${frCount(sorties, "sortie")}`;
-  return `${ouverts}, ${ecartDit(fin, debut)} qu'au 1er janvier : ${flux}`;
+  const flux = [
+    ...(entrees + sorties === 0 ? ["ni entrée ni sortie"] : [frCount(entrees, "entrée"), frCount(sorties, "sortie")]),
+    // an APAP may owe all of the gap to those that another took over
+    ...(["recus", "cedes"] as const).flatMap((indicateur) => {
+      const n = chiffres.nombre(rang, { indicateur }, spans.cumul) ?? 0;
+      return n === 0 ? [] : [frCount(n, RELAIS[indicateur])];
+    }),
+  ];
+  return `${ouverts}, ${ecartDit(fin, debut)} qu'au 1er janvier : ${flux.join(", ")}`;
 }
 
 /** « Le flux de l'année », in steps from the stock of January to that of the end; nothing where a term is not known. */

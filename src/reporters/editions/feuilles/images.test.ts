@@ -69,6 +69,20 @@ describe("pictures", () => {
     expect(blocsHtml(blocs).markup.match(/role="img"/g)).toHaveLength(dessins(blocs).length);
   });
 
+  it("of the flux name whom another took over, so that the title closes", () => {
+    const analyse = analyseFictive();
+    const valeurs = { stock_debut: 45, entrees: 0, sorties: 0, recus: 0, cedes: 43, stock_fin: 2 };
+    const figures = analyse.report.figures.map((f) => {
+      const valeur = (valeurs as Readonly<Record<string, number>>)[f.indicateur];
+      const cumul = f.portee === "apap" && f.nom === apap.nom && Object.keys(f.ventilation).length === 0;
+      return cumul && valeur !== undefined ? { ...f, valeur, raison: null } : f;
+    });
+    const autre = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
+    const titre = dessins(blocsImages(autre, apap)).find((d) => d.source.table === "flux")?.titre;
+    expect(titre?.replaceAll("\u00a0", " ")).toBe(
+      "2 parcours ouverts, 43 de moins qu'au 1er janvier : ni entrée ni sortie, 43 cédés",
+    );
+  });
   it("of the flux go from January's stock to today's, step by step", () => {
     const t = table("flux");
     const [debut = 0, fin] = nombres(t, "niveau");
