@@ -19,6 +19,8 @@ function ligne(de: Partial<LigneChangee>): LigneChangee {
 }
 
 interface Cas {
+  /** What the share was. */
+  avant?: number;
   indicateur?: IndicateurId;
   terme?: Terme;
   /** Changed lines, by participant. */
@@ -32,11 +34,12 @@ interface Cas {
 
 /** The causes of a figure of March to which P1 brings one more. */
 function causes({ indicateur = "entretiens", terme = "valeur", lignes = {}, comptees = [], apres = 1, ...cas }: Cas) {
+  const { avant = apres - 1 } = cas;
   const referents = new Map(["P1", "P2"].map((id) => [id, CHARGE]));
   const part: Part = {
     participant: "P1",
     terme,
-    avant: apres - 1,
+    avant,
     apres,
     entiere: null,
     preuves: () => comptees.flatMap((l) => [l.source ?? 0, l.ligne ?? 0]),
@@ -61,11 +64,11 @@ function causes({ indicateur = "entretiens", terme = "valeur", lignes = {}, comp
   };
   const rien = { parts: [], avant: 0, apres: 0 };
   const parts = {
-    de: (serie: { terme: Terme }) => (serie.terme === terme ? { parts: [part], avant: apres - 1, apres } : rien),
+    de: (serie: { terme: Terme }) => (serie.terme === terme ? { parts: [part], avant, apres } : rien),
   };
   const figure = { indicateur, portee: "apap", nom: "Ada", periode: "2026-03", ventilation: {} } as const;
   return new Explication(ancien, actuel, parts, ["P1", "P2"])
-    .de({ figure, transmis: apres - 1, actuel: apres, raisons: [null, null] })
+    .de({ figure, transmis: avant, actuel: apres, raisons: [null, null] })
     .map((c) => [c.cause, c.preuves.map((p) => p.ligne)]);
 }
 
@@ -84,6 +87,23 @@ describe("why a figure that was sent is another", () => {
     // two more with one new line: the other one did not count before
     const deux = { ...cas, lignes: { P1: [retouchee] }, comptees: [retouchee] };
     expect(causes(deux)).toEqual([["ligne_modifiee", [retouchee.ligne]]]);
+  });
+
+  it("is, of a count that fell, the line that counts no more: neither one typed since nor one that still counts", () => {
+    const [absente, retouchee, tardive] = [
+      ligne({ genre: "modifiee" }),
+      ligne({ genre: "modifiee" }),
+      ligne({ saisie: ARRETE + 1 }),
+    ];
+    const cas = { lignes: { P1: [tardive, retouchee, absente] }, comptees: [retouchee], avant: 2, apres: 1 };
+    expect(causes(cas)).toEqual([["ligne_modifiee", [absente.ligne]]]);
+    const gone = ligne({ genre: "supprimee", source: null, ligne: null });
+    expect(causes({ ...cas, lignes: { P1: [tardive, gone] }, comptees: [] })).toEqual([["ligne_supprimee", []]]);
+    // an interval may fall by a line that was added
+    const moyenne = { indicateur: "entretiens_intervalle_moyen", terme: "numerateur" } as const;
+    expect(causes({ ...cas, ...moyenne, lignes: { P1: [tardive] }, comptees: [tardive] })).toEqual([
+      ["saisie_tardive", [tardive.ligne]],
+    ]);
   });
 
   it("is the lines of its own month, when no line that it counts changed", () => {

@@ -140,6 +140,9 @@ export class Explication {
     if (definis.length > 0) return une("definition", [...placesDe(preuves), ...definis]);
     // new lines that make all of the difference: one reworded beside them, and counted as before, has no part in it
     const neuves = propres.filter((l) => l.genre === "ajoutee");
+    // nothing that was added, and nothing that still counts, makes a count fall
+    const perdues = effet < 0 ? this.perdues(changees, propres, indicateur, part.terme) : [];
+    if (perdues.length > 0) return this.repartir(perdues, effet);
     if (propres.length > 0) return this.repartir(neuves.length === effet ? neuves : propres, effet);
     const lues = this.lues(changees, indicateur, part.terme);
     if (lues.length > 0) return this.repartir(lues, effet);
@@ -207,6 +210,20 @@ export class Explication {
       return dernier === 0 ? avant : avant.filter((l) => l.mois === dernier);
     }
     return [];
+  }
+
+  /** Of a count of contacts, the lines of the month that are gone, or changed and count no more (`comptees`: those that do). */
+  private perdues(
+    changees: readonly LigneChangee[],
+    comptees: readonly LigneChangee[],
+    id: string,
+    terme: Terme,
+  ): readonly LigneChangee[] {
+    const indicateur = INDICATEUR.get(id);
+    const tables = groupesDe(indicateur, terme)[0] ?? [];
+    if (!indicateur?.additif || terme !== "valeur" || !tables.every((table) => DATEES.has(table))) return [];
+    const siennes = changees.filter((l) => l.genre !== "ajoutee" && l.mois === this.ancien.mois);
+    return siennes.filter((l) => tables.includes(l.table) && !comptees.includes(l));
   }
 
   /** Each line by its own cause; the effect goes line by line when each is worth one. */
