@@ -128,9 +128,17 @@ describe("a damaged register", () => {
     ]) {
       writeFileSync(dans(`2026-09/v1/donnees/${nom}`), '{ "format": 9');
     }
+    // what is JSON, and nothing that a run writes
+    writeFileSync(dans("2026-09/v1/donnees/manifeste.json"), "null\n");
     const { status, out, err } = await plie("mensuel", extraction, "--mois", "2026-10", "--sortie", sorties);
     expect([status, err.includes("erreur imprévue")]).toEqual([0, false]);
-    for (const nom of ["photos", "2026-08/v1", "2026-09/brouillon", "2026-09/v1/donnees/tableau.json"]) {
+    for (const nom of [
+      "photos",
+      "2026-08/v1",
+      "2026-09/brouillon",
+      "2026-09/v1/donnees/tableau.json",
+      "2026-09/v1/donnees/manifeste.json",
+    ]) {
       expect(out.replace(/\n\s+/g, " ")).toContain(`Laissé de côté, ${nom} :`);
     }
     const suivi = await plie("suivi", sorties, "--format", "json");

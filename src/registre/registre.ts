@@ -146,11 +146,14 @@ export class Registre {
     const octets = this.octets(chemin, relatif);
     if (octets === null) return null;
     try {
-      return JSON.parse(new TextDecoder().decode(octets));
+      const lu: unknown = JSON.parse(new TextDecoder().decode(octets));
+      // all that a run leaves is an object
+      if (typeof lu === "object" && lu !== null && !Array.isArray(lu)) return lu;
     } catch {
-      this.ecarter(relatif, "ce fichier est abîmé");
-      return null;
+      // told below
     }
+    this.ecarter(relatif, "ce fichier est abîmé");
+    return null;
   }
 
   /** A file of `donnees/` of a run, parsed; null when it is not there or cannot be read (then it is set aside). */
