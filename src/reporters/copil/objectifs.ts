@@ -13,6 +13,7 @@ import {
   partAvant,
   partDeLAnnee,
   partDessinee,
+  partDuRythme,
   periodeAvant,
 } from "../editions/feuilles/avancement.ts";
 import { ETATS, sourceAvant } from "../editions/feuilles/objectifs.ts";
@@ -55,7 +56,7 @@ export function pageObjectifs(socle: Socle): Page {
         { nom: "Atteint", values: objectifs.map(partDessinee) },
         {
           nom: "Rythme de l'année",
-          values: objectifs.map(({ rythme, objectif }) => (rythme === null ? null : rythme / objectif)),
+          values: objectifs.map(partDuRythme),
           couleur: "C9CED6",
         },
         ...(avant === null

@@ -106,8 +106,9 @@ describe("without any parcours", () => {
     const seul = { ...base, apaps: [], report: { ...base.report, constats } };
     const [grille] = blocsGrille(seul, { rang: ENSEMBLE });
     expect(grille?.kind === "table" && grille.titre).toBe("Qui est en retard : non jugé, aucun APAP n'a pu l'être");
-    const vides = feuilles
-      .filter((f) => f.nom === "Moyens")
+    const dites = new Set(["Moyens", "Évolution", "Commission", "Participants", "Moyens par personne"]);
+    const vides = classeurConsolide(seul)
+      .feuilles.filter((f) => dites.has(f.nom))
       .flatMap(tablesDe)
       .filter((t) => t.rows.length === 0);
     expect(vides.length).toBeGreaterThan(0);

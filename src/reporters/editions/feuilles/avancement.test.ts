@@ -13,6 +13,7 @@ import {
   objectifsDe,
   partAvant,
   partDessinee,
+  partDuRythme,
   periodeAvant,
 } from "./avancement.ts";
 
@@ -71,6 +72,7 @@ describe("the targets of the year", () => {
       [2, true],
       [2, false],
     ]);
+    expect([120, 121, null].map((rythme) => partDuRythme({ ...loin, rythme }))).toEqual([2, null, null]);
     expect(horsEchelle([loin], null)).toEqual([
       `Au-delà de 200\u00a0%, l'image s'arrête : « ${entrees.nom} », 300 pour 60.`,
     ]);

@@ -117,6 +117,12 @@ export function partDessinee({ valeur, objectif }: Objectif): number {
   return Math.min(valeur / objectif, PART_DESSINEE_MAX);
 }
 
+/** The year's pace as a part of the target; an empty point where there is none, or where the picture stops before it. */
+export function partDuRythme({ rythme, objectif }: Objectif): number | null {
+  const part = rythme === null ? null : rythme / objectif;
+  return part === null || part > PART_DESSINEE_MAX ? null : part;
+}
+
 /** True when the picture stops before what was reached. */
 export function depasse({ valeur, objectif }: Objectif): boolean {
   return valeur / objectif > PART_DESSINEE_MAX;

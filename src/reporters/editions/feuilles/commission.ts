@@ -11,7 +11,7 @@ import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { titreInconnu } from "./titres.ts";
+import { aucunOuInconnu, titreInconnu } from "./titres.ts";
 
 const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
   requise: "à décider en commission",
@@ -65,7 +65,8 @@ function identite({ avecNoms, nom }: Edition): readonly Champ<Fiche>[] {
   ];
 }
 
-function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
+function tableSorties(socle: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
+  const { chiffres, spans } = socle;
   return {
     id: "sorties",
     titre: "Sorties proposées",
@@ -109,7 +110,7 @@ function tableSorties({ chiffres, spans }: Socle, edition: Edition, fiches: read
     figer: true,
     figerColonnes: 2,
     detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "propositions_sortie", periode: spans.courant }]),
-    vide: "Aucune sortie proposée en attente.",
+    vide: aucunOuInconnu(socle, edition.rang, "propositions_sortie", "Aucune sortie proposée en attente."),
   };
 }
 
@@ -129,7 +130,7 @@ function tableIntegrations(socle: Socle, edition: Edition, fiches: readonly Fich
       champ("structure", "Structure", "prose", (f) => f.structure ?? "Sans structure"),
     ]),
     detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "entrees", periode: spans.courant }]),
-    vide: "Aucune intégration dans le mois.",
+    vide: aucunOuInconnu(socle, edition.rang, "entrees", "Aucune intégration dans le mois."),
   };
 }
 

@@ -12,7 +12,7 @@ import { auJour, jourEnCours, moisDit, moisEnColonne, nomRang } from "../libelle
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { champSomme, sommeOu } from "../tables-chiffres.ts";
-import { constatFlux, titreFile, titreSorties } from "./titres.ts";
+import { aucunOuInconnu, constatFlux, titreFile, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */
 const LARGEUR = 12;
@@ -139,6 +139,7 @@ function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Ran
       }),
     ]),
     total: nomRang(total),
+    vide: aucunOuInconnu(socle, total, indicateur, "Aucun APAP."),
   };
 }
 

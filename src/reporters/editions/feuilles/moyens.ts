@@ -11,7 +11,7 @@ import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
 import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
-import { constatEntretiens } from "./titres.ts";
+import { aucunOuInconnu, constatEntretiens } from "./titres.ts";
 
 const AUTRES_MODALITES = Object.keys(MODALITES).filter((m) => m !== "FACE_A_FACE");
 
@@ -88,11 +88,13 @@ function tableIntitules(socle: Socle, { rang }: Edition): Table {
 
 /** Interviews of each parcours since January, by the APAP then en charge: number, gap, length, months judged and satisfied. */
 export function tableParParticipant(
-  { chiffres, spans: { cumul: periode } }: Socle,
+  socle: Socle,
   edition: Edition,
   activites: readonly LigneActivite[],
   table: Partial<Table> = {},
 ): Table {
+  const { chiffres } = socle;
+  const periode = socle.spans.cumul;
   const avecNom = edition.avecNoms;
   const compte = (
     key: string,
@@ -130,7 +132,7 @@ export function tableParParticipant(
       compte("prescriptions", "Prescriptions", (f) => f.prescriptions, { indicateur: "prescriptions" }),
     ]),
     total: "Lignes visibles",
-    vide: "Aucun parcours accompagné depuis janvier.",
+    vide: aucunOuInconnu(socle, edition.rang, "accompagnes", "Aucun parcours accompagné depuis janvier."),
     ...table,
   };
 }

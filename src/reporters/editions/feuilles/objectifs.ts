@@ -19,6 +19,7 @@ import {
   partAvant,
   partDeLAnnee,
   partDessinee,
+  partDuRythme,
   periodeAvant,
 } from "./avancement.ts";
 
@@ -108,7 +109,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
       ...lister(tous, [
         champ("objectif", "Objectif", { kind: "prose", width: LARGEUR_NOM }, (o) => o.nom),
         champ("atteint", "Atteint", PART, (o) => o.valeur / o.objectif),
-        champ("rythme", "Au rythme de l'année", PART, (o) => (o.rythme === null ? null : o.rythme / o.objectif)),
+        champ("rythme", "Au rythme de l'année", PART, partDuRythme),
         champ("but", "À atteindre", PART, () => 1),
         avant !== null && champ("avant", avant, PART, (o) => partAvant(o)),
         tous.some(depasse) &&

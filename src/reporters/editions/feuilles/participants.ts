@@ -5,7 +5,7 @@ import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { constatParcours } from "./titres.ts";
+import { aucunOuInconnu, constatParcours } from "./titres.ts";
 
 /** « Participants »: one line per parcours accompanied since January, for the équipe du PLIE only. */
 export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
@@ -55,7 +55,7 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
       filtre: true,
       figer: true,
       figerColonnes: avecNom ? 2 : 1,
-      vide: "Aucun parcours accompagné depuis janvier.",
+      vide: aucunOuInconnu(socle, edition.rang, "accompagnes", "Aucun parcours accompagné depuis janvier."),
     },
   ]);
 }

@@ -31,6 +31,17 @@ function nonCalcule(sujet: string, raison: string): string {
   return `${sujet} : non calculé (${raisonLisible(raison)})`;
 }
 
+/** What a table without a row says: that there is none, or why nothing is known. */
+export function aucunOuInconnu(
+  { chiffres, spans }: Pick<Socle, "chiffres" | "spans">,
+  rang: Rang,
+  indicateur: IndicateurId,
+  aucun: string,
+): string {
+  const cellule = chiffres.cellule(rang, { indicateur }, spans.cumul);
+  return isMissing(cellule) ? `Non calculé : ${raisonLisible(cellule.motif)}.` : aucun;
+}
+
 /** A finding, else why its figures are not known. */
 const ouRaison =
   (titre: Titre, sujet: string, ...indicateurs: readonly IndicateurId[]): Titre =>
