@@ -86,6 +86,20 @@ describe("plie tableau --copil", () => {
     expect(page("sans")).not.toContain("à la fin d'octobre 2026");
   });
 
+  it("says of an extraction without parcours that nothing was found only in what is known", async () => {
+    mkdirSync(dossier.joindre("contacts"));
+    for (const nom of readdirSync(dossier.joindre("extraction")))
+      if (nom.startsWith("contacts"))
+        copyFileSync(dossier.joindre(`extraction/${nom}`), dossier.joindre(`contacts/${nom}`));
+    const seuls = await plie(
+      ...["tableau", dossier.joindre("contacts"), "--mois", "2026-10", "--copil"],
+      ...["--malgre", "LEC-01", "--sortie", dossier.joindre("seuls")],
+    );
+    expect(seuls.status, seuls.err).toBe(0);
+    expect(page("seuls")).toContain("Aucune décision n'est demandée par les chiffres connus");
+    expect(page("seuls")).toContain("Aucune alerte parmi ce que l'extraction permet de calculer.");
+  });
+
   it("names no participant and no APAP", async () => {
     const { out } = await plie("tableau", dossier.joindre("extraction"), "--mois", "2026-10", "--format", "json");
     const figures: { portee: string; nom: string | null }[] = JSON.parse(out).indicateurs;

@@ -135,11 +135,12 @@ function reserveDeLecture({ report }: Socle): string[] {
 
 function pageDecisions(socle: Socle): Page {
   const [vues, demandees] = [alertes(socle), decisions(socle)];
+  const connue = socle.chiffres.nombre(ENSEMBLE, { indicateur: "file_active" }, socle.spans.courant) !== null;
   return {
     sujet: SUJETS[9],
     constat:
       demandees.length === 0
-        ? "Aucune décision n'est demandée par les chiffres"
+        ? `Aucune décision n'est demandée par les chiffres${connue ? "" : " connus"}`
         : `${frCount(demandees.length, "décision est demandée", "décisions sont demandées")} au comité`,
     phrases: [],
     graphique: null,
@@ -147,7 +148,7 @@ function pageDecisions(socle: Socle): Page {
       {
         titre: "Ce qui appelle l'attention",
         ...lister(vues, [champ("alerte", "Alerte", { kind: "prose", width: 90 }, (alerte) => alerte)]),
-        vide: "Aucune alerte.",
+        vide: connue ? "Aucune alerte." : "Aucune alerte parmi ce que l'extraction permet de calculer.",
       },
       {
         titre: "Ce qui est demandé",
