@@ -17,7 +17,7 @@ export default defineIndicator({
   temps: "flux",
   sansObjet: AUCUNE,
   definition:
-    "Trois formes. Caen : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans les dynamiques : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
+    "Trois formes. Hors neutralisées : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans les dynamiques : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
   clause: { document: "annexe-2", article: "Sorties" },
   unite: "part",
   additif: false,
