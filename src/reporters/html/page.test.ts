@@ -43,3 +43,14 @@ test("a PLIE's colours and logo take their place; the logo is in the page", () =
   expect(page).toContain("--marine:#112233");
   expect(page).toContain('<img class="logo" src="data:image/png;base64,AQID" alt="Le &quot;PLIE&quot;">');
 });
+
+test("every printed page says at its foot what it is of; its style holds nothing of what data write", () => {
+  const pied = (page: Partial<Page>) =>
+    /@bottom-left\{content:"(.*)"\}\}<\/style>/.exec(renderPage({ ...PAGE, ...page }))?.[1];
+  expect(pied({ sousTitres: ["octobre 2026, arrêté au 31/10/2026", "suite"] })).toBe(
+    "Titre · octobre 2026, arrêté au 31\\2f 10\\2f 2026 · plie",
+  );
+  // a pied that says the arrêté itself
+  expect(pied({ sousTitres: ["arrêté ici"], pied: "arrêté là" })).toBe("Titre · arrêté là");
+  expect(pied({ titre: 'a"}</style>\\\u202e' })).toBe("a\\22 \\7d \\3c \\2f style\\3e \\5c \\202e  · plie");
+});

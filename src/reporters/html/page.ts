@@ -33,9 +33,8 @@ export interface Page {
  * `data:` and nothing else. Same page, same bytes.
  */
 export function renderPage(page: Page): string {
-  const css = compacte(
-    `@page{size:A4 ${page.paysage ? "landscape" : "portrait"}}\n${style}\n${couleurs(page.theme)}\n${page.style ?? ""}`,
-  );
+  const papier = `@page{size:A4 ${page.paysage ? "landscape" : "portrait"};@bottom-left{content:${piedDePage(page)}}}`;
+  const css = `${compacte(`${style}\n${couleurs(page.theme)}\n${page.style ?? ""}`)}\n${papier}`;
   const js = page.script === undefined ? null : page.script.trim();
   const csp = [
     "default-src 'none'",
@@ -96,6 +95,14 @@ function pageEnMots(markup: string, langage: Langage): string {
       return partie.replace(/(\s(?:title|alt|aria-label)=")([^"]*)/g, (_, nom: string, dit: string) => nom + mots(dit));
     },
   );
+}
+
+/** What each sheet of paper says of where it comes from: the edition, its month and arrêté (once), the program. */
+function piedDePage({ titre, sousTitres, pied, langage }: Page): string {
+  const dates = pied.includes("arrêté") ? [] : sousTitres.slice(0, 1);
+  const dit = enMots([titre, ...dates, pied].join(" · "), langage);
+  // nothing but letters, digits and plain signs stands in a style: the rest by its code
+  return `"${dit.replace(/[^\p{L}\p{N} .,·-]/gu, (signe) => `\\${signe.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /** The PLIE's colours in place of ours; they were checked for contrast when the template was read. */
