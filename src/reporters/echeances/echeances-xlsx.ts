@@ -1,12 +1,11 @@
 import { frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
-import { frCount } from "../../core/format.ts";
 import { LANGAGE, type Langage } from "../../normes/langage.ts";
 import type { Block } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { fraicheur, parRaison } from "./mots.ts";
+import { fraicheur, parRaison, titreRetards } from "./mots.ts";
 import { tablesEcheances } from "./tables.ts";
 
 /** What is due as a workbook to filter: by date, participants by id and as text. Same agenda, same bytes. */
@@ -47,8 +46,7 @@ export function echeancesXlsx(agenda: Agenda, langage: Langage = LANGAGE): Promi
         "Échéances",
         {
           titre: `Échéances du ${frDay(au)} au ${frDay(jusquAu)}`,
-          constat:
-            retard === 0 ? "Aucune échéance dépassée" : frCount(retard, "échéance dépassée", "échéances dépassées"),
+          constat: titreRetards(retard, ecartes),
           sousTitres: apap === null ? [] : [apap],
           mention: CONFIDENTIEL_SANS_NOM,
           papier: 3,

@@ -28,6 +28,12 @@ export function fraicheur({ au, dernierContact }: Agenda): { texte: string; anci
   };
 }
 
+/** How many are overdue, as a title; none is said of what could be looked for. */
+export function titreRetards(retards: number, ecartes: Agenda["ecartes"]): string {
+  if (retards > 0) return frCount(retards, "échéance dépassée", "échéances dépassées");
+  return `Aucune échéance dépassée${ecartes.length > 0 ? " parmi celles qui ont pu être cherchées" : ""}`;
+}
+
 /** Kinds that were not looked for, one sentence for each reason. */
 export function parRaison(ecartes: Agenda["ecartes"]): string[] {
   const raisons = new Map<string, string[]>();

@@ -6,9 +6,11 @@ import { isReserved } from "../document/cell.ts";
 import type { Cell, Table, Workbook } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { analyseFictive } from "./analyse-fixture.ts";
+import { analyseFictive, tablesFictives } from "./analyse-fixture.ts";
 import { classeurApap } from "./apap.ts";
+import { ENSEMBLE } from "./chiffres.ts";
 import { classeurConsolide } from "./consolide.ts";
+import { tablePrescripteurs } from "./feuilles/profil.ts";
 import { Cellules } from "./formules-fixture.ts";
 import { creerSocle, nommes, type Socle } from "./socle.ts";
 import { classeurStructure } from "./structure.ts";
@@ -187,4 +189,13 @@ describe("live formulas", () => {
       }
     }
   });
+});
+
+it("says of a year in which nobody came in that nobody did, not that it is not computed", () => {
+  const { parcours = [], ...autres } = tablesFictives();
+  const tables = { ...autres, parcours: parcours.filter((p) => (p["date_integration"] ?? "") < "2026") };
+  const sansEntree = creerSocle(analyseFictive({}, reglagesParDefaut(), tables), reglagesParDefaut());
+  const { rows, vide } = tablePrescripteurs(sansEntree, ENSEMBLE);
+  expect(sansEntree.chiffres.nombre(ENSEMBLE, { indicateur: "entrees" }, sansEntree.spans.cumul)).toBe(0);
+  expect({ rows, vide }).toEqual({ rows: [], vide: "Aucune entrée depuis janvier." });
 });

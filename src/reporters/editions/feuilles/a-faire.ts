@@ -1,9 +1,8 @@
 import type { Echeance } from "../../../core/echeance.ts";
-import { frCount } from "../../../core/format.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { discrete, note } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
-import { parRaison } from "../../echeances/mots.ts";
+import { parRaison, titreRetards } from "../../echeances/mots.ts";
 import { tablesEcheances } from "../../echeances/tables.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -17,8 +16,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
   const { arrete } = socle.report;
   const nouveautes = phrasesNouveautes(socle, edition.rang);
   const retards = echeances.filter((e) => e.jour <= arrete).length;
-  const constat =
-    retards === 0 ? "Aucune échéance dépassée" : frCount(retards, "échéance dépassée", "échéances dépassées");
+  const constat = titreRetards(retards, socle.analyse.echeancesEcartees);
   const blocs: (Block | null)[] = [
     nouveautes.length === 0 ? null : note(nouveautes),
     ...tablesEcheances(echeances, {

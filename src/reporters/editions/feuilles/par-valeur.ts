@@ -27,7 +27,11 @@ interface ParValeur extends Pick<Table, "id" | "titre"> {
 /** A figure by the values of a key; what it prints without any, or why it is not computed. */
 export function tableParValeur({ chiffres }: Socle, rang: Rang, demande: ParValeur): Table {
   const { indicateur, cle, valeurs, somme = indicateur, colonnes, suite = [], id, titre, total } = demande;
-  const manque = colonnes.map(({ periode }) => chiffres.manque(rang, indicateur, cle, periode)).find((m) => m !== null);
+  // of nobody, there is nothing to tell apart
+  const manque = colonnes
+    .filter(({ periode }) => chiffres.nombre(rang, { indicateur: somme }, periode) !== 0)
+    .map(({ periode }) => chiffres.manque(rang, indicateur, cle, periode))
+    .find((m) => m !== null);
   return {
     ...(id === undefined ? {} : { id }),
     ...(titre === undefined ? {} : { titre }),
