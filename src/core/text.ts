@@ -63,8 +63,10 @@ export function compareText(a: string | null, b: string | null): number {
 /** Order of items by several keys, the first that differs: texts as `compareText`, numbers by size, null first. */
 export function compareBy<T>(keys: (item: T) => readonly (string | number | null)[]): (a: T, b: T) => number {
   return (a, b) => {
+    const those = keys(a);
     const others = keys(b);
-    for (const [i, key] of keys(a).entries()) {
+    for (let i = 0; i < those.length; i++) {
+      const key = those[i] ?? null;
       const other = others[i] ?? null;
       if (key === other) continue;
       if (typeof key === "number" && typeof other === "number") return key - other;
