@@ -103,7 +103,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
-  const noter = ensemble([detail?.noter, demande.unites?.(contexte)]);
+  const ecouter = ensemble([detail?.ecouter, demande.unites?.(contexte)]);
   const estJustifie = justifications
     ? (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) =>
         justifications.estJustifie(regle, participant, mois, arrete, parcours, charge)
@@ -117,7 +117,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...options,
-        ...(noter ? { detail: noter } : {}),
+        ...(ecouter ? { detail: ecouter } : {}),
       })
     : null;
   const anciennes = demande.anciens
@@ -210,9 +210,13 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
 function ensemble(details: readonly (Detail | undefined)[]): Detail | null {
   const [un, deux] = details.filter((d) => d !== undefined);
   if (!un || !deux) return un ?? null;
-  return (compte) => {
-    un(compte);
-    deux(compte);
+  return (serie) => {
+    const [a, b] = [un(serie), deux(serie)];
+    if (a === null || b === null) return a ?? b;
+    return (unite) => {
+      a(unite);
+      b(unite);
+    };
   };
 }
 

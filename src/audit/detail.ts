@@ -1,10 +1,12 @@
 import type { LigneDetail } from "../core/fiche.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Figure, Preuve } from "../core/report.ts";
 import { compareBy, compareText } from "../core/text.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
-import type { Compte, Detail } from "../indicators/series.ts";
+import { type Detail, preuvesDe, type Unite } from "../indicators/series.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { Charge } from "../parcours/dossier.ts";
 
 /** Not listed: persons, the difference of four lists, a middle value, and records that « FSE+ » lists. */
 const SANS_DETAIL: ReadonlySet<string> = new Set<IndicateurId>([
@@ -26,18 +28,83 @@ const CUMULES: ReadonlySet<string> = new Set<IndicateurId>([
 /** A parcours counts once, however many ventilations it is counted under. */
 const UNE_FOIS: ReadonlySet<string> = new Set<IndicateurId>(["profil", "profil_public"]);
 
-interface Note extends LigneDetail {
-  precisions: string[];
-  preuves: Preuve[];
-  /** Counted under no ventilation, under some: the first one is the number when it is there. */
+/** A line, and how much was counted under no ventilation and under some: the first is its number when it is there. */
+interface Note {
+  ligne: LigneDetail & { precisions: string[]; preuves: Preuve[] };
   total: number;
   ventile: number;
 }
 
-const parTitulaire = compareBy((n: Note) => [
-  n.terme === "valeur" ? "" : n.precisions.join(),
-  ...[n.structure, n.apap, n.participant, n.parcours],
-]);
+const parTitulaire = compareBy((n: Note) => [n.ligne.participant, n.ligne.parcours]);
+const parCharge = compareBy(({ structure, apap }: Charge) => [structure, apap]);
+
+/** What is listed together: one indicator, term and period; each form of a quotient has its own two terms. */
+class Page {
+  private readonly notes = new Map<Charge, Note[]>();
+
+  constructor(
+    readonly tete: Pick<LigneDetail, "indicateur" | "terme" | "periode">,
+    readonly forme: string | null,
+  ) {}
+
+  /** `valeur`: of the ventilation that the unit was counted under, null = none. */
+  noter(unite: Unite, valeur: string | null): void {
+    const note = this.note(unite);
+    const { preuves, precisions } = note.ligne;
+    for (const { source, ligne } of preuvesDe(unite.preuves)) {
+      if (!preuves.some((p) => p.source === source && p.ligne === ligne)) preuves.push({ source, ligne });
+    }
+    if (valeur === null) note.total += unite.nombre;
+    else {
+      note.ventile += unite.nombre;
+      if (!precisions.includes(valeur)) precisions.push(valeur);
+    }
+  }
+
+  private note({ charge, participant, parcours }: Unite): Note {
+    const notes = obtenir(this.notes, charge, () => []);
+    const id = parcours?.id ?? null;
+    // the units of a participant come together
+    for (let n = notes.length - 1; n >= 0; n--) {
+      const { ligne } = notes[n] as Note;
+      if (ligne.participant !== participant) break;
+      if (ligne.parcours === id) return notes[n] as Note;
+    }
+    const { indicateur, terme, periode } = this.tete;
+    const { apap, structure } = charge;
+    const note: Note = {
+      ligne: {
+        indicateur,
+        terme,
+        periode,
+        precisions: [],
+        participant,
+        parcours: id,
+        apap,
+        structure,
+        nombre: 0,
+        preuves: [],
+      },
+      total: 0,
+      ventile: 0,
+    };
+    notes.push(note);
+    return note;
+  }
+
+  /** By structure, APAP, participant, parcours. */
+  lignes(): LigneDetail[] {
+    const uneFois = UNE_FOIS.has(this.tete.indicateur);
+    return [...this.notes]
+      .sort(([a], [b]) => parCharge(a, b))
+      .flatMap(([, notes]) =>
+        notes.sort(parTitulaire).map(({ ligne, total, ventile }) => {
+          ligne.nombre = uneFois ? 1 : total !== 0 ? total : ventile;
+          return ligne;
+        }),
+      );
+  }
+}
 
 /**
  * Keeps the facts behind the figures of the arrêté's month, and of the year for what happens on a day: one line per
@@ -48,7 +115,7 @@ export class CollecteDetail {
   private readonly courant: number;
   private readonly cumul: number;
   private readonly labels: readonly string[];
-  private readonly notes = new Map<string, Note>();
+  private readonly pages = new Map<string, Page>();
 
   constructor({ arrete, listes }: Pick<Contexte, "arrete" | "listes">) {
     const { liste } = new Periodes(arrete, listes.convention);
@@ -57,84 +124,49 @@ export class CollecteDetail {
     this.courant = this.cumul - 1;
   }
 
-  readonly noter: Detail = (compte) => {
-    const { indicateur, periode, portee, ventilation, nombre } = compte;
-    if (periode !== this.courant && !(periode === this.cumul && CUMULES.has(indicateur))) return;
-    if (SANS_DETAIL.has(indicateur) || (portee !== null && portee !== ENSEMBLE)) return;
+  readonly ecouter: Detail = ({ indicateur, terme, periode, ventilation }) => {
+    if (periode !== this.courant && !(periode === this.cumul && CUMULES.has(indicateur))) return null;
+    if (SANS_DETAIL.has(indicateur)) return null;
     const valeurs = Object.values(ventilation);
-    if (valeurs.length > 1 || "flux" in ventilation) return;
-    const note = this.note(compte, valeurs);
-    for (const preuve of compte.preuves) {
-      if (!note.preuves.some((p) => p.source === preuve.source && p.ligne === preuve.ligne)) note.preuves.push(preuve);
-    }
-    const [valeur] = valeurs;
-    if (valeur === undefined) note.total += nombre;
-    else {
-      note.ventile += nombre;
-      if (!note.precisions.includes(valeur)) note.precisions.push(valeur);
-    }
-  };
-
-  private note(compte: Compte, valeurs: readonly string[]): Note {
-    const { indicateur, terme, periode, charge, participant, parcours } = compte;
-    // each form of a quotient has its own two terms
-    const forme = terme === "valeur" ? [] : valeurs;
-    const cle = [indicateur, terme, forme, periode, participant, parcours?.id, charge.apap, charge.structure].join("|");
-    const connue = this.notes.get(cle);
-    if (connue) return connue;
-    const note: Note = {
-      indicateur,
-      terme,
-      periode: this.labels[periode] ?? "",
-      precisions: [],
-      participant,
-      parcours: parcours?.id ?? null,
-      apap: charge.apap,
-      structure: charge.structure,
-      nombre: 0,
-      preuves: [],
-      total: 0,
-      ventile: 0,
+    if (valeurs.length > 1 || "flux" in ventilation) return null;
+    const valeur = valeurs[0] ?? null;
+    const tete = { indicateur, terme, periode: this.labels[periode] ?? "" };
+    const forme = terme === "valeur" ? null : valeur;
+    const page = obtenir(this.pages, cleDeLaPage(tete, forme), () => new Page(tete, forme));
+    return (unite) => {
+      if (unite.portee === null || unite.portee === ENSEMBLE) page.noter(unite, valeur);
     };
-    this.notes.set(cle, note);
-    return note;
-  }
+  };
 
   /** By indicator, period, term, structure, APAP, participant; nothing of a figure that could not be computed. */
   fin(figures: readonly Figure[]): LigneDetail[] {
-    const calcules = new Set(
-      figures.flatMap((f) =>
-        f.portee === "ensemble"
-          ? TERMES.flatMap((terme) => {
-              const forme = terme === "valeur" ? [] : Object.values(f.ventilation);
-              return f[terme] === null ? [] : [cleDuTerme(f.indicateur, f.periode, terme, forme)];
-            })
-          : [],
-      ),
-    );
+    const calcules = new Set<string>();
+    for (const f of figures) {
+      if (f.portee !== "ensemble") continue;
+      for (const terme of TERMES) {
+        const forme = terme === "valeur" ? null : Object.values(f.ventilation).join("|") || null;
+        if (f[terme] !== null) calcules.add(cleDeLaPage({ ...f, terme }, forme));
+      }
+    }
     const ordre = new Map<string, number>(INDICATEURS.map((i, n) => [i.id, n]));
-    return [...this.notes.values()]
-      .filter((n) =>
-        calcules.has(cleDuTerme(n.indicateur, n.periode, n.terme, n.terme === "valeur" ? [] : n.precisions)),
-      )
+    return [...this.pages]
+      .filter(([cle]) => calcules.has(cle))
+      .map(([, page]) => page)
       .sort(
-        (a, b) =>
+        ({ tete: a, forme: x }, { tete: b, forme: y }) =>
           (ordre.get(a.indicateur) ?? 0) - (ordre.get(b.indicateur) ?? 0) ||
           compareText(a.periode, b.periode) ||
           compareText(b.terme, a.terme) ||
-          parTitulaire(a, b),
+          compareText(x, y),
       )
-      .map(({ total, ventile, ...ligne }) => ({
-        ...ligne,
-        nombre: UNE_FOIS.has(ligne.indicateur) ? 1 : total !== 0 ? total : ventile,
-      }));
+      .flatMap((page) => page.lignes());
   }
 }
 
 const TERMES = ["valeur", "numerateur", "denominateur"] as const;
 
-function cleDuTerme(indicateur: string, periode: string, terme: string, forme: readonly string[]): string {
-  return [indicateur, periode, terme, ...forme].join("|");
+function cleDeLaPage({ indicateur, periode, terme }: Page["tete"], forme: string | null): string {
+  return [indicateur, periode, terme, forme].join("|");
 }
 
 /** Rank of the ensemble among the scopes. */

@@ -5,9 +5,9 @@ import type { Figure } from "../core/report.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
 import type { Cadre } from "./extraction-fixture.ts";
 import { INDICATEURS } from "./index.ts";
-import { mesurer } from "./mesurer-fixture.ts";
+import { type Compte, mesurer } from "./mesurer-fixture.ts";
 import { Periodes } from "./periodes.ts";
-import type { Compte, Terme } from "./series.ts";
+import type { Terme } from "./series.ts";
 
 const FSE: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.cadre === "fse").map((i) => i.id));
 const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i) => i.id));

@@ -1,7 +1,7 @@
 import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay, isoMonth, type Month } from "../core/month.ts";
 import { parseTypedPeriod } from "../core/period.ts";
-import type { Figure } from "../core/report.ts";
+import type { Figure, Preuve } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
@@ -10,9 +10,12 @@ import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.t
 import type { TableName } from "../tables/index.ts";
 import type { Indicateur } from "./indicator.ts";
 import { Mesures } from "./run-indicators.ts";
-import type { Detail } from "./series.ts";
+import { preuvesDe, type SerieDite, type Unite } from "./series.ts";
 
 type Row = Readonly<Record<string, string>>;
+
+/** A unit counted, with what it was counted in and its rows. */
+export type Compte = SerieDite & Unite & { preuves: readonly Preuve[] };
 
 /** What surrounds the figures of a test. */
 export interface Cadre {
@@ -25,7 +28,8 @@ export interface Cadre {
   rejets?: Partial<Record<TableName, readonly string[]>>;
   /** `P1 2026-02`: constats ENT-01 that are justified. */
   justifies?: readonly string[];
-  detail?: Detail;
+  /** Told of every unit. */
+  detail?: (compte: Compte) => void;
   /** Instead of those of the extraction. */
   reserves?: readonly Reserve[];
   /** Rejected rows of a table, beside those that are read. */
@@ -44,6 +48,7 @@ export function mesurer(
     extraction.participantsRejetes.set(table as TableName, new Set(ids));
   }
   for (const source of extraction.sources) source.rejetees = cadre.rejetees?.[source.table] ?? source.rejetees;
+  const { detail } = cadre;
   const communs = reglagesCommuns.parse(cadre.communs ?? {});
   const listes = reglagesListes.parse(cadre.listes ?? {});
   const presenceVide = cadre.presenceVide ?? null;
@@ -58,7 +63,9 @@ export function mesurer(
     reglage: () => ({ active: true, params: { joursSoumisMin: 15, fileActive: 60 } }),
     estJustifie: (regle: string, participant: string, mois: Month) =>
       regle === "ENT-01" && (cadre.justifies ?? []).includes(`${participant} ${isoMonth(mois)}`),
-    ...(cadre.detail ? { detail: cadre.detail } : {}),
+    ...(detail
+      ? { detail: (serie) => (unite) => detail({ ...serie, ...unite, preuves: preuvesDe(unite.preuves) }) }
+      : {}),
   });
   for (const dossier of dossiers) mesures.dossier(dossier);
   return mesures.fin();

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cadre, extraction } from "./extraction-fixture.ts";
 import { ecartsDesFaits } from "./faits-tester.ts";
 import { INDICATEURS } from "./index.ts";
-import { mesurer } from "./mesurer-fixture.ts";
-import type { Compte } from "./series.ts";
+import { type Compte, mesurer } from "./mesurer-fixture.ts";
 
 describe("the facts behind a figure", () => {
   it("sum to it: every indicator, term, scope, period and ventilation of random extractions", () => {

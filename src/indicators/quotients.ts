@@ -3,9 +3,9 @@ import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe } from "./periodes.ts";
 import {
   type Cle,
-  detailler,
-  dire,
+  colonneParPeriode,
   type Preuves,
+  Recit,
   type Serie,
   Somme,
   type Support,
@@ -20,34 +20,33 @@ import {
 export class Quotient implements Serie {
   private readonly haut: Somme;
   private readonly bas: Somme;
+  private readonly recitHaut: Recit | null;
+  private readonly recitBas: Recit | null;
 
   constructor(
-    private readonly support: Support,
-    private readonly axes: { haut: Axe; bas: Axe },
+    support: Support,
+    axes: { haut: Axe; bas: Axe },
     readonly cle: Cle,
     private readonly raison: (periode: number) => string,
     private readonly echelle: number,
   ) {
     this.haut = new Somme(support, axes.haut);
     this.bas = new Somme(support, axes.bas);
+    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axes.haut.periodes);
+    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, axes.bas.periodes);
   }
 
   /** `preuves`: the rows counted, the parcours' own when absent. */
   numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
     this.haut.ajouter(colonne, charge, n);
-    if (!this.support.detail) return;
-    const nombre = n / this.echelle;
-    const dit = { terme: "numerateur" as const, parcours, preuves, nombre };
-    detailler(this.support, this.axes.haut, this.cle, colonne, charge, dit);
+    this.recitHaut?.dire(colonne, charge, parcours, preuves, n / this.echelle);
   }
 
   denominateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
     this.bas.ajouter(colonne, charge, n);
-    if (!this.support.detail) return;
-    const dit = { terme: "denominateur" as const, parcours, preuves, nombre: n };
-    detailler(this.support, this.axes.bas, this.cle, colonne, charge, dit);
+    this.recitBas?.dire(colonne, charge, parcours, preuves, n);
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -66,31 +65,32 @@ export class Quotient implements Serie {
 export class QuotientParPortee implements Serie {
   private readonly haut: Somme;
   private readonly bas: Float64Array;
+  private readonly recitHaut: Recit | null;
+  private readonly recitBas: Recit | null;
 
   constructor(
     private readonly support: Support,
-    private readonly axe: Axe,
+    axe: Axe,
     readonly cle: Cle,
     private readonly raison: string,
   ) {
     this.haut = new Somme(support, axe);
     this.bas = new Float64Array(support.portees.liste.length * support.periodes.liste.length);
+    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axe.periodes);
+    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, colonneParPeriode(support));
   }
 
   numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
     this.haut.ajouter(colonne, charge, n);
-    if (!this.support.detail) return;
-    const dit = { terme: "numerateur" as const, parcours, preuves, nombre: n };
-    detailler(this.support, this.axe, this.cle, colonne, charge, dit);
+    this.recitHaut?.dire(colonne, charge, parcours, preuves, n);
   }
 
   /** Adds one to what the scope divides by in the period, in the name of the charge at hand. */
   denominateur(portee: number, periode: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
     const i = portee * this.support.periodes.liste.length + periode;
     this.bas[i] = (this.bas[i] as number) + 1;
-    if (!this.support.detail) return;
-    dire(this.support, this.cle, periode, charge, { terme: "denominateur", parcours, preuves, nombre: 1, portee });
+    this.recitBas?.dire(periode, charge, parcours, preuves, 1, portee);
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -102,20 +102,20 @@ export class QuotientParPortee implements Serie {
 /** The middle value of what was added in each scope and period (mean of the two middle ones when even). */
 export class Mediane implements Serie {
   private readonly listes = new Map<number, number[]>();
+  private readonly recit: Recit | null;
 
   constructor(
     private readonly support: Support,
     private readonly axe: Axe,
     readonly cle: Cle,
     private readonly raison: string,
-  ) {}
+  ) {
+    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, axe.periodes);
+  }
 
   ajouter(colonne: number, charge: number, valeur: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
-    if (this.support.detail) {
-      const dit = { terme: "valeur" as const, parcours, preuves, nombre: valeur };
-      detailler(this.support, this.axe, this.cle, colonne, charge, dit);
-    }
+    this.recit?.dire(colonne, charge, parcours, preuves, valeur);
     const { portees } = this.support;
     for (const p of this.axe.periodes[colonne] ?? []) {
       for (const s of portees.scopes[charge] ?? [])

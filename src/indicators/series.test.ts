@@ -4,8 +4,7 @@ import charge from "./charge.ts";
 import conformite from "./conformite.ts";
 import { cadre, extraction } from "./extraction-fixture.ts";
 import { ecartsDesFaits } from "./faits-tester.ts";
-import { entretien, etape, mesurer, parcours } from "./mesurer-fixture.ts";
-import type { Compte } from "./series.ts";
+import { type Compte, entretien, etape, mesurer, parcours } from "./mesurer-fixture.ts";
 import suiviEmploi from "./suivi-emploi.ts";
 
 // three of the extractions of the law (preuves.test.ts)

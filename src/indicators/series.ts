@@ -21,26 +21,33 @@ export type Preuves = Preuve | readonly Preuve[];
 /** A number on its own, or one of the two of a quotient. */
 export type Terme = "valeur" | "numerateur" | "denominateur";
 
-/** A unit as it was counted: once per period that holds it. */
-export interface Compte {
+/** One term of a figure under one ventilation, in one period. */
+export interface SerieDite {
   indicateur: string;
   terme: Terme;
+  ventilation: Cle;
   /** Index in the periods of the indicator. */
   periode: number;
+}
+
+/** A unit as it was counted: told once per period that holds it. */
+export interface Unite {
   charge: Charge;
   /** Index of the scope that counted it for itself; null = every scope of the charge. */
   portee: number | null;
-  ventilation: Cle;
   /** Null for what no participant brings: the capacity of an APAP. */
   participant: string | null;
   parcours: Parcours | null;
   /** What it adds to the figure (to the list whose middle is taken, for a median). */
   nombre: number;
-  preuves: readonly Preuve[];
+  preuves: Preuves;
 }
 
-/** Told of every unit counted, when asked for: the facts behind each figure. */
-export type Detail = (compte: Compte) => void;
+/** Told of the units of a series in a period. A row keeps its whole table: its place alone is to be kept. */
+export type Ecoute = (unite: Unite) => void;
+
+/** The facts behind each figure: asked once of each series and period who is to be told of its units; null = nobody. */
+export type Detail = (serie: SerieDite) => Ecoute | null;
 
 /** What the series of one indicator share. */
 export interface Support {
@@ -107,64 +114,81 @@ export class Somme {
   }
 }
 
-/** What a unit is told with, beside the column and the charge. */
-export interface Dit {
-  terme: Terme;
-  parcours: Parcours | null;
-  preuves: Preuves | undefined;
-  nombre: number;
-  /** As in `Compte`. */
-  portee?: number;
+/** Tells the units of one term of a series, by column, to those who asked for them: nobody for most periods. */
+export class Recit {
+  private constructor(
+    private readonly support: Support,
+    private readonly ecoutes: readonly (readonly Ecoute[])[],
+  ) {}
+
+  /** `periodes`: by column, the periods that hold it. Null when nobody asks for anything. */
+  static de(
+    support: Support,
+    { terme, ventilation }: Pick<SerieDite, "terme" | "ventilation">,
+    periodes: readonly (readonly number[])[],
+  ): Recit | null {
+    const { detail, indicateur } = support;
+    if (detail === null) return null;
+    const parPeriode = support.periodes.liste.map((_, periode) => detail({ indicateur, terme, ventilation, periode }));
+    if (parPeriode.every((ecoute) => ecoute === null)) return null;
+    return new Recit(
+      support,
+      periodes.map((liste) => liste.flatMap((p) => parPeriode[p] ?? [])),
+    );
+  }
+
+  /** `preuves`: the rows counted, the parcours' own when absent; `portee` as in `Unite`. */
+  dire(
+    colonne: number,
+    charge: number,
+    parcours: Parcours | null,
+    preuves: Preuves | undefined,
+    nombre: number,
+    portee: number | null = null,
+  ): void {
+    const ecoutes = this.ecoutes[colonne];
+    if (ecoutes === undefined || ecoutes.length === 0) return;
+    const { portees, courant } = this.support;
+    const unite: Unite = {
+      charge: portees.charges[charge] as Charge,
+      portee,
+      participant: courant.participant,
+      parcours,
+      nombre,
+      preuves: preuves ?? parcours?.row ?? [],
+    };
+    for (const ecoute of ecoutes) ecoute(unite);
+  }
 }
 
-/** The rows of a unit, each as its place alone: a row keeps its whole table. */
-function places(parcours: Parcours | null, preuves: Preuves | undefined): Preuve[] {
-  const rows = preuves ?? parcours?.row ?? [];
-  return ("source" in rows ? [rows] : rows).map(({ source, ligne }) => ({ source, ligne }));
+/** The rows behind a unit, one after the other. */
+export function preuvesDe(preuves: Preuves): readonly Preuve[] {
+  return "source" in preuves ? [preuves] : preuves;
 }
 
-/** Tells a unit of one period. */
-export function dire(support: Support, cle: Cle, periode: number, charge: number, dit: Dit): void {
-  const { detail, indicateur, portees, courant } = support;
-  const { terme, parcours, preuves, nombre, portee = null } = dit;
-  detail?.({
-    indicateur,
-    terme,
-    periode,
-    charge: portees.charges[charge] as Charge,
-    portee,
-    ventilation: cle,
-    participant: courant.participant,
-    parcours,
-    nombre,
-    preuves: places(parcours, preuves),
-  });
-}
-
-/** Tells a unit of a column, once per period that holds it. */
-export function detailler(support: Support, axe: Axe, cle: Cle, colonne: number, charge: number, dit: Dit): void {
-  for (const p of axe.periodes[colonne] ?? []) dire(support, cle, p, charge, dit);
+/** A series that each scope counts for itself has one column a period. */
+export function colonneParPeriode({ periodes }: Support): readonly (readonly number[])[] {
+  return periodes.liste.map((_, p) => [p]);
 }
 
 /** An additive count. */
 export class Nombre implements Compteur, Serie {
   private readonly somme: Somme;
-  private readonly detaille: boolean;
+  private readonly recit: Recit | null;
 
   constructor(
-    private readonly support: Support,
-    private readonly axe: Axe,
+    support: Support,
+    axe: Axe,
     readonly cle: Cle,
   ) {
     this.somme = new Somme(support, axe);
-    this.detaille = support.detail !== null;
+    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, axe.periodes);
   }
 
   ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves, nombre = 1): void {
     if (colonne < 0) return;
     this.somme.ajouter(colonne, charge, nombre);
-    if (!this.detaille) return;
-    detailler(this.support, this.axe, this.cle, colonne, charge, { terme: "valeur", parcours, preuves, nombre });
+    this.recit?.dire(colonne, charge, parcours, preuves, nombre);
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -176,6 +200,7 @@ export class Nombre implements Compteur, Serie {
 export class Personnes implements Compteur, Serie {
   private readonly nombres: Int32Array;
   private readonly dernier: Int32Array;
+  private readonly recit: Recit | null;
 
   constructor(
     private readonly support: Support,
@@ -185,16 +210,16 @@ export class Personnes implements Compteur, Serie {
     const size = support.portees.liste.length * axe.colonnes.length;
     this.nombres = new Int32Array(size);
     this.dernier = new Int32Array(size).fill(-1);
+    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, axe.periodes);
   }
 
   ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
     if (colonne < 0) return;
-    const { support, axe, cle } = this;
+    const { support, axe } = this;
     for (const p of axe.periodes[colonne] ?? []) {
       for (const s of support.portees.scopes[charge] ?? []) this.compter(s, p, support.courant.rang);
     }
-    if (!support.detail) return;
-    detailler(support, axe, cle, colonne, charge, { terme: "valeur", parcours, preuves, nombre: 1 });
+    this.recit?.dire(colonne, charge, parcours, preuves, 1);
   }
 
   private compter(portee: number, periode: number, rang: number): void {
@@ -212,20 +237,21 @@ export class Personnes implements Compteur, Serie {
 /** A count that each scope makes for itself, by period: its parts do not add up. */
 export class ParPortee implements Serie {
   private readonly nombres: Int32Array;
+  private readonly recit: Recit | null;
 
   constructor(
     private readonly support: Support,
     readonly cle: Cle,
   ) {
     this.nombres = new Int32Array(support.portees.liste.length * support.periodes.liste.length);
+    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, colonneParPeriode(support));
   }
 
   /** Adds one to the scope, in the name of the charge at hand. */
   ajouter(portee: number, periode: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
     const i = portee * this.support.periodes.liste.length + periode;
     this.nombres[i] = (this.nombres[i] as number) + 1;
-    if (!this.support.detail) return;
-    dire(this.support, this.cle, periode, charge, { terme: "valeur", parcours, preuves, nombre: 1, portee });
+    this.recit?.dire(periode, charge, parcours, preuves, 1, portee);
   }
 
   lire(portee: number, periode: number): Valeur {

@@ -1,7 +1,7 @@
 import type { Month } from "../core/month.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
-import type { Cle, Compte, Terme } from "../indicators/series.ts";
+import { type Cle, type Detail, preuvesDe, type Terme, type Unite } from "../indicators/series.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
 /** What is counted together: one term of one figure, under one ventilation. */
@@ -65,7 +65,7 @@ class UnitesDuMois {
 
   constructor(readonly mois: Month) {}
 
-  noter(serie: number, pour: number, qui: number, { nombre, preuves }: Compte): void {
+  noter(serie: number, pour: number, qui: number, { nombre, preuves }: Unite): void {
     const n = this.serie.length;
     if (n === this.nombres.length) {
       const bigger = new Float64Array(n * 2);
@@ -76,7 +76,7 @@ class UnitesDuMois {
     this.serie.push(serie);
     this.pour.push(pour);
     this.qui.push(qui);
-    for (const { source, ligne } of preuves) {
+    for (const { source, ligne } of preuvesDe(preuves)) {
       this.lignes.push(source);
       this.lignes.push(ligne);
     }
@@ -102,8 +102,6 @@ class UnitesDuMois {
 export class CollecteUnites {
   private readonly series: SerieComptee[] = [];
   private readonly parIndicateur = new Map<string, Map<Cle, number>>();
-  /** The last series met: the units of one come together, month by month. */
-  private derniere: { indicateur: string; ventilation: Cle; serie: number } | null = null;
   private readonly pour: Compteurs[] = [];
   private readonly numerosCharge = new Map<Charge, number>();
   private readonly numerosPortee = new Map<number, number>();
@@ -115,14 +113,17 @@ export class CollecteUnites {
   constructor(private readonly portees: readonly PorteeNommee[]) {}
 
   /** Told of the units of some figures; keeps those of the months that these periods are, by index. */
-  ecoute(moisDe: ReadonlyMap<number, Month>): (compte: Compte) => void {
-    const gardees = new Map([...moisDe].map(([periode, mois]) => [periode, this.duMois(mois)] as const));
-    return (compte) => {
-      const unites = gardees.get(compte.periode);
-      if (unites === undefined || HORS_MOIS.has(compte.indicateur)) return;
-      const { charge, portee } = compte;
-      const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
-      unites.noter(this.serieDe(compte), pour, this.rang(compte.participant), compte);
+  ecoute(moisDe: ReadonlyMap<number, Month>): Detail {
+    return ({ indicateur, terme, ventilation, periode }) => {
+      const mois = moisDe.get(periode);
+      if (mois === undefined || HORS_MOIS.has(indicateur)) return null;
+      const unites = this.duMois(mois);
+      const serie = this.serie(indicateur, ventilation) + TERMES.indexOf(terme);
+      return (unite) => {
+        const { charge, portee, participant } = unite;
+        const pour = portee === null ? this.deCharge(charge) : this.dePortee(portee);
+        unites.noter(serie, pour, this.rang(participant), unite);
+      };
     };
   }
 
@@ -130,13 +131,6 @@ export class CollecteUnites {
     let unites = this.parMois.get(mois);
     if (unites === undefined) this.parMois.set(mois, (unites = new UnitesDuMois(mois)));
     return unites;
-  }
-
-  private serieDe({ indicateur, terme, ventilation }: Compte): number {
-    if (this.derniere?.indicateur !== indicateur || this.derniere.ventilation !== ventilation) {
-      this.derniere = { indicateur, ventilation, serie: this.serie(indicateur, ventilation) };
-    }
-    return this.derniere.serie + TERMES.indexOf(terme);
   }
 
   /** Number of the first term of a series. */
