@@ -11,7 +11,8 @@ export function compterContacts(de: (parcours: Parcours) => readonly Contact[]):
     return {
       parcours(parcours, releve) {
         for (const contact of de(parcours)) {
-          total.ajouter(periodes.tranche(contact.date), releve.charge(contact.date), parcours, contact);
+          const tranche = periodes.tranche(contact.date);
+          if (tranche >= 0) total.ajouter(tranche, releve.charge(contact.date), parcours, contact);
         }
       },
     };
@@ -46,9 +47,9 @@ export function moyenneDesEntretiens(
       parcours(parcours, releve) {
         for (const fait of entretiensDe(parcours)) {
           const { contact } = fait;
-          const n = valeur(fait);
-          if (n === null) continue;
           const tranche = periodes.tranche(contact.date);
+          const n = tranche < 0 ? null : valeur(fait);
+          if (n === null) continue;
           const charge = releve.charge(contact.date);
           quotient.numerateur(tranche, charge, n, parcours, contact);
           quotient.denominateur(tranche, charge, 1, parcours, contact);

@@ -31,7 +31,7 @@ export default defineIndicator({
       const charges = new Map<number, EnCharge>();
       for (let mois = monthOf(debut); mois <= monthOf(fin); mois++) {
         const span = { debut: Math.max(firstDay(mois), debut), fin: Math.min(lastDay(mois), fin) };
-        const parcours = accompagneDans(releve, span);
+        const parcours = releve.accompagneDans(span);
         if (!parcours) continue;
         const charge = releve.charge(span.fin);
         if (!sansLigne.aLigne(portees.charges[charge]?.apap ?? null, mois)) continue;
@@ -43,16 +43,18 @@ export default defineIndicator({
       dossier(releve) {
         for (const parcours of releve.dossier.parcours) {
           for (const { contact } of entretiensDe(parcours)) {
-            quotient.numerateur(periodes.tranche(contact.date), releve.charge(contact.date), 1, parcours, contact);
+            const tranche = periodes.tranche(contact.date);
+            if (tranche >= 0) quotient.numerateur(tranche, releve.charge(contact.date), 1, parcours, contact);
           }
         }
         for (const [p, periode] of periodes.liste.entries()) {
-          const parcours = accompagneDans(releve, periode);
+          const parcours = releve.accompagneDans(periode);
           if (!parcours) continue;
           const charge = releve.charge(periode.fin);
           for (const s of scopesDe(charge)) {
             if (!etatLignes.incomplet(s, p)) quotient.denominateur(s, p, charge, parcours);
           }
+          if (!etatLignes.incompletQuelquePart(p)) continue;
           for (const [s, enCharge] of chargesAvecLigne(releve, periode)) {
             if (etatLignes.incomplet(s, p)) quotient.denominateur(s, p, enCharge.charge, enCharge.parcours);
           }
@@ -65,9 +67,4 @@ export default defineIndicator({
 interface EnCharge {
   charge: number;
   parcours: Parcours;
-}
-
-/** The first of the participant's parcours that the span sees open. */
-function accompagneDans(releve: Releve, span: Pick<Periode, "debut" | "fin">): Parcours | undefined {
-  return releve.dossier.parcours.find((un) => releve.accompagne(un, span));
 }

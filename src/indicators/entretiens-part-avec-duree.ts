@@ -24,6 +24,7 @@ export default defineIndicator({
       parcours(parcours, releve) {
         for (const { contact } of entretiensDe(parcours)) {
           const tranche = periodes.tranche(contact.date);
+          if (tranche < 0) continue;
           const charge = releve.charge(contact.date);
           if (contact.duree !== null) quotient.numerateur(tranche, charge, 1, parcours, contact);
           quotient.denominateur(tranche, charge, 1, parcours, contact);

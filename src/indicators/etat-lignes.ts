@@ -10,6 +10,9 @@ import type { Portees } from "./portees.ts";
 /** Why a figure read from entretiens is null (domaine.md §6): not a line of the month or span is in the extraction. */
 export const SANS_LIGNE = "mois sans ligne dans l'extraction";
 
+/** Rank of the ensemble among the scopes. */
+const ENSEMBLE = 0;
+
 interface Cellule {
   /** (APAP, month) without a line, and with one, of an APAP with an open parcours. */
   sans: Set<string>;
@@ -27,6 +30,7 @@ interface Cellule {
  */
 export class EtatLignes {
   private readonly cellules = new Map<number, Cellule>();
+  private readonly incomplets: (boolean | undefined)[] = [];
   private readonly rangs = { structure: new Map<string | null, number>(), apap: new Map<string | null, number>() };
 
   constructor(
@@ -60,7 +64,7 @@ export class EtatLignes {
   }
 
   private de({ apap, structure }: Charge, periode: number): Cellule[] {
-    const scopes = [0, this.rangs.structure.get(structure), this.rangs.apap.get(apap)];
+    const scopes = [ENSEMBLE, this.rangs.structure.get(structure), this.rangs.apap.get(apap)];
     return scopes.flatMap((s) => {
       if (s === undefined) return [];
       const rang = s * this.periodes.liste.length + periode;
@@ -70,6 +74,15 @@ export class EtatLignes {
 
   /** True when some (APAP, month) of the scope and period has no line. */
   incomplet(portee: number, periode: number): boolean {
+    return this.incompletQuelquePart(periode) && this.manque(portee, periode);
+  }
+
+  /** The same, of any scope: of the ensemble, which holds them all. */
+  incompletQuelquePart(periode: number): boolean {
+    return (this.incomplets[periode] ??= this.manque(ENSEMBLE, periode));
+  }
+
+  private manque(portee: number, periode: number): boolean {
     return (this.cellules.get(portee * this.periodes.liste.length + periode)?.sans.size ?? 0) > 0;
   }
 

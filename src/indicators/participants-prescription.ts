@@ -27,15 +27,17 @@ function participants<const Id extends string>(
             row,
             scopes: portees.scopes[releve.charge(jour)] ?? [],
           }));
+          if (avec && prescrites.length === 0) return;
           for (const [p, periode] of periodes.liste.entries()) {
-            const parcours = releve.dossier.parcours.find((un) => releve.accompagne(un, periode));
+            const parcours = releve.accompagneDans(periode);
             if (!parcours) continue;
             const charge = releve.charge(periode.fin);
             const periodeDite = prescrites.filter(({ jour }) => jour >= periode.debut && jour <= periode.fin);
+            if (avec && periodeDite.length === 0) continue;
             for (const portee of portees.scopes[charge] ?? []) {
-              const siennes = periodeDite.filter(({ scopes }) => scopes.includes(portee)).map(({ row }) => row);
+              const siennes = periodeDite.filter(({ scopes }) => scopes.includes(portee));
               if (siennes.length > 0 !== avec) continue;
-              total.ajouter(portee, p, charge, parcours, avec ? siennes : parcours.row);
+              total.ajouter(portee, p, charge, parcours, avec ? siennes.map(({ row }) => row) : parcours.row);
             }
           }
         },

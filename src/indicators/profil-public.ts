@@ -1,5 +1,4 @@
 import type { Dossier } from "../parcours/dossier.ts";
-import type { Parcours } from "../parcours/parcours.ts";
 import { defineIndicator } from "./indicator.ts";
 import { INTERNE } from "./presentation.ts";
 import { statutsDe } from "./profil-personne.ts";
@@ -7,13 +6,13 @@ import { statutsDe } from "./profil-personne.ts";
 const STATUTS = ["parcours.statuts|participants.statuts"];
 
 /** Publics whose share the cahier des charges follows; a parcours may be in several. */
-const PUBLICS: Readonly<Record<string, (dossier: Dossier, parcours: Parcours) => boolean>> = {
-  FEMME: (dossier) => dossier.participant?.sexe === "F",
-  ARSA: (dossier, parcours) => statutsDe(dossier, parcours).includes("ARSA"),
-  DELD: (dossier, parcours) => statutsDe(dossier, parcours).includes("DELD"),
-  RQTH: (dossier) => dossier.participant?.rqth === true,
-  QPV: (dossier) => dossier.participant?.qpv === true,
-};
+const PUBLICS: readonly (readonly [nom: string, est: (dossier: Dossier, statuts: readonly string[]) => boolean])[] = [
+  ["FEMME", ({ participant }) => participant?.sexe === "F"],
+  ["ARSA", (_, statuts) => statuts.includes("ARSA")],
+  ["DELD", (_, statuts) => statuts.includes("DELD")],
+  ["RQTH", ({ participant }) => participant?.rqth === true],
+  ["QPV", ({ participant }) => participant?.qpv === true],
+];
 
 export default defineIndicator({
   id: "profil_public",
@@ -40,8 +39,9 @@ export default defineIndicator({
     const parPublic = ventiler(periodes.parFin, "public");
     return {
       parcours(parcours, releve) {
-        for (const [nom, est] of Object.entries(PUBLICS)) {
-          if (!est(releve.dossier, parcours)) continue;
+        const statuts = statutsDe(releve.dossier, parcours);
+        for (const [nom, est] of PUBLICS) {
+          if (!est(releve.dossier, statuts)) continue;
           const compteur = parPublic(nom);
           for (let fin = 0; fin < periodes.fins.length; fin++) {
             if (releve.enFileActive(parcours, fin)) compteur.ajouter(fin, releve.chargeFin(fin), parcours);

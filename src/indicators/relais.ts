@@ -14,10 +14,14 @@ const commun = {
 } as const;
 
 /** The days on which a parcours comes into a period and leaves it, each by the one who had it then; signed as the flux counts them. */
-function passages({ integration, sortie }: Parcours, ouvert: (jour: Day) => boolean, { debut, fin }: Periode) {
+function passages(parcours: Parcours, { debut, fin }: Periode) {
+  const { integration, sortie } = parcours;
   const dedans = (jour: Day | null): jour is Day => jour !== null && jour >= debut && jour <= fin;
-  const entrees = [...(ouvert(debut - 1) ? [debut - 1] : []), ...(dedans(integration) ? [integration] : [])];
-  const sorties = [...(dedans(sortie) ? [sortie] : []), ...(ouvert(fin) ? [fin] : [])];
+  const entrees = [
+    ...(ouvertLe(parcours, debut - 1) ? [debut - 1] : []),
+    ...(dedans(integration) ? [integration] : []),
+  ];
+  const sorties = [...(dedans(sortie) ? [sortie] : []), ...(ouvertLe(parcours, fin) ? [fin] : [])];
   return { entrees, sorties };
 }
 
@@ -33,8 +37,9 @@ function relais(sens: "recus" | "cedes", textes: { titre: string; court: string;
       const total = compterParPortee();
       return {
         parcours(parcours, releve) {
+          if (releve.chargeConstante) return;
           for (const [p, periode] of periodes.liste.entries()) {
-            const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
+            const { entrees, sorties } = passages(parcours, periode);
             const [[de, autre], [a, deux]] = [entrees, sorties];
             if (de === undefined || a === undefined || autre !== undefined || deux !== undefined) continue;
             const [avant, apres] = [releve.charge(de), releve.charge(a)];
@@ -64,8 +69,10 @@ const reste = defineIndicator({
     const total = compter(periodes.parPeriode);
     return {
       parcours(parcours, releve) {
+        // whoever leaves after having come in is counted in as often as out
+        if (parcours.sortie === null || parcours.sortie >= parcours.integration) return;
         for (const [p, periode] of periodes.liste.entries()) {
-          const { entrees, sorties } = passages(parcours, (jour) => ouvertLe(parcours, jour), periode);
+          const { entrees, sorties } = passages(parcours, periode);
           if (entrees.length === sorties.length && entrees.length < 2) continue;
           for (const jour of entrees) total.ajouter(p, releve.charge(jour), parcours);
           for (const jour of sorties) total.ajouter(p, releve.charge(jour), parcours, parcours.row, -1);

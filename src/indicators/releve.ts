@@ -13,6 +13,8 @@ export class Releve {
   private readonly bornes: readonly Day[];
   private readonly numeros: readonly number[];
   private courant = 0;
+  /** Nobody else is ever en charge. */
+  readonly chargeConstante: boolean;
   private readonly situations: (Situation | undefined)[] = [];
 
   constructor(
@@ -24,11 +26,14 @@ export class Releve {
   ) {
     const bornes = [Number.NEGATIVE_INFINITY, ...changements(dossier)];
     this.bornes = bornes;
-    this.numeros = bornes.map((day) => portees.numero(dossier.chargeLe(day)));
+    const numeros = bornes.map((day) => portees.numero(dossier.chargeLe(day)));
+    this.numeros = numeros;
+    this.chargeConstante = numeros.every((n) => n === numeros[0]);
   }
 
   /** Number (see `Portees`) of the APAP and structure en charge on the day: they depend on participant and day only. */
   charge(day: Day): number {
+    if (this.chargeConstante) return this.numeros[0] as number;
     const { bornes } = this;
     let k = this.courant;
     while (k > 0 && (bornes[k] as Day) > day) k--;
@@ -55,6 +60,12 @@ export class Releve {
   /** Open at least one day of the period, integration and sortie included; a sortie before the integration holds no day. */
   accompagne(parcours: Parcours, periode: Pick<Periode, "debut" | "fin">): boolean {
     return ouvertDans(parcours, periode.debut, periode.fin);
+  }
+
+  /** The first of the participant's parcours that the span sees open. */
+  accompagneDans(span: Pick<Periode, "debut" | "fin">): Parcours | null {
+    for (const parcours of this.dossier.parcours) if (this.accompagne(parcours, span)) return parcours;
+    return null;
   }
 
   /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */

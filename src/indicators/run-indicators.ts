@@ -33,6 +33,7 @@ export class Mesures {
   readonly periodes: Periodes;
   readonly portees: Portees;
   private readonly courses: Course[];
+  private readonly calculs: readonly Calcul[];
   private readonly courant: { rang: number; participant: string | null } = { rang: -1, participant: null };
 
   constructor(
@@ -64,6 +65,7 @@ export class Mesures {
           },
         ),
     );
+    this.calculs = this.courses.flatMap(({ calcul }) => calcul ?? []);
   }
 
   private readonly avecVeilles = (day: Day): boolean => this.contexte.communsLe(day).fileActiveAvecVeilles;
@@ -74,9 +76,9 @@ export class Mesures {
     this.courant.rang++;
     this.courant.participant = dossier.id;
     const releve = new Releve(dossier, this.portees, this.periodes.fins, this.avecVeilles);
-    for (const { calcul } of this.courses) {
-      calcul?.dossier?.(releve);
-      if (calcul?.parcours) for (const parcours of dossier.parcours) calcul.parcours(parcours, releve);
+    for (const calcul of this.calculs) {
+      calcul.dossier?.(releve);
+      if (calcul.parcours) for (const parcours of dossier.parcours) calcul.parcours(parcours, releve);
     }
   }
 
