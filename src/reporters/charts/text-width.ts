@@ -9,9 +9,9 @@ const WIDTHS = Float32Array.from({ length: 0x2e80 }, (_, code) => {
   return char >= "A" && char <= "Z" ? 1.28 : 1;
 });
 
-/** Width of one line of text in digits' widths, a little generous. */
-export function lineWidth(text: string, bold = false): number {
+/** Width of one line of text, or of the part of it between two places, in digits' widths, a little generous. */
+export function lineWidth(text: string, bold = false, from = 0, to = text.length): number {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += WIDTHS[text.charCodeAt(i)] ?? 2;
+  for (let i = from; i < to; i++) width += WIDTHS[text.charCodeAt(i)] ?? 2;
   return bold ? width * 1.08 : width;
 }

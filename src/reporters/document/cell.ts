@@ -28,6 +28,14 @@ export function numberOf(cell: Cell): number | null {
   return typeof value === "number" ? value : null;
 }
 
+/** Marks the reason of a missing value, and the reserve of another. */
+export function markReasons(cell: Cell, mark: (motif: string) => string): void {
+  if (typeof cell !== "object" || cell === null) return;
+  if (isMissing(cell)) {
+    if (cell.motif !== "") mark(cell.motif);
+  } else if (isReserved(cell)) mark(cell.reserve);
+}
+
 /** Numbers the reasons of missing values, and the reserves of others, in their order of appearance: « (1) ». */
 export class Footnotes {
   readonly motifs: string[] = [];

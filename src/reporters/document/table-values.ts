@@ -5,6 +5,8 @@ import type { Calcul, Cell, Column, Missing, Reserved, Table } from "./model.ts"
 /** What each computed cell and each total of a table is worth today: every renderer shows it, xlsx beside its formula. */
 export class TableValues {
   readonly index: ReadonlyMap<string, number>;
+  /** Totals already asked for: ratios read those of their terms. */
+  private readonly totals: (Cell | undefined)[] = [];
 
   constructor(private readonly table: Table) {
     this.index = new Map(table.columns.map((column, c) => [column.key, c]));
@@ -103,6 +105,15 @@ export class TableValues {
    * sides, or it would compare different things.
    */
   total(c: number): Cell {
+    let total = this.totals[c];
+    if (total === undefined) {
+      total = this.totalOf(c);
+      this.totals[c] = total;
+    }
+    return total;
+  }
+
+  private totalOf(c: number): Cell {
     const column = this.table.columns[c];
     if (column === undefined) return null;
     if (column.total === "compte") return this.filled(c);
@@ -126,9 +137,13 @@ export class TableValues {
 
   /** Why a column whose cells all say that they are not known has no sum: it would be 0. */
   private unknown(c: number): Missing | null {
-    const { rows } = this.table;
-    const cells = rows.map((row) => row[c] ?? null);
-    return cells.every(isMissing) ? (cells.find(isMissing) ?? null) : null;
+    let first: Missing | null = null;
+    for (const row of this.table.rows) {
+      const cell = row[c] ?? null;
+      if (!isMissing(cell)) return null;
+      first ??= cell;
+    }
+    return first;
   }
 
   private summed({ key, reserve }: Column): number | Reserved {
@@ -147,7 +162,14 @@ export class TableValues {
   }
 
   private sameRows(keys: readonly string[]): boolean {
-    return this.table.rows.every((cells) => new Set(keys.map((key) => this.number(cells, key) === null)).size === 1);
+    const [first, ...others] = keys;
+    return (
+      first === undefined ||
+      this.table.rows.every((cells) => {
+        const known = this.number(cells, first) !== null;
+        return others.every((key) => (this.number(cells, key) !== null) === known);
+      })
+    );
   }
 }
 

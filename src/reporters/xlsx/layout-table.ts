@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { Footnotes } from "../document/cell.ts";
 import type { Column, Table } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
@@ -8,7 +9,8 @@ import { layFootnotes } from "./layout-line.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
-import { side, TableBody } from "./table-body.ts";
+import { TableBody } from "./table-body.ts";
+import { side } from "./table-shape.ts";
 import { isSentence } from "./widths.ts";
 
 const LINE = 13.5;
@@ -16,9 +18,17 @@ const LINE = 13.5;
 const LONG = 45;
 /** Points that may stay frozen on screen: a header further down is not frozen. */
 const MAX_FROZEN = 230;
+/** Texts of the headers, compared many times while paper is looked for. */
+const heads = new WeakMap<Table["columns"], string>();
+
 /** Texts of a table's header. */
 export function headOf({ columns }: Table): string {
-  return JSON.stringify(columns.map(({ titre, groupe }) => [titre, groupe]));
+  let head = heads.get(columns);
+  if (head === undefined) {
+    head = JSON.stringify(columns.map(({ titre, groupe }) => [titre, groupe]));
+    heads.set(columns, head);
+  }
+  return head;
 }
 
 /** Lays out a table: title, band of groups, header, rows, total, reasons of the missing cells. */
@@ -46,7 +56,7 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
     grid.repeated = `${(band ?? header) + 1}:${header + 1}`;
     sheet.repeatedHead = head;
   }
-  if (table.filtre && placed.to > placed.from) {
+  if (table.filtre && placed.to > placed.from && !sheet.measuring) {
     const filteredOut = table.repli ? foldRows(grid, table, placed.from, table.repli) : null;
     const native = excelTable(table, placed, grid.locked);
     if (native) grid.tables.push({ ...native, filteredOut });
@@ -112,8 +122,11 @@ function layHeader(sheet: SheetBuilder, columns: readonly Column[], filter: bool
   });
   const row = sheet.row(Math.max(...lines) * LINE + 6);
   const base: Look = { bold: true, fill: theme.principale, color: theme.texteEntete, wrap: true, border: "entete" };
+  const looks = new Map<string, Look>();
   columns.forEach((column, c) => {
-    sheet.text(row, c, column.titre, { ...base, vertical: "middle", ...headerAlign(column, filter) });
+    const align = headerAlign(column, filter);
+    const look = obtenir(looks, align.align ?? "", (): Look => ({ ...base, vertical: "middle", ...align }));
+    sheet.text(row, c, column.titre, look);
   });
   return row;
 }

@@ -7,7 +7,7 @@ import { layTitles } from "./layout-titles.ts";
 import { MIN_SCALE, pageHeight, type Sheeting, sheetingFor } from "./page.ts";
 import { valueAt } from "./plain-cells.ts";
 import { cuttable, type Measured, measuredHead, rehearse, turnsBefore } from "./rehearsal.ts";
-import { chartedKey, GAP, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
+import { chartedKey, GAP, type KnownTables, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
 import { Looks } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
@@ -83,53 +83,43 @@ const LONG_SHEET = 600;
 /** What the scale may lose to spare a page. */
 const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8];
 
-/** A sheet as it was laid out, with what waits for the other sheets. */
-interface Laid {
-  grid: Grid;
-  context: LayoutContext;
+/** What the rows of a sheet take, at the scale that fills the page's width. */
+interface Measures {
   /** Points of the rows before the first block. */
   titles: readonly number[];
   blocks: readonly Measured[];
   pages: number;
+  rows: number;
 }
 
-/** Lays a sheet out, then again if it takes several pages: blocks whole, and at the largest scale that spares a page. */
+/** Measures a sheet, and lays it out; if it takes several pages, blocks whole, and at the largest scale that spares a page. */
 function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
   const portrait = sheet.portrait === true;
-  const widths = sheetWidths(sheet.blocks, portrait);
+  const { widths, contents } = sheetWidths(sheet.blocks, portrait);
   const columns = printedColumns(sheet, widths);
   const natural = sheetingFor(widths.slice(0, columns), portrait);
-  const lay = (scale: number, first: Laid | null): Laid =>
-    laySheet(
-      sheet,
-      retour,
-      context,
-      { widths, columns, sheeting: { ...natural, scale }, natural: natural.scale },
-      first,
-    );
-  let best = lay(natural.scale, null);
-  if (best.pages > 1 && best.grid.rows.length <= LONG_SHEET) {
-    const { titles, blocks } = best;
-    const tries = TIGHTER.map((tighter) => {
-      const scale = Math.max(MIN_SCALE, natural.scale * tighter);
-      const { wasted, ...cost } = rehearse({ ...natural, scale }, titles, blocks);
-      // a page left half empty is nearly one more
-      return { ...cost, scale, paper: cost.pages + wasted * 0.6 };
-    });
-    const least = Math.min(...tries.map(({ paper }) => paper));
-    const shortest = tries.find(({ paper }) => paper === least);
-    // on paper that is counted, a drawing is left out before words
-    const { pagesAuPlus = shortest?.pages ?? 1 } = sheet;
-    const spoken = tries.find(({ words }) => words <= pagesAuPlus);
-    const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
-    if (chosen && !(chosen.same && chosen.scale === natural.scale)) best = lay(chosen.scale, best);
-  }
-  context.tables.push(...best.context.tables.slice(context.tables.length));
-  context.links.push(...best.context.links);
-  context.clicks.push(...best.context.clicks);
-  context.columnClicks.push(...best.context.columnClicks);
-  context.curves.push(...best.context.curves);
-  return best.grid;
+  const plan = { widths, columns, natural, tables: { contents, shapes: new Map() } };
+  const measures = measureSheet(sheet, retour, context, plan);
+  const scale = measures && scaleFor(sheet, natural, measures);
+  return laySheet(sheet, retour, context, plan, scale ?? natural.scale, scale === null ? null : measures);
+}
+
+/** The scale at which a sheet is laid with its tables whole; null: as it comes, at the natural one. */
+function scaleFor(sheet: Sheet, natural: Sheeting, { titles, blocks, pages, rows }: Measures): number | null {
+  if (pages <= 1 || rows > LONG_SHEET) return null;
+  const tries = TIGHTER.map((tighter) => {
+    const scale = Math.max(MIN_SCALE, natural.scale * tighter);
+    const { wasted, ...cost } = rehearse({ ...natural, scale }, titles, blocks);
+    // a page left half empty is nearly one more
+    return { ...cost, scale, paper: cost.pages + wasted * 0.6 };
+  });
+  const least = Math.min(...tries.map(({ paper }) => paper));
+  const shortest = tries.find(({ paper }) => paper === least);
+  // on paper that is counted, a drawing is left out before words
+  const { pagesAuPlus = shortest?.pages ?? 1 } = sheet;
+  const spoken = tries.find(({ words }) => words <= pagesAuPlus);
+  const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
+  return chosen && !(chosen.same && chosen.scale === natural.scale) ? chosen.scale : null;
 }
 
 /**
@@ -147,40 +137,78 @@ function printedColumns({ blocks, pagesAuPlus, portrait = false }: Sheet, widths
   return columns;
 }
 
-/** How a sheet is to be laid out: `natural` is the scale that fills the page's width. */
+/** How a sheet is to be laid out: `natural` fills the page's width. */
 interface Plan {
   widths: number[];
   columns: number;
-  sheeting: Sheeting;
-  natural: number;
+  natural: Sheeting;
+  tables: KnownTables;
 }
 
-/** `first`: the same sheet laid out before, whose tables are kept whole. */
+/** Heights of a sheet's rows; null of one whose pages are many whatever is done. */
+function measureSheet(sheet: Sheet, retour: string | null, shared: LayoutContext, plan: Plan): Measures | null {
+  const listed = sheet.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 0), 0);
+  if (listed > LONG_SHEET) return null;
+  // what is placed here is not where it will be
+  const context = { ...shared, tables: [], links: [], clicks: [], columnClicks: [], curves: [] };
+  const builder = new SheetBuilder(gridOf(sheet, plan, plan.natural.scale), context, {
+    printedPages: sheet.pagesAuPlus,
+    measuring: true,
+    tables: plan.tables,
+  });
+  layTitles(builder, sheet, retour);
+  const titles = builder.points.slice();
+  const blocks = sheet.blocks.map((block, i) => {
+    const from = builder.next;
+    layBlock(builder, block, i);
+    return measured(block, builder, from);
+  });
+  return { titles, blocks, pages: builder.page + 1, rows: builder.next };
+}
+
+/** `measures`: those of a sheet whose tables are kept whole. */
 function laySheet(
   sheet: Sheet,
   retour: string | null,
-  shared: LayoutContext,
-  { widths, columns, sheeting, natural }: Plan,
-  first: Laid | null,
-): Laid {
-  // live formulas read the tables of the sheets before
-  const context: LayoutContext = {
-    ...shared,
-    tables: [...shared.tables],
-    links: [],
-    clicks: [],
-    columnClicks: [],
-    curves: [],
-  };
-  const grid: Grid = {
+  context: LayoutContext,
+  plan: Plan,
+  scale: number,
+  measures: Measures | null,
+): Grid {
+  const grid = gridOf(sheet, plan, scale);
+  const builder = new SheetBuilder(grid, context, { printedPages: sheet.pagesAuPlus, tables: plan.tables });
+  layTitles(builder, sheet, retour);
+  const cut = cuttable(sheet.blocks);
+  sheet.blocks.forEach((block, i) => {
+    const before = measures?.blocks[i];
+    if (
+      before &&
+      block.kind === "table" &&
+      turnsBefore(builder, pageHeight(grid), before.height, cut(block, builder.repeatedHead))
+    )
+      builder.breakPage();
+    layBlock(builder, block, i, before && measuredHead(before));
+  });
+  const pages = builder.page + 1;
+  if (grid.frozen === null && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns: 0 };
+  const { pagesAuPlus = pages } = sheet;
+  if (pages > pagesAuPlus)
+    grid.printed = { columns: plan.columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };
+  return grid;
+}
+
+/** The sheet before its first row. */
+function gridOf(sheet: Sheet, { widths, columns, natural }: Plan, scale: number): Grid {
+  return {
     name: sheetName(sheet.nom),
     title: sheet.titre,
     widths,
     rows: [],
     bodies: [],
     merges: [],
-    ...sheeting,
-    fits: sheeting.scale > natural * 0.97 && !sheeting.spills,
+    ...natural,
+    scale,
+    fits: scale > natural.scale * 0.97 && !natural.spills,
     printed: { columns, rows: null, pages: null },
     reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,
@@ -197,26 +225,6 @@ function laySheet(
     visuals: [],
     charts: [],
   };
-  const builder = new SheetBuilder(grid, context, sheet.pagesAuPlus);
-  layTitles(builder, sheet, retour);
-  const titles = builder.points.slice();
-  const cut = cuttable(sheet.blocks);
-  const blocks = sheet.blocks.map((block, i) => {
-    const before = first?.blocks[i];
-    const height = before?.height ?? 0;
-    const page = pageHeight(grid);
-    if (first && block.kind === "table" && turnsBefore(builder, page, height, cut(block, builder.repeatedHead)))
-      builder.breakPage();
-    const from = builder.next;
-    layBlock(builder, block, i, before && measuredHead(before));
-    return measured(block, builder, from);
-  });
-  const pages = builder.page + 1;
-  if (grid.frozen === null && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns: 0 };
-  const { pagesAuPlus = pages } = sheet;
-  if (pages > pagesAuPlus)
-    grid.printed = { columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };
-  return { grid, context, titles, blocks, pages };
 }
 
 /** What a block took, from that row to the last. */

@@ -6,31 +6,46 @@ export function textWidth(text: string, bold = false): number {
   return Math.max(...text.split("\n").map((line) => lineWidth(line, bold)));
 }
 
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
 /** Width of the longest word. */
 export function longestWord(text: string, bold = false): number {
-  return Math.max(0, ...text.split(/[ \n]/).map((word) => lineWidth(word, bold)));
+  let longest = 0;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== SPACE && code !== NEWLINE && i < text.length) continue;
+    longest = Math.max(longest, lineWidth(text, bold, from, i));
+    from = i + 1;
+  }
+  return longest;
 }
 
 /** Lines that a text takes when it wraps in a width, word by word. */
 export function wrappedLines(text: string, width: number, bold = false): number {
   if (!text.includes("\n") && lineWidth(text, bold) <= width) return 1;
-  let lines = 0;
+  let lines = 1;
   const space = lineWidth(" ", bold);
-  for (const paragraph of text.split("\n")) {
-    let used = 0;
-    lines++;
-    for (const word of paragraph.split(" ")) {
-      const w = lineWidth(word, bold);
-      if (used > 0 && used + space + w > width) {
-        lines++;
-        used = 0;
-      }
-      used += (used > 0 ? space : 0) + w;
-      while (used > width) {
-        lines++;
-        used -= width;
-      }
+  let used = 0;
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== SPACE && code !== NEWLINE && i < text.length) continue;
+    const w = lineWidth(text, bold, from, i);
+    from = i + 1;
+    if (used > 0 && used + space + w > width) {
+      lines++;
+      used = 0;
     }
+    used += (used > 0 ? space : 0) + w;
+    while (used > width) {
+      lines++;
+      used -= width;
+    }
+    if (code !== NEWLINE) continue;
+    lines++;
+    used = 0;
   }
   return lines;
 }

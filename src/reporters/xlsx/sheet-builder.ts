@@ -1,5 +1,5 @@
-import { isLink, isMissing, isToned } from "../document/cell.ts";
-import type { Cell, Cible, Courbe, Kind, Link } from "../document/model.ts";
+import { isLink, isMissing, isToned, markReasons } from "../document/cell.ts";
+import type { Cell, Cible, Courbe, Kind, Link, Table } from "../document/model.ts";
 import { cellText, columnLetters, sheetName } from "./cell-text.ts";
 import type { Grid, GridRow, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
@@ -7,7 +7,9 @@ import { pageHeight } from "./page.ts";
 import { Pages } from "./pages.ts";
 import { numberValue, placeCell, placeText } from "./place.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
+import type { TableShape } from "./table-shape.ts";
 import type { Theme } from "./theme.ts";
+import type { SheetWidths } from "./widths.ts";
 
 /** A link that waits for every sheet to be laid out. */
 export interface PendingLink {
@@ -51,18 +53,43 @@ const MAX_HEIGHT = 409;
 /** Height in points of the narrow row between two blocks. */
 export const GAP = 9;
 
+/** How the rows of one sheet are made. */
+export interface Building {
+  /** Printed pages: those beyond are for the screen alone. */
+  printedPages?: number | undefined;
+  /** Only the heights of the rows are wanted: they hold no cell. */
+  measuring?: boolean;
+  /** What was found of the sheet's tables while its widths were, and while it was measured. */
+  tables?: KnownTables;
+}
+
+/** Of the tables of a sheet: what their cells ask for, and how their rows look. */
+export interface KnownTables {
+  contents: SheetWidths["contents"];
+  shapes: Map<Table, TableShape>;
+}
+
 /** Rows of one sheet, added from top to bottom. Widths are settled before the first row. */
 export class SheetBuilder {
   private readonly pages: Pages;
   /** Height in points that each row asks for. */
   readonly points: number[] = [];
+  readonly printedPages: number;
+  readonly measuring: boolean;
+  readonly tables: KnownTables;
 
-  /** `printedPages`: those beyond are for the screen alone. */
   constructor(
     readonly grid: Grid,
     readonly context: LayoutContext,
-    readonly printedPages = Number.POSITIVE_INFINITY,
+    {
+      printedPages = Number.POSITIVE_INFINITY,
+      measuring = false,
+      tables = { contents: new Map(), shapes: new Map() },
+    }: Building,
   ) {
+    this.printedPages = printedPages;
+    this.measuring = measuring;
+    this.tables = tables;
     this.pages = new Pages(pageHeight(grid));
   }
 
@@ -147,6 +174,7 @@ export class SheetBuilder {
 
   /** Puts a text of ours or of the data; never a formula. */
   text(row: number, column: number, text: string, look: Look): void {
+    if (this.measuring) return;
     const placed = placeText(text, look);
     this.put(row, column, placed.value, placed.look);
   }
@@ -161,6 +189,10 @@ export class SheetBuilder {
     look: Look,
     mark: (motif: string) => string,
   ): void {
+    if (this.measuring) {
+      markReasons(cell, mark);
+      return;
+    }
     const where = () => `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
     const leads = isToned(cell) && this.leads(cell.vers);
     const base = leads ? { ...look, ...LINK } : look;
@@ -192,6 +224,7 @@ export class SheetBuilder {
   }
 
   put(row: number, column: number, value: GridRow["cells"][number]["v"], look: Look): void {
+    if (this.measuring) return;
     this.grid.rows[row]?.cells.push({ c: column, v: value, s: this.context.looks.id(look) });
   }
 

@@ -1,35 +1,30 @@
-import { type Footnotes, isMissing, isToned, numberOf, untoned } from "../document/cell.ts";
+import { obtenir } from "../../core/grouper.ts";
+import { type Footnotes, isMissing, isToned, markReasons, numberOf, untoned } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
-import { isFigure, isNumeric, written } from "../document/written.ts";
+import { isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode, isFraction } from "./formats.ts";
 import type { Live, PlacedTable } from "./grid.ts";
-import { textWidth, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
 import { isLive } from "./plain-cells.ts";
-import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
-import { LINK, type Look, TONES } from "./style.ts";
+import type { SheetBuilder } from "./sheet-builder.ts";
+import { type Look, TONES } from "./style.ts";
 import { TableFormulas } from "./table-formulas.ts";
+import { linesOf, shapeOf, side, type TableShape } from "./table-shape.ts";
 
 /** Points of a line of text. */
 const LINE = 12.75;
 /** Ground of a cell left empty because a chart reads it. */
 const VIDE = "E5E7EB";
 
-/** Side of a column's cells: figures at the right, the rest indented at the left (LibreOffice drops right indents). */
-export function side(column: Column): Look {
-  const align = column.align ?? (isFigure(column.kind) ? "right" : "left");
-  return align === "left" ? { align, indent: 1 } : { align };
-}
-
 /** A formula, nothing, a finite number where numbers stand, or a short text that no spreadsheet takes for one; it leads nowhere. */
 function isOrdinary(given: Cell | Live, kind: Kind): boolean {
+  if (given === null) return true;
+  if (typeof given === "string") return !isNumeric(kind) && given.length <= MAX_TEXT_FORMAT && !looksLikeFormula(given);
+  if (typeof given === "number") return isNumeric(kind) && Number.isFinite(given);
+  if (typeof given === "boolean") return false;
   if (isLive(given)) return typeof given.result === "string" || Number.isFinite(given.result);
-  if (isToned(given) && given.vers) return false;
-  const cell = untoned(given);
-  if (cell === null) return true;
-  if (typeof cell === "number") return isNumeric(kind) && Number.isFinite(cell);
-  return typeof cell === "string" && !isNumeric(kind) && cell.length <= MAX_TEXT_FORMAT && !looksLikeFormula(cell);
+  return isToned(given) && !given.vers && isOrdinary(given.value, kind);
 }
 
 function toneOf(cell: Cell | Live): Tone | null {
@@ -40,17 +35,23 @@ function numberIn(cell: Cell | Live): number | undefined {
   return isLive(cell) ? undefined : (numberOf(cell) ?? undefined);
 }
 
+/** Rank of each tone in the keys of looks; 0: none. */
+const RANKS = new Map<Tone | null, number>([null, ...(Object.keys(TONES) as Tone[])].map((tone, i) => [tone, i]));
+const RANKED = RANKS.size;
+
+function rankOf(tone: Tone | null): number {
+  return RANKS.get(tone) ?? 0;
+}
+
 /** Rows and total row of a table. */
 export class TableBody {
+  private readonly shape: TableShape;
   private readonly formulas: TableFormulas;
-  private readonly looks: Look[];
-  /** Columns whose texts wrap. */
-  private readonly wrapped: readonly number[];
-  private readonly simple = new Map<string, number>();
-  /** Looks of the rows whose cells are all ordinary, by height and tone. */
+  /** Looks of ordinary cells, by column, height and tones. */
+  private readonly simple = new Map<number, number>();
+  /** Looks of the rows whose cells are all ordinary, by height and tone; those with a cell that has its own, apart. */
+  private readonly usualLooks: (readonly number[])[] = [];
   private readonly rowLooks = new Map<string, readonly number[]>();
-  private readonly kinds: readonly Kind[];
-  private readonly charted: boolean[];
   /** Cells left empty for a chart: the rows concerned, by reason. */
   readonly blanks = new Map<string, string[]>();
 
@@ -59,12 +60,8 @@ export class TableBody {
     private readonly table: Table,
     private readonly notes: Footnotes,
   ) {
-    this.formulas = new TableFormulas(table, sheet.context.tables);
-    this.looks = table.columns.map((column, c) => this.baseLook(column, c));
-    this.wrapped = [...this.looks.keys()].filter((c) => this.looks[c]?.wrap === true);
-    this.kinds = table.columns.map(({ kind }) => kind);
-    const { grid, context } = sheet;
-    this.charted = table.columns.map(({ key }) => context.charted.has(chartedKey(grid.name, table.id ?? "", key)));
+    this.shape = shapeOf(sheet, table);
+    this.formulas = new TableFormulas(table, sheet.context.tables, this.shape.values);
   }
 
   lay(header: number): PlacedTable {
@@ -72,7 +69,8 @@ export class TableBody {
     const from = sheet.next;
     this.formulas.totalRow = table.total === undefined ? null : from + table.rows.length;
     table.rows.forEach((cells, i) => {
-      this.layRow(cells, i);
+      if (sheet.measuring) this.measureRow(cells, i);
+      else this.layRow(cells, i);
     });
     const to = sheet.next;
     if (to > from) sheet.grid.bodies.push([from, to]);
@@ -83,44 +81,40 @@ export class TableBody {
     return { id: table.id ?? null, sheet: sheet.grid.name, header, from, to, total, columns: this.formulas.index };
   }
 
-  private baseLook(column: Column, c: number): Look {
-    const { table, sheet } = this;
-    const look: Look = { border: table.hauteur === undefined ? "ligne" : "cadre", ...side(column) };
-    if (sheet.leads(column.vers)) Object.assign(look, LINK);
-    if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
-    const width = (sheet.grid.widths[c] ?? 10) - 2.6;
-    const overflows = (cells: readonly Cell[]): boolean => {
-      const cell = untoned(cells[c] ?? null);
-      // no sign is wider than two digits
-      return typeof cell === "string" && cell.length * 2 > width && textWidth(cell) > width;
-    };
-    if (column.kind === "prose" || table.rows.some(overflows)) look.wrap = true;
-    return look;
+  /** The height of a row, and the reasons that its cells refer to. */
+  private measureRow(cells: readonly Cell[], i: number): void {
+    const { shape, notes } = this;
+    this.newRow(linesOf(this.sheet, shape, cells, i));
+    for (let c = 0; c < shape.kinds.length; c++) {
+      const cell = shape.values.cell(cells, c);
+      if (typeof cell !== "object" || cell === null) continue;
+      if (shape.charted[c] && isMissing(cell)) this.noteBlank(cells, cell.motif);
+      else markReasons(cell, notes.mark);
+    }
   }
 
   private layRow(cells: readonly Cell[], i: number): void {
-    const { sheet, table } = this;
+    const { sheet, table, shape } = this;
     const tone = table.tones?.[i] ?? null;
-    let lines = 1;
-    for (const c of this.wrapped) lines = Math.max(lines, this.lines(cells[c], c));
+    const lines = linesOf(sheet, shape, cells, i);
     const row = this.newRow(lines);
-    const vertical: "top" | "middle" = lines > 1 ? "top" : "middle";
+    const high = lines > 1;
     const values = this.computed(cells, row);
-    const looks = this.plainLooks(values, tone, vertical);
+    const looks = this.plainLooks(values, tone, high);
     const placed = sheet.grid.rows[row];
     if (looks !== null && placed) {
-      placed.plain = { values, kinds: this.kinds, looks };
+      placed.plain = { values, kinds: shape.kinds, looks };
       return;
     }
     table.columns.forEach((column, c) => {
       const shown = values[c] ?? null;
       if (!isLive(shown) && isOrdinary(shown, column.kind)) {
-        sheet.putPlain(row, c, untoned(shown), column.kind, this.ordinaryLook(shown, column, c, tone, vertical));
+        sheet.putPlain(row, c, untoned(shown), column.kind, this.ordinaryLook(shown, column, c, tone, high));
         return;
       }
-      const look = { ...this.looks[c], vertical, ...(tone === null ? {} : TONES[tone]) };
+      const look = this.lookOf(c, tone, high);
       if (isLive(shown)) this.putLive(row, c, column, shown, look);
-      else if (this.charted[c] && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
+      else if (shape.charted[c] && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
       else sheet.cell(row, c, shown, column.kind, column.decimales, look, this.notes.mark);
     });
   }
@@ -135,27 +129,29 @@ export class TableBody {
     });
   }
 
+  /** Look of a column's cells in a row of that tone, of several lines or of one. */
+  private lookOf(c: number, tone: Tone | null, high: boolean): Look {
+    return { ...this.shape.looks[c], vertical: high ? "top" : "middle", ...(tone === null ? {} : TONES[tone]) };
+  }
+
   /** Looks of a row whose cells are all ordinary, the same list for all that look alike; null for any other row. */
-  private plainLooks(
-    cells: readonly (Cell | Live)[],
-    tone: Tone | null,
-    vertical: "top" | "middle",
-  ): readonly number[] | null {
-    const { columns } = this.table;
-    let key = `${vertical}${tone}`;
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c] as Column;
+  private plainLooks(cells: readonly (Cell | Live)[], tone: Tone | null, high: boolean): readonly number[] | null {
+    const { kinds } = this.shape;
+    let own = "";
+    for (let c = 0; c < kinds.length; c++) {
       const cell = cells[c] ?? null;
-      if (!isOrdinary(cell, column.kind)) return null;
-      const own = toneOf(cell);
-      if (own !== null) key += `,${c}${own}`;
-      if (column.kind === "integer" && isFraction(numberIn(cell))) key += `,${c}.`;
+      const kind = kinds[c] as Kind;
+      if (!isOrdinary(cell, kind)) return null;
+      const tinted = toneOf(cell);
+      if (tinted !== null) own += `,${c}${tinted}`;
+      if (kind === "integer" && isFraction(numberIn(cell))) own += `,${c}.`;
     }
-    let looks = this.rowLooks.get(key);
-    if (!looks) {
-      looks = columns.map((column, c) => this.ordinaryLook(cells[c] ?? null, column, c, tone, vertical));
-      this.rowLooks.set(key, looks);
-    }
+    const rank = rankOf(tone) * 2 + (high ? 1 : 0);
+    const known = own === "" ? this.usualLooks[rank] : this.rowLooks.get(`${rank}${own}`);
+    if (known) return known;
+    const looks = this.table.columns.map((column, c) => this.ordinaryLook(cells[c] ?? null, column, c, tone, high));
+    if (own === "") this.usualLooks[rank] = looks;
+    else this.rowLooks.set(`${rank}${own}`, looks);
     return looks;
   }
 
@@ -166,23 +162,15 @@ export class TableBody {
   }
 
   /** Number of the look of an ordinary cell, found once per column, tones and height. */
-  private ordinaryLook(
-    cell: Cell | Live,
-    column: Column,
-    c: number,
-    tone: Tone | null,
-    vertical: "top" | "middle",
-  ): number {
+  private ordinaryLook(cell: Cell | Live, column: Column, c: number, tone: Tone | null, high: boolean): number {
     const own = toneOf(cell);
     const value = column.kind === "integer" ? numberIn(cell) : undefined;
-    const key = `${c}${vertical}${tone},${own}${isFraction(value) ? "." : ""}`;
+    const key = ((c * RANKED + rankOf(tone)) * RANKED + rankOf(own)) * 4 + (high ? 2 : 0) + (isFraction(value) ? 1 : 0);
     let id = this.simple.get(key);
     if (id === undefined) {
       const format = formatCode(column.kind, column.decimales, value);
       id = this.sheet.context.looks.id({
-        ...this.looks[c],
-        vertical,
-        ...(tone === null ? {} : TONES[tone]),
+        ...this.lookOf(c, tone, high),
         ...(format === null ? {} : { format }),
         ...(own === null ? {} : TONES[own]),
       });
@@ -191,30 +179,17 @@ export class TableBody {
     return id;
   }
 
-  /** Counted once for the sheets, and the two layouts of a sheet, that write a text in one width. */
-  private lines(given: Cell | undefined, c: number): number {
-    const cell = untoned(given ?? null);
-    if (typeof cell !== "string") return 1;
-    const { wraps } = this.sheet.context;
-    const width = (this.sheet.grid.widths[c] ?? 10) - 2.6;
-    const known = wraps.get(width) ?? new Map<string, number>();
-    if (known.size === 0) wraps.set(width, known);
-    let lines = known.get(cell);
-    if (lines === undefined) {
-      lines = !cell.includes("\n") && textWidth(cell) <= width ? 1 : wrappedLines(cell, width);
-      known.set(cell, lines);
-    }
-    return lines;
-  }
-
   /** An empty cell, greyed, whose reason is told under the table with the name of its row. */
   private putBlank(row: number, c: number, cells: readonly Cell[], motif: string, look: Look): void {
+    this.noteBlank(cells, motif);
+    this.sheet.put(row, c, null, { ...look, fill: VIDE });
+  }
+
+  private noteBlank(cells: readonly Cell[], motif: string): void {
     const [{ kind, decimales } = { kind: "text" as const, decimales: undefined }] = this.table.columns;
     const name = written(cells[0] ?? null, kind, decimales, this.notes).text;
-    const names = this.blanks.get(motif);
-    if (!names) this.blanks.set(motif, [name]);
-    else if (!names.includes(name)) names.push(name);
-    this.sheet.put(row, c, null, { ...look, fill: VIDE });
+    const names = obtenir(this.blanks, motif, () => []);
+    if (!names.includes(name)) names.push(name);
   }
 
   private putLive(row: number, c: number, column: Column, live: Live, look: Look, reserve?: string): void {

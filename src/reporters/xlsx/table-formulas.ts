@@ -7,17 +7,15 @@ import type { Live, PlacedTable } from "./grid.ts";
 
 /** Live formulas of a table, each with the value that it gives today (`TableValues`). */
 export class TableFormulas {
-  private readonly values: TableValues;
   /** Row of the totals, from 0; null while unknown or when there is none. */
   totalRow: number | null = null;
 
   /** `tables`: those placed so far, in this sheet and in those before. */
   constructor(
-    private readonly table: Table,
+    table: Table,
     private readonly tables: readonly PlacedTable[] = [],
-  ) {
-    this.values = new TableValues(table);
-  }
+    private readonly values = new TableValues(table),
+  ) {}
 
   get index(): Map<string, number> {
     return new Map(this.values.index);
