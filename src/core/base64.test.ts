@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { base64, deBase64 } from "./base64.ts";
+import { base64, deBase64, parMorceaux } from "./base64.ts";
 
 const octets = (texte: string) => new TextEncoder().encode(texte);
 
@@ -11,7 +11,11 @@ it.each([
   ["foo", "Zm9v"],
   ["foobar", "Zm9vYmFy"],
 ])("writes and reads the examples of the RFC: %j", (clair, ecrit) => {
-  expect(base64(octets(clair))).toBe(ecrit);
+  for (const ecrire of [base64, parMorceaux]) {
+    expect(ecrire(octets(clair))).toBe(ecrit);
+    // a part of a longer buffer
+    expect(ecrire(octets(`x${clair}x`).subarray(1, -1))).toBe(ecrit);
+  }
   expect(new TextDecoder().decode(deBase64(octets(ecrit)))).toBe(clair);
 });
 

@@ -1,8 +1,16 @@
 /** Bytes turned into text at a time: what a call takes as arguments. */
 const MORCEAU = 1 << 14;
 
+/** Node's own, many times faster; no browser has it. */
+const natif = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:buffer").Buffer;
+
 /** Bytes in base 64, with padding. */
 export function base64(octets: Uint8Array): string {
+  return natif ? natif.from(octets.buffer, octets.byteOffset, octets.length).toString("base64") : parMorceaux(octets);
+}
+
+/** Where there is no Node. */
+export function parMorceaux(octets: Uint8Array): string {
   let latin = "";
   for (let i = 0; i < octets.length; i += MORCEAU) latin += String.fromCharCode(...octets.subarray(i, i + MORCEAU));
   return btoa(latin);

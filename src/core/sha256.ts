@@ -15,6 +15,11 @@ export function sha256Hex(contenu: string | Uint8Array): string {
   return bytesToHex(sha256(contenu));
 }
 
+/** A 32-bit number of a digest, by rank: the same on every machine. */
+export function mot(octets: Uint8Array, rang: number): number {
+  return new DataView(octets.buffer, octets.byteOffset).getUint32(rang * 4);
+}
+
 /** HMAC-SHA-256 of a text in UTF-8: 32 bytes that only the key gives. */
 export function hmacSha256(cle: Uint8Array, texte: string): Uint8Array {
   return hmac(noble, cle, texte);

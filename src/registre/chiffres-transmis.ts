@@ -43,6 +43,13 @@ export function debutDe({ indicateur, portee, nom, periode, ventilation, valeur 
   return `${qui},"periode":${ecrire(periode)},"ventilation":${ecrireCle(ventilation)},"valeur":${valeur}`;
 }
 
+/** The whole line of a figure: what `tableau.json` has, and what the next months look for in it. */
+export function ligneDe(figure: Figure): string {
+  const { numerateur, denominateur, raison, reserve } = figure;
+  const termes = `${APRES_VALEUR}${numerateur},"denominateur":${denominateur}`;
+  return `${debutDe(figure)}${termes},"raison":${ecrire(raison)},"reserve":${JSON.stringify(reserve)}}`;
+}
+
 /**
  * The figures of a period in the bytes of a `tableau.json`, one a line: the other months, nine lines in ten, are not decoded,
  * and the figures that are known (by `debutDe`) are not parsed. Throws when a line is none, or the file is cut.

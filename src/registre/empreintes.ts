@@ -4,7 +4,7 @@ import { foldName } from "../core/text.ts";
 import type { Column, Columns, Kind } from "../tables/column.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import type { Identites } from "./identites.ts";
+import type { Identite, Identites } from "./identites.ts";
 
 /**
  * Numbers of a line: whose it is, what tells it from the others of that person, what it says; then, of a parcours, its
@@ -24,35 +24,37 @@ function comparer(empreintes: Uint32Array, i: number, j: number): number {
 /** Lines in the order of their numbers: the order of the files tells nothing. */
 export function trier(empreintes: Uint32Array): Uint32Array {
   const n = empreintes.length / PAR_LIGNE;
-  const de = (ligne: number, k: number) => empreintes[ligne * PAR_LIGNE + k] ?? 0;
-  let ordre = Uint32Array.from({ length: n }, (_, i) => i);
-  // by halves of the first two numbers, from the last: each pass keeps the order of the one before
-  for (const k of [1, 0]) {
-    for (const bits of [0, 16]) {
-      const chiffre = (ligne: number) => (de(ligne, k) >>> bits) & 0xffff;
-      const places = new Uint32Array(0x10001);
-      for (const ligne of ordre) places[chiffre(ligne) + 1] = (places[chiffre(ligne) + 1] ?? 0) + 1;
-      for (let c = 1; c < places.length; c++) places[c] = (places[c] ?? 0) + (places[c - 1] ?? 0);
-      const suivant = new Uint32Array(n);
-      for (const ligne of ordre) {
-        const place = places[chiffre(ligne)] ?? 0;
-        suivant[place] = ligne;
-        places[chiffre(ligne)] = place + 1;
-      }
-      ordre = suivant;
-    }
-  }
-  const out = new Uint32Array(empreintes.length);
-  const egales = (i: number, j: number) => de(i, 0) === de(j, 0) && de(i, 1) === de(j, 1);
+  let ordre = new Uint32Array(n);
+  for (let i = 0; i < n; i++) ordre[i] = i;
+  for (const k of [1, 0]) ordre = parNombre(ordre, empreintes, k);
+  const egales = (i: number, j: number) =>
+    empreintes[i * PAR_LIGNE] === empreintes[j * PAR_LIGNE] &&
+    empreintes[i * PAR_LIGNE + 1] === empreintes[j * PAR_LIGNE + 1];
   for (let debut = 0, fin = 0; debut < n; debut = fin) {
     const premiere = ordre[debut] ?? 0;
     for (fin = debut + 1; fin < n && egales(premiere, ordre[fin] ?? 0); ) fin++;
     if (fin > debut + 1) ordre.subarray(debut, fin).sort((i, j) => comparer(empreintes, i, j));
   }
-  ordre.forEach((ligne, rang) => {
-    out.set(empreintes.subarray(ligne * PAR_LIGNE, (ligne + 1) * PAR_LIGNE), rang * PAR_LIGNE);
-  });
+  const out = new Uint32Array(empreintes.length);
+  for (let rang = 0; rang < n; rang++) {
+    const ligne = ordre[rang] ?? 0;
+    for (let k = 0; k < PAR_LIGNE; k++) out[rang * PAR_LIGNE + k] = empreintes[ligne * PAR_LIGNE + k] ?? 0;
+  }
   return out;
+}
+
+/** Lines by one of their numbers, those that have the same in the order given: each beside its rank, as the platform sorts. */
+function parNombre(ordre: Uint32Array, empreintes: Uint32Array, k: number): Uint32Array<ArrayBuffer> {
+  // the number in the high half, the second on every machine there is
+  const paires = new Uint32Array(ordre.length * 2);
+  for (let rang = 0; rang < ordre.length; rang++) {
+    paires[rang * 2] = rang;
+    paires[rang * 2 + 1] = empreintes[(ordre[rang] ?? 0) * PAR_LIGNE + k] ?? 0;
+  }
+  new BigUint64Array(paires.buffer).sort();
+  const suivant = new Uint32Array(ordre.length);
+  for (let rang = 0; rang < ordre.length; rang++) suivant[rang] = ordre[paires[rang * 2] ?? 0] ?? 0;
+  return suivant;
 }
 
 /** Columns that say who is in charge: a renamed structure changes no line, a référent overwritten is seen by `referents`. */
@@ -96,55 +98,87 @@ export class Empreintes {
 
   de(data: TableData, colonnes: readonly string[]): Uint32Array {
     const columns = TABLES[data.name].columns as Columns;
-    const lire = (champ: string) => this.lecteur(data, champ, columns[champ] as Column);
-    const cle = IDENTIFICATIONS[data.name].cle.filter(
-      (c) => c !== TYPEES_ENSUITE[data.name] && !(CHARGES.includes(c) && !(PAR_APAP.has(data.name) && c === "apap")),
+    const cle = new Set<string>(
+      IDENTIFICATIONS[data.name].cle.filter(
+        (c) =>
+          c !== TYPEES_ENSUITE[data.name] &&
+          c !== "participant" &&
+          c !== "id" &&
+          !(CHARGES.includes(c) && !(PAR_APAP.has(data.name) && c === "apap")),
+      ),
     );
-    const lusCle = cle.filter((c) => c !== "participant" && c !== "id" && data.mapped.has(c)).map(lire);
-    const lus = colonnes.filter((c) => c !== "participant" && data.mapped.has(c)).map(lire);
-    const champ = ["date_sortie_reelle", "date", "date_debut"].find((c) => data.mapped.has(c));
-    const dates = champ === undefined ? null : data.cells(champ);
-    const date = (jour: number, graine: number) => (data.name === "parcours" ? meler(jour, graine) : monthOf(jour));
-    const qui =
-      "participant" in columns ? data.cells("participant") : data.name === "participants" ? data.cells("id") : null;
     const out = new Uint32Array(data.length * PAR_LIGNE);
+    const graines = this.personnes(data, columns, out);
+    for (const champ of new Set([...cle, ...colonnes])) {
+      if (champ === "participant" || !data.mapped.has(champ)) continue;
+      const dans = [...(cle.has(champ) ? [1] : []), ...(colonnes.includes(champ) ? [2] : [])];
+      ajouter(data, champ, columns[champ] as Column, graines, out, dans);
+    }
+    const champ = ["date_sortie_reelle", "date", "date_debut"].find((c) => data.mapped.has(c));
+    if (champ === undefined) return out;
+    const dates = data.cells(champ);
+    const parcours = data.name === "parcours";
     for (let i = 0; i < data.length; i++) {
-      const n = qui?.[i] ?? NULL;
-      const identite = n === NULL ? null : this.identites.de(data.pool.text(n));
-      const graine = identite?.graine ?? 0;
-      let [c, contenu] = [graine, graine];
-      for (const lu of lusCle) c = (c + lu(i, graine)) | 0;
-      for (const lu of lus) contenu = (contenu + lu(i, graine)) | 0;
-      out[i * PAR_LIGNE] = identite?.personne ?? 0;
-      out[i * PAR_LIGNE + 1] = c;
-      out[i * PAR_LIGNE + 2] = contenu;
-      const jour = dates?.[i] ?? NULL;
-      out[i * PAR_LIGNE + 3] = jour === NULL ? 0 : date(jour, graine);
+      const jour = dates[i] ?? NULL;
+      if (jour !== NULL) out[i * PAR_LIGNE + 3] = parcours ? meler(jour, graines[i] ?? 0) : monthOf(jour);
     }
     return out;
   }
 
-  /** What a cell adds to the fingerprint of its line; nothing when it is empty: a column mapped later changes no line. */
-  private lecteur(data: TableData, champ: string, column: Column): (i: number, graine: number) => number {
-    const cells = data.cells(champ);
-    const colonne = nombreDe(champ);
-    const { pool } = data;
-    if (TEXTES.has(column.kind)) {
-      const connus = new Int32Array(pool.texts.length);
-      const plier = column.kind === "name";
-      return (i, graine) => {
-        const n = cells[i] ?? NULL;
-        if (n === NULL) return 0;
-        const h = connus[n] || (connus[n] = nombreDe(plier ? foldName(pool.text(n)) : pool.text(n)));
-        return meler(meler(h, colonne), graine);
-      };
+  /** Writes whose each line is, and its seeds; gives the seeds. */
+  private personnes(data: TableData, columns: Columns, out: Uint32Array): Int32Array {
+    const graines = new Int32Array(data.length);
+    const champ = "participant" in columns ? "participant" : data.name === "participants" ? "id" : null;
+    if (champ === null) return graines;
+    const qui = data.cells(champ);
+    const connues: Identite[] = [];
+    const rangs = new Int32Array(data.pool.texts.length);
+    for (let i = 0; i < data.length; i++) {
+      const n = qui[i] ?? NULL;
+      if (n === NULL) continue;
+      // from one: nobody is nothing
+      const rang = rangs[n] || (rangs[n] = connues.push(this.identites.de(data.pool.text(n))));
+      const { personne, graine } = connues[rang - 1] as Identite;
+      graines[i] = graine;
+      out[i * PAR_LIGNE] = personne;
+      out[i * PAR_LIGNE + 1] = graine;
+      out[i * PAR_LIGNE + 2] = graine;
     }
-    const vide = column.kind === "yesno" || column.kind === "bulk" ? -1 : NULL;
-    return (i, graine) => {
-      const n = cells[i] ?? NULL;
-      if (n === vide || Number.isNaN(n)) return 0;
-      // hundredths: hours and durations may have decimals
-      return meler(meler(Math.round(n * 100) | 0, colonne), graine);
-    };
+    return graines;
+  }
+}
+
+/**
+ * Adds what each cell of a column says to some numbers of its line; nothing when it is empty: a column mapped later changes
+ * no line.
+ */
+function ajouter(
+  data: TableData,
+  champ: string,
+  { kind }: Column,
+  graines: Int32Array,
+  out: Uint32Array,
+  dans: readonly number[],
+): void {
+  const cells = data.cells(champ);
+  const colonne = nombreDe(champ);
+  const { pool } = data;
+  const texte = TEXTES.has(kind);
+  const connus = new Int32Array(texte ? pool.texts.length : 0);
+  const vide = kind === "yesno" || kind === "bulk" ? -1 : NULL;
+  for (let i = 0; i < data.length; i++) {
+    const n = cells[i] ?? NULL;
+    if (n === vide || Number.isNaN(n)) continue;
+    // hundredths: hours and durations may have decimals
+    let h = texte ? (connus[n] ?? 0) : meler(Math.round(n * 100) | 0, colonne);
+    if (texte && h === 0) {
+      h = meler(nombreDe(kind === "name" ? foldName(pool.text(n)) : pool.text(n)), colonne);
+      connus[n] = h;
+    }
+    const dit = meler(h, graines[i] ?? 0);
+    for (let k = 0; k < dans.length; k++) {
+      const place = i * PAR_LIGNE + (dans[k] ?? 0);
+      out[place] = (out[place] ?? 0) + dit;
+    }
   }
 }

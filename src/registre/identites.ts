@@ -1,15 +1,34 @@
-import { sha256 } from "../core/sha256.ts";
+import { bytesToHex } from "@noble/hashes/utils";
+import { Chaskey } from "../core/chaskey.ts";
+import { mot, sha256 } from "../core/sha256.ts";
 import { foldName } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 
 /** What stands for a person in the register: bytes that only who knows the person can make again. */
-export interface Identite {
+export class Identite {
   /** Seeds of the fingerprints of the person's lines. */
-  personne: number;
-  graine: number;
-  /** 64 digits that the person's tokens are made with. */
-  secret: string;
+  readonly personne: number;
+  readonly graine: number;
+  private readonly octets: Uint8Array;
+  private secrete: Chaskey | null = null;
+
+  constructor(qui: string) {
+    this.octets = sha256(qui);
+    this.personne = mot(this.octets, 0);
+    this.graine = mot(this.octets, 1);
+  }
+
+  /** What the person's tokens are made with. */
+  get chaskey(): Chaskey {
+    this.secrete ??= new Chaskey([2, 3, 4, 5].map((i) => mot(this.octets, i)));
+    return this.secrete;
+  }
+
+  /** What they were made with in the first format of the register. */
+  get secret(): string {
+    return bytesToHex(this.octets.subarray(8));
+  }
 }
 
 /**
@@ -43,13 +62,11 @@ export class Identites {
 
   /** The identity of a participant, by id. */
   de(participant: string): Identite {
-    const connue = this.connues.get(participant);
-    if (connue) return connue;
-    const octets = sha256(`plie registre|${this.parId.get(participant) ?? `id ${participant}`}`);
-    const mots = new DataView(octets.buffer, octets.byteOffset);
-    const secret = Array.from(octets.subarray(8), (o) => o.toString(16).padStart(2, "0")).join("");
-    const identite = { personne: mots.getUint32(0), graine: mots.getUint32(4), secret };
-    this.connues.set(participant, identite);
+    let identite = this.connues.get(participant);
+    if (identite === undefined) {
+      identite = new Identite(`plie registre|${this.parId.get(participant) ?? `id ${participant}`}`);
+      this.connues.set(participant, identite);
+    }
     return identite;
   }
 }

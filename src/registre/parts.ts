@@ -1,5 +1,6 @@
 import type { Portee } from "../core/report.ts";
 import type { Terme } from "../indicators/series.ts";
+import { rangDe } from "./apports.ts";
 import { type Jetons, nomSerie } from "./jetons.ts";
 import type { Noms } from "./renommages.ts";
 import type { CelluleTracee } from "./trace.ts";
@@ -52,7 +53,7 @@ interface Mobile {
   rang: number;
   /** Undefined: not counted now; looked for when asked. */
   participant: string | null | undefined;
-  jeton: string;
+  jeton: number;
   avant: Apport[];
   apres: Apport[];
 }
@@ -126,12 +127,12 @@ export class Parts {
     const deLaSerie = this.jetons.de(nom);
     const anciennes = (this.avant.get(nom) ?? []).map((c) => {
       const apports = c.apports();
-      return { pour: this.pourDe(c), apports, restent: apports.size };
+      return { pour: this.pourDe(c), apports, restent: apports.jetons.length };
     });
-    const mobiles = new Map<string, Mobile>();
+    const mobiles = new Map<number, Mobile>();
     const fixes = new Map<Pour, number>();
-    const egaux: { jeton: string; participant: string | null; apport: Apport }[] = [];
-    const mobile = (jeton: string): Mobile => {
+    const egaux: { jeton: number; participant: string | null; apport: Apport }[] = [];
+    const mobile = (jeton: number): Mobile => {
       const connu = mobiles.get(jeton) ?? { rang: mobiles.size, participant: undefined, jeton, avant: [], apres: [] };
       mobiles.set(jeton, connu);
       return connu;
@@ -140,11 +141,12 @@ export class Parts {
       const pour = "portee" in charge ? { apap: null, structure: null, portee: charge } : { ...charge, portee: null };
       const ancienne = anciennes.find((c) => meme(c.pour, pour));
       let fixe: number | null = null;
-      for (const compte of apports.values()) {
+      for (const compte of apports) {
         const { participant, nombre } = compte;
         const jeton = deLaSerie(participant, pour.apap);
-        if (ancienne?.apports.get(jeton) === nombre) {
-          ancienne.apports.set(jeton, RETROUVEE);
+        const rang = ancienne === undefined ? -1 : rangDe(ancienne.apports.jetons, jeton);
+        if (ancienne?.apports.nombres[rang] === nombre) {
+          ancienne.apports.nombres[rang] = RETROUVEE;
           ancienne.restent--;
           if (personnes) egaux.push({ jeton, participant, apport: { pour, nombre, compte } });
           else fixe = (fixe ?? 0) + nombre;
@@ -158,9 +160,10 @@ export class Parts {
     }
     for (const { pour, apports, restent } of anciennes) {
       if (restent === 0) continue;
-      for (const [jeton, nombre] of apports) {
+      apports.jetons.forEach((jeton, rang) => {
+        const nombre = apports.nombres[rang] ?? RETROUVEE;
         if (!Number.isNaN(nombre)) mobile(jeton).avant.push({ pour, nombre, compte: null });
-      }
+      });
     }
     // a person counts once in a scope, whatever the cells
     for (const { jeton, participant, apport } of egaux) {

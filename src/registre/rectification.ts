@@ -139,7 +139,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
           parcours: (participant) => parcours.get(participant) ?? null,
           justifie: (participant, m) => justifies.has(cleJustifie(participant, m)),
         },
-        new Parts(connue.cellules, comptees, run.jetons, noms),
+        new Parts(connue.cellules, comptees, run.jetons.au(connue.format), noms),
         participants,
       );
     }

@@ -76,7 +76,10 @@ export class Suivante {
 
   /** Units of the months of each period; null: of none. */
   private ecouter(contexte: Contexte, mois: readonly (Month | null)[]): Detail {
-    this.unites ??= new CollecteUnites(new Portees(contexte).liste);
+    this.unites ??= new CollecteUnites(
+      new Portees(contexte).liste,
+      new Set(moisClos(this.registre, contexte.arrete).map((v) => v.mois)),
+    );
     return this.unites.ecoute(new Map(mois.flatMap((m, p) => (m === null ? [] : [[p, m] as const]))));
   }
 
@@ -113,7 +116,7 @@ export class Suivante {
   /** All of it, once the analysis is done; `reglages`: those in force, as the manifeste prints them. */
   conclure(analyse: Analyse, reglages: unknown, version: string): Suite {
     const { report, contexte } = analyse;
-    const unites = this.unites ?? new CollecteUnites([]);
+    const unites = this.unites ?? new CollecteUnites([], new Set());
     const courant = monthOf(report.arrete);
     const identites = new Identites(contexte.extraction);
     const jetons = new Jetons(identites, [...this.referents.keys()].sort());

@@ -2,28 +2,40 @@ import { describe, expect, it } from "vitest";
 import { traceJson } from "../reporters/json/registre-json.ts";
 import { type CelluleTracee, lireTrace, type Trace } from "./trace.ts";
 
-const cellule = (indicateur: string, apap: string, apports: readonly (readonly [string, number])[]): CelluleTracee => ({
+const cellule = (
+  indicateur: string,
+  apap: string,
+  apports: readonly (readonly [jeton: number, nombre: number])[],
+): CelluleTracee => ({
   indicateur,
   terme: "valeur",
   ventilation: { sexe: "F" },
   apap,
   structure: "Tremplin « œil »",
   portee: null,
-  apports: () => new Map(apports),
+  apports: () => ({
+    jetons: Float64Array.from(apports, ([jeton]) => jeton),
+    nombres: Float64Array.from(apports, ([, n]) => n),
+  }),
 });
 const TRACE: Trace = {
+  format: 2,
   cellules: [
     cellule("entretiens", "Ada", [
-      ["bbbbbb", 2],
-      ["aaaaaa", 1],
+      [0x616161616161, 1],
+      [0xfffffffffffe, 2],
     ]),
-    cellule("entretiens_duree_moyenne", "Ada", [["cccccc", 45]]),
-    cellule("contacts", "Basile", [["dddddd", 1]]),
+    cellule("entretiens_duree_moyenne", "Ada", [[7, 45]]),
+    cellule("contacts", "Basile", [[0x646464646464, 1]]),
   ],
   tables: new Map([
     ["etapes", { colonnes: ["participant", "intitule"], empreintes: Uint32Array.of(1, 2, 3, 4_294_967_295) }],
     ["veilles", { colonnes: [], empreintes: new Uint32Array(0) }],
   ]),
+};
+const apports = (c: CelluleTracee) => {
+  const { jetons, nombres } = c.apports();
+  return [...jetons].map((jeton, i) => [jeton, nombres[i]]);
 };
 const TEXTE = traceJson(TRACE);
 const lire = (texte: string, ...indicateurs: string[]) =>
@@ -32,15 +44,15 @@ const lire = (texte: string, ...indicateurs: string[]) =>
 describe("the trace of a run, read back from its bytes", () => {
   it("holds the cells of the indicators asked for alone, and every table", () => {
     const lue = lire(TEXTE, "entretiens");
-    expect(lue?.cellules.map((c) => [c.indicateur, c.apap, c.structure, c.ventilation, [...c.apports()]])).toEqual([
+    expect(lue?.cellules.map((c) => [c.indicateur, c.apap, c.structure, c.ventilation, apports(c)])).toEqual([
       [
         "entretiens",
         "Ada",
         "Tremplin « œil »",
         { sexe: "F" },
         [
-          ["aaaaaa", 1],
-          ["bbbbbb", 2],
+          [0x616161616161, 1],
+          [0xfffffffffffe, 2],
         ],
       ],
     ]);
@@ -50,7 +62,7 @@ describe("the trace of a run, read back from its bytes", () => {
   });
 
   it("is nothing when the file is of another version, cut, or damaged where it is read", () => {
-    expect(lire(TEXTE.replace('"format": 1', '"format": 2'), "entretiens")).toBeNull();
+    expect(lire(TEXTE.replace('"format": 2', '"format": 3'), "entretiens")).toBeNull();
     expect(lire("{}\n", "entretiens")).toBeNull();
     expect(lire("", "entretiens")).toBeNull();
     expect(lire(TEXTE.slice(0, TEXTE.indexOf('"empreintes"') + 20))).toBeNull();

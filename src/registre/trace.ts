@@ -5,8 +5,9 @@ import { compareText } from "../core/text.ts";
 import type { Cle, Terme } from "../indicators/series.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
+import { type ApportsTraces, apportsLus, octetsDesJetons, reunirJetons } from "./apports.ts";
 import { colonnesEmpreintes } from "./empreintes.ts";
-import { type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
+import { FORMAT, FORMATS, type Format, type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
 import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
 import type { CelluleComptee } from "./unites.ts";
@@ -21,7 +22,7 @@ export interface CelluleTracee {
   /** A scope that counts for itself, by its kind and name; null when it is the charge that counts. */
   portee: { portee: Portee; nom: string | null } | null;
   /** Made afresh each time. */
-  apports(): Map<string, number>;
+  apports(): ApportsTraces;
 }
 
 /** The fingerprints of a table's lines (`PAR_LIGNE` numbers each, sorted), and the columns that they were made of. */
@@ -35,12 +36,10 @@ export interface TableTracee {
  * sent, without a name, an id beside what it was counted for, or a value (docs/decisions/0030-registre.md).
  */
 export interface Trace {
+  format: Format;
   cellules: readonly CelluleTracee[];
   tables: ReadonlyMap<TableName, TableTracee>;
 }
-
-/** Version of the file: another one is not read. */
-const FORMAT = 1;
 
 /** The tokens and the line fingerprints of a run, ready to be written. */
 export function tracer(lignes: LignesActuelles, cellules: readonly CelluleComptee[], jetonsDe: Jetons): Trace {
@@ -55,27 +54,25 @@ export function tracer(lignes: LignesActuelles, cellules: readonly CelluleCompte
     const nom = nomSerie(serie);
     const charge = "portee" in pour ? { apap: null, structure: null } : pour;
     const deLaSerie = jetonsDe.de(nom);
-    const jetons = new Map<string, number>();
-    for (const { participant, nombre } of apports.values()) {
-      const j = deLaSerie(participant, charge.apap);
-      jetons.set(j, (jetons.get(j) ?? 0) + nombre);
-    }
+    const dits = new Float64Array(apports.length);
+    apports.forEach(({ participant }, i) => {
+      dits[i] = deLaSerie(participant, charge.apap);
+    });
+    const reunis = reunirJetons(dits, (i) => apports[i]?.nombre ?? 0);
     const portee = "portee" in pour ? { portee: pour.portee, nom: pour.nom } : null;
-    return { ...serie, ...charge, portee, apports: () => new Map(jetons) };
+    return { ...serie, ...charge, portee, apports: () => reunis };
   });
-  return { cellules: tracees, tables };
+  return { format: FORMAT, cellules: tracees, tables };
 }
 
 /** The members of `registre.json`, in order; lists one item a line. */
-export function membresTrace({ cellules, tables }: Trace): (readonly [string, unknown])[] {
+export function membresTrace({ format, cellules, tables }: Trace): (readonly [string, unknown])[] {
   const rangees = cellules.map(({ indicateur, terme, ventilation, apap, structure, portee, apports }) => {
-    const tries = [...apports()].sort(([a], [b]) => compareText(a, b));
-    const octets = Uint8Array.from(tries.map(([j]) => j).join(""), (c) => c.charCodeAt(0));
-    const nombres = tries.map(([, n]) => n);
+    const { jetons, nombres } = apports();
     const unis = nombres.every((n) => n === 1);
-    const ligne = { indicateur, terme, ventilation, apap, structure, portee, jetons: base64(octets) };
+    const ligne = { indicateur, terme, ventilation, apap, structure, portee, jetons: base64(octetsDesJetons(jetons)) };
     return {
-      ligne: { ...ligne, nombres: unis ? null : nombres },
+      ligne: { ...ligne, nombres: unis ? null : [...nombres] },
       rang: [indicateur, terme, JSON.stringify(ventilation), apap, structure, JSON.stringify(portee)],
     };
   });
@@ -86,7 +83,7 @@ export function membresTrace({ cellules, tables }: Trace): (readonly [string, un
   };
   const lignes = rangees.sort((a, b) => ordre(a.rang, b.rang)).map(({ ligne }) => ligne);
   return [
-    ["format", FORMAT],
+    ["format", format],
     ["cellules", lignes],
     [
       "lignes",
@@ -158,26 +155,19 @@ export function lireTrace(octets: Uint8Array, indicateurs: ReadonlySet<string>):
         tables.set(table, { colonnes, empreintes: new Uint32Array(deBase64(octets.subarray(avant, apres)).buffer) });
       } else if (estLa(octets, ligne, DEBUTS.format)) format = lire(ligne + DEBUTS.format.length, fin);
     }
-    if (format !== `${FORMAT},` || !estEntier(octets)) return null;
+    const connu = FORMATS.find((f) => format === `${f},`);
+    if (connu === undefined || !estEntier(octets)) return null;
     const cellules = CELLULES.parse(JSON.parse(`[${ecrites.join("\n").replace(/,$/, "")}]`));
     // most of them are not asked for
     return {
+      format: connu,
       cellules: cellules.map(({ jetons, nombres, ...cellule }) => ({
         ...cellule,
-        apports: () => apportsDe(jetons, nombres),
+        apports: () => apportsLus(jetons, nombres),
       })),
       tables,
     };
   } catch {
     return null;
   }
-}
-
-function apportsDe(jetons: string, nombres: readonly number[] | null): Map<string, number> {
-  const octets = atob(jetons);
-  const apports = new Map<string, number>();
-  for (let i = 0; i * OCTETS_JETON < octets.length; i++) {
-    apports.set(octets.slice(i * OCTETS_JETON, (i + 1) * OCTETS_JETON), nombres === null ? 1 : (nombres[i] ?? 0));
-  }
-  return apports;
 }

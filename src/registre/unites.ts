@@ -27,7 +27,8 @@ export interface CelluleComptee {
   serie: SerieComptee;
   mois: Month;
   pour: Compteurs;
-  apports: ReadonlyMap<string | null, Apport>;
+  /** Each participant once, in the order in which they were met. */
+  apports: readonly Apport[];
 }
 
 const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i): IndicateurId => i.id));
@@ -63,7 +64,10 @@ class UnitesDuMois {
   private readonly lignes = new Entiers();
   private nombres = new Float64Array(4096);
 
-  constructor(readonly mois: Month) {}
+  constructor(
+    readonly mois: Month,
+    private readonly avecPreuves: boolean,
+  ) {}
 
   noter(serie: number, pour: number, qui: number, { nombre, preuves }: Unite): void {
     const n = this.serie.length;
@@ -76,6 +80,7 @@ class UnitesDuMois {
     this.serie.push(serie);
     this.pour.push(pour);
     this.qui.push(qui);
+    if (!this.avecPreuves) return;
     for (const { source, ligne } of preuvesDe(preuves)) {
       this.lignes.push(source);
       this.lignes.push(ligne);
@@ -96,8 +101,8 @@ class UnitesDuMois {
 }
 
 /**
- * Keeps every unit that the monthly figures counted, with its rows, so that a figure can be explained by
- * what it counts now and did not before. Integers only: a year of a large PLIE is a few megabytes.
+ * Keeps every unit that the monthly figures counted, with the rows of those of the months sent, so that a figure can be
+ * explained by what it counts now and did not before. Integers only: a year of a large PLIE is a few megabytes.
  */
 export class CollecteUnites {
   private readonly series: SerieComptee[] = [];
@@ -109,8 +114,11 @@ export class CollecteUnites {
   private readonly rangs = new Map<string | null, number>();
   private readonly parMois = new Map<Month, UnitesDuMois>();
 
-  /** `portees`: the scopes of the figures. */
-  constructor(private readonly portees: readonly PorteeNommee[]) {}
+  /** `portees`: the scopes of the figures; `expliques`: months whose units are kept with their rows. */
+  constructor(
+    private readonly portees: readonly PorteeNommee[],
+    private readonly expliques: ReadonlySet<Month>,
+  ) {}
 
   /** Told of the units of some figures; keeps those of the months that these periods are, by index. */
   ecoute(moisDe: ReadonlyMap<number, Month>): Detail {
@@ -129,7 +137,7 @@ export class CollecteUnites {
 
   private duMois(mois: Month): UnitesDuMois {
     let unites = this.parMois.get(mois);
-    if (unites === undefined) this.parMois.set(mois, (unites = new UnitesDuMois(mois)));
+    if (unites === undefined) this.parMois.set(mois, (unites = new UnitesDuMois(mois, this.expliques.has(mois))));
     return unites;
   }
 
@@ -180,43 +188,58 @@ export class CollecteUnites {
     const unites = this.parMois.get(mois);
     if (unites === undefined) return [];
     const voulues = this.series.map(voulue);
-    const parSerie = new Map<number, CelluleReunie[]>();
-    const cellules: CelluleReunie[] = [];
+    const parSerie = new Map<number, number[][]>();
+    const cellules: number[][] = [];
     for (let u = 0; u < unites.serie.length; u++) {
       const numero = unites.serie.at(u);
       if (!voulues[numero]) continue;
       const pour = unites.pour.at(u);
       let siennes = parSerie.get(numero);
       if (siennes === undefined) parSerie.set(numero, (siennes = []));
-      let cellule = siennes[pour];
-      if (cellule === undefined) {
-        const serie = this.series[numero] as SerieComptee;
-        siennes[pour] = cellule = { serie, mois, pour: this.pour[pour] as Compteurs, apports: new Map() };
-        cellules.push(cellule);
-      }
-      this.reunir(cellule, unites, u);
+      const connue = siennes[pour];
+      if (connue === undefined) cellules.push((siennes[pour] = [u]));
+      else connue.push(u);
     }
-    return cellules;
+    // where each participant stands in the cell that met him last
+    const n = this.participants.length;
+    const vus = { cellule: new Int32Array(n).fill(-1), rang: new Int32Array(n) };
+    return cellules.map((siennes, numero) => this.reunir(siennes, numero, unites, vus));
   }
 
-  private reunir({ serie, apports }: CelluleReunie, mois: UnitesDuMois, u: number): void {
-    const participant = this.participants[mois.qui.at(u)] ?? null;
+  private reunir(siennes: readonly number[], numero: number, mois: UnitesDuMois, vus: Vus): CelluleComptee {
+    const [premiere = 0] = siennes;
+    const serie = this.series[mois.serie.at(premiere)] as SerieComptee;
     // a person met twice is counted once
     const personnes = PERSONNES.has(serie.indicateur);
-    const nombre = personnes ? 1 : mois.nombre(u);
-    const connu = apports.get(participant);
-    if (connu === undefined) apports.set(participant, new ApportReuni(participant, nombre, mois, u));
-    else {
-      connu.autres.push(u);
+    const apports: ApportReuni[] = [];
+    for (const u of siennes) {
+      const qui = mois.qui.at(u);
+      const nombre = personnes ? 1 : mois.nombre(u);
+      if (vus.cellule[qui] !== numero) {
+        vus.cellule[qui] = numero;
+        vus.rang[qui] = apports.push(new ApportReuni(this.participants[qui] ?? null, nombre, mois, u)) - 1;
+        continue;
+      }
+      const connu = apports[vus.rang[qui] ?? 0] as ApportReuni;
+      connu.autres = [...connu.autres, u];
       if (!personnes) connu.nombre += nombre;
     }
+    return { serie, mois: mois.mois, pour: this.pour[mois.pour.at(premiere)] as Compteurs, apports };
   }
 }
+
+/** For each participant, the number of the last cell that met him, and his rank in it. */
+interface Vus {
+  cellule: Int32Array;
+  rang: Int32Array;
+}
+
+const AUCUNE: readonly number[] = [];
 
 /** What a participant brings, in the units of a month. */
 class ApportReuni implements Apport {
   /** Units after the first. */
-  readonly autres: number[] = [];
+  autres = AUCUNE;
 
   constructor(
     readonly participant: string | null,
@@ -228,9 +251,4 @@ class ApportReuni implements Apport {
   preuves(): readonly number[] {
     return [this.premiere, ...this.autres].flatMap((u) => this.mois.lignesDe(u));
   }
-}
-
-/** A cell being put together. */
-interface CelluleReunie extends CelluleComptee {
-  apports: Map<string | null, ApportReuni>;
 }

@@ -47,10 +47,16 @@ export function* tires<T>(items: readonly T[], faire: (item: T) => object): Gene
   for (const item of items) yield faire(item);
 }
 
+/** A list whose items are JSON already, each on one line. */
+export class Ecrites {
+  constructor(readonly items: Iterable<string>) {}
+}
+
 /** A list of objects, or an object of objects, one per line. */
 function* membre(valeur: unknown): Generator<string> {
+  if (valeur instanceof Ecrites) return yield* liste(valeur.items, (item) => item);
   if (valeur !== null && typeof valeur === "object") {
-    if (Symbol.iterator in valeur) return yield* liste(valeur as Iterable<unknown>);
+    if (Symbol.iterator in valeur) return yield* liste(valeur as Iterable<unknown>, JSON.stringify);
     const sous = Object.entries(valeur);
     if (sous.some(([, v]) => v !== null && typeof v === "object")) {
       const lignes = sous.map(([cle, v]) => `    ${JSON.stringify(cle)}: ${JSON.stringify(v)}`);
@@ -60,11 +66,11 @@ function* membre(valeur: unknown): Generator<string> {
   yield JSON.stringify(valeur);
 }
 
-function* liste(items: Iterable<unknown>): Generator<string> {
+function* liste<T>(items: Iterable<T>, ecrire: (item: T) => string): Generator<string> {
   let lignes: string[] = [];
   let avant = "[\n";
   for (const item of items) {
-    lignes.push(`    ${JSON.stringify(item)}`);
+    lignes.push(`    ${ecrire(item)}`);
     if (lignes.length < PAQUET) continue;
     yield `${avant}${lignes.join(",\n")}`;
     avant = ",\n";
