@@ -1,10 +1,10 @@
 import type { Frise, SigneMois } from "../core/fiche.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
-import { type EtatDuMois, etatDuMois, moisDe, moisDuParcours, type NormesDuMois } from "../faits/mois.ts";
+import { type EtatDuMois, etatDuMois, moisDe, type NormesDuMois, tientUnJourDu } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { ouvertLe } from "../parcours/parcours.ts";
+import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
 
 /** A year of months, the arrêté's included. */
 const MOIS = 12;
@@ -43,14 +43,18 @@ export function friseDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMo
 }
 
 function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois): SigneMois | null {
-  const signes = dossier.parcours
-    .filter((p) => moisDuParcours(p, [mois]).length > 0)
-    .map((parcours): SigneMois => {
-      const fait = moisDe(dossier, parcours, mois);
-      const etat = etatDuMois(dossier, fait, normes);
-      if (fait.tenus.length > 0) return "vu";
-      if (etat !== "non_soumis") return SIGNES[etat];
-      return fait.contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
-    });
-  return ORDRE.find((signe) => signes.includes(signe)) ?? null;
+  let rang = ORDRE.length;
+  for (const parcours of dossier.parcours) {
+    if (tientUnJourDu(parcours, mois))
+      rang = Math.min(rang, ORDRE.indexOf(signeDuParcours(dossier, parcours, mois, normes)));
+  }
+  return ORDRE[rang] ?? null;
+}
+
+function signeDuParcours(dossier: Dossier, parcours: Parcours, mois: Month, normes: NormesDuMois): SigneMois {
+  const fait = moisDe(dossier, parcours, mois);
+  if (fait.tenus.length > 0) return "vu";
+  const etat = etatDuMois(dossier, fait, normes);
+  if (etat !== "non_soumis") return SIGNES[etat];
+  return fait.contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
 }

@@ -23,9 +23,20 @@ export class LignesDatees {
   private readonly nombres = new Map<string | null, Map<TableDatee, Map<Month, number>>>();
 
   ajouter(dossier: Dossier): void {
-    for (const table of TABLES_DATEES)
-      for (const jour of DATEES[table](dossier))
-        if (jour !== null) this.compter(dossier.chargeLe(jour).apap, table, monthOf(jour));
+    for (const table of TABLES_DATEES) {
+      // lines of one month and APAP mostly follow one another
+      let [apap, month, lignes]: [string | null, Month, number] = [null, 0, 0];
+      for (const jour of DATEES[table](dossier)) {
+        if (jour === null) continue;
+        const [sien, mois] = [dossier.chargeLe(jour).apap, monthOf(jour)];
+        if (sien !== apap || mois !== month) {
+          this.compter(apap, table, month, lignes);
+          [apap, month, lignes] = [sien, mois, 0];
+        }
+        lignes++;
+      }
+      this.compter(apap, table, month, lignes);
+    }
   }
 
   /** Lines of the month; 0 where the table has none. */
@@ -33,9 +44,10 @@ export class LignesDatees {
     return this.nombres.get(apap)?.get(table)?.get(month) ?? 0;
   }
 
-  private compter(apap: string | null, table: TableDatee, month: Month): void {
+  private compter(apap: string | null, table: TableDatee, month: Month, lignes: number): void {
+    if (lignes === 0) return;
     const tables = obtenir(this.nombres, apap, () => new Map());
     const mois = obtenir(tables, table, () => new Map());
-    mois.set(month, (mois.get(month) ?? 0) + 1);
+    mois.set(month, (mois.get(month) ?? 0) + lignes);
   }
 }

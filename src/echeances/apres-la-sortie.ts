@@ -1,10 +1,9 @@
 import { addMonths, frDay } from "../core/day.ts";
 import { holds } from "../core/period.ts";
+import { enregistrementsDe } from "../faits/enregistrements.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import { colonneAbsente } from "../parcours/disponibilite.ts";
 import { valeurEntree } from "../parcours/entry-values.ts";
-import { enregistrementsFse } from "../parcours/fse/enregistrements.ts";
-import { operationsFse } from "../parcours/fse/operations.ts";
 import { aPiece } from "../parcours/qualification/pieces.ts";
 import type { Chercheur } from "./echeances.ts";
 
@@ -24,8 +23,7 @@ export const documentsDeSortie: Chercheur = function* (_dossier, { sortie, row }
 
 /** The situation on leaving, without which the FSE+ result is lost (FSE-02): before the 28th day *param*. */
 export const situationsALaSortie: Chercheur = function* (dossier, parcours, { reglage, contexte }) {
-  const enregistrements = enregistrementsFse(dossier, contexte, operationsFse(contexte));
-  const sien = enregistrements.find((e) => e.parcoursSorti === parcours && e.sortieDansPeriode);
+  const sien = enregistrementsDe(dossier, contexte).find((e) => e.parcoursSorti === parcours && e.sortieDansPeriode);
   if (sien?.sortie == null || parcours.row.situation_sortie !== null) return;
   const { sortie } = sien;
   yield {

@@ -64,19 +64,21 @@ const CHERCHEURS: Readonly<Record<GenreEcheance, Chercheur>> = {
   JUSTIFICATION: justificationsQuiFinissent,
 };
 
+const TOUS = Object.entries(CHERCHEURS) as [GenreEcheance, Chercheur][];
+const A_LA_SORTIE = TOUS.filter(([genre]) => APRES_LA_SORTIE.has(genre));
+const EN_COURS = TOUS.filter(([genre]) => !APRES_LA_SORTIE.has(genre));
+
 /** What the parcours of a participant have to do up to the horizon, overdue things included. */
 export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
   const out: Echeance[] = [];
   const { apap, structure } = dossier.chargeLe(horizon.au);
   const vu = dossier.contacts.findLast((c) => c.tenu)?.date ?? null;
   for (const parcours of dossier.parcours) {
-    const ouvert = ouvertLe(parcours, horizon.au);
-    for (const [genre, chercheur] of Object.entries(CHERCHEURS) as [GenreEcheance, Chercheur][]) {
-      if (ouvert === APRES_LA_SORTIE.has(genre)) continue;
+    for (const [genre, chercheur] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
       if (horizon.ecartes.some((e) => e.genre === genre)) continue;
-      const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
       for (const e of chercheur(dossier, parcours, horizon)) {
         if (e.jour > horizon.jusquAu) continue;
+        const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
         const action = relire ? `${e.action} D'abord relire la ligne rejetée de ce participant.` : e.action;
         out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure, vu });
       }

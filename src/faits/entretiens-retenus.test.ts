@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dossierDe } from "../parcours/dossier-tester.ts";
-import { estRetenu, minutesDe, retenusDe } from "./entretiens-retenus.ts";
+import { retenusDe } from "./entretiens.ts";
+import { estRetenu, minutesDe } from "./entretiens-retenus.ts";
 
 type Ligne = Record<string, string>;
 

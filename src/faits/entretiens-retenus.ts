@@ -1,7 +1,5 @@
-import type { Day } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import type { Contact } from "../parcours/contact.ts";
-import type { Parcours } from "../parcours/parcours.ts";
 
 /** An interview that counts in the means of ENT-02 and ENT-03, with its minutes. */
 export type EntretienRetenu = Contact & { duree: number };
@@ -16,11 +14,6 @@ export function estRetenu(contact: Contact): contact is EntretienRetenu {
     contact.parcours !== null &&
     covers(contact.parcours.soumis, contact.date)
   );
-}
-
-/** Those of a parcours from one day to another, both inclusive, in their order. */
-export function retenusDe(parcours: Parcours, debut: Day, fin: Day): EntretienRetenu[] {
-  return parcours.contacts.filter(estRetenu).filter(({ date }) => debut <= date && date <= fin);
 }
 
 /** Minutes may have decimals: they are added up in whole millionths, so that a mean that is right on a threshold stays on it. */

@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import { estRetenu } from "./entretiens-retenus.ts";
+import { type EntretienRetenu, estRetenu } from "./entretiens-retenus.ts";
 
 /** A face-to-face held that belongs to a parcours: a diagnostic before the integration included, at its date. */
 export interface FaitEntretien {
@@ -27,4 +27,11 @@ export function entretiensDe(parcours: Parcours): readonly FaitEntretien[] {
   }
   CONNUS.set(parcours, faits);
   return faits;
+}
+
+/** Those that count in the means, from one day to another, both inclusive. */
+export function retenusDe(parcours: Parcours, debut: Day, fin: Day): EntretienRetenu[] {
+  return entretiensDe(parcours).flatMap(({ contact, minutes }) =>
+    minutes !== null && debut <= contact.date && contact.date <= fin ? [contact as EntretienRetenu] : [],
+  );
 }

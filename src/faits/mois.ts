@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { complement, countDays, union } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Contact } from "../parcours/contact.ts";
@@ -51,10 +52,11 @@ export function normesDuMois(
   reglage: Reglage,
   estJustifie?: (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) => boolean,
 ): NormesDuMois {
+  const minimums = new Map<Day, number>();
   return {
     arrete,
     couverture,
-    joursSoumisMin: (fin) => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin),
+    joursSoumisMin: (fin) => obtenir(minimums, fin, () => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin)),
     estJustifie: (participant, mois, parcours, charge) =>
       estJustifie?.("ENT-01", participant, mois, parcours, charge) ?? false,
   };
@@ -85,10 +87,14 @@ export function moisDe(dossier: Dossier, parcours: Parcours, mois: Month): FaitM
   return fait;
 }
 
+/** True when the parcours holds at least one day of the month. */
+export function tientUnJourDu({ integration, fin }: Parcours, mois: Month): boolean {
+  return mois >= monthOf(integration) && firstDay(mois) <= fin;
+}
+
 /** Among `mois`, those of which the parcours holds at least one day. */
-export function moisDuParcours({ integration, fin }: Parcours, mois: readonly Month[]): readonly Month[] {
-  const debut = monthOf(integration);
-  return mois.filter((m) => m >= debut && firstDay(m) <= fin);
+export function moisDuParcours(parcours: Parcours, mois: readonly Month[]): readonly Month[] {
+  return mois.filter((m) => tientUnJourDu(parcours, m));
 }
 
 /** The one judgement of a month: rule, figures, lists, chronologies and échéances all read it. */

@@ -8,27 +8,38 @@ import { NULL, nullCell, type TableData } from "../tables/table-data.ts";
 const PART_REMPLIE_MIN = 0.5;
 
 /** Rows that a column is expected in, where it is not every row; null: an empty cell has a meaning, nothing is expected. */
-const ATTENDUE: Readonly<Record<string, ((data: TableData, i: number) => boolean) | null>> = {
+const ATTENDUE: Readonly<Record<string, ((data: TableData) => (i: number) => boolean) | null>> = {
   "parcours.date_sortie_reelle": null,
   "parcours.date_sortie_prevue": null,
   "parcours.nature_sortie": sorti,
   "parcours.motif_sortie": sorti,
   "parcours.situation_sortie": sorti,
   "parcours.situation_6_mois": sorti,
-  "etapes.contrat": (data, i) => data.value(i, "famille") === "emploi",
-  "etapes.certifiante": (data, i) => data.value(i, "famille") === "formation",
-  "etapes.certification_obtenue": (data, i) => data.value(i, "certifiante") === true,
+  "etapes.contrat": valant("famille", "emploi"),
+  "etapes.certifiante": valant("famille", "formation"),
+  "etapes.certification_obtenue": valant("certifiante", true),
   "etapes.programmation_plie": null,
   "etapes.temps": null,
   "entretiens.presence": null,
   "entretiens.interlocuteur": null,
-  "entretiens.duree": (data, i) =>
-    data.value(i, "modalite") === "FACE_A_FACE" && data.value(i, "presence") !== "ABSENT",
+  "entretiens.duree": (data) => {
+    const faceAFace = valant("modalite", "FACE_A_FACE")(data);
+    const absent = valant("presence", "ABSENT")(data);
+    return (i) => faceAFace(i) && !absent(i);
+  },
   "mises_en_relation.resultat": null,
 };
 
-function sorti(data: TableData, i: number): boolean {
-  return data.value(i, "date_sortie_reelle") !== null;
+function valant(colonne: string, valeur: unknown) {
+  return (data: TableData) => {
+    const lire = data.reader(colonne);
+    return (i: number) => lire(i) === valeur;
+  };
+}
+
+function sorti(data: TableData): (i: number) => boolean {
+  const encore = valant("date_sortie_reelle", null)(data);
+  return (i) => !encore(i);
 }
 
 /** Says which columns are missing, or mostly empty; each is looked at once. */
@@ -62,15 +73,16 @@ export class ColonnesFaibles {
   }
 
   private compter(data: TableData, table: TableName, champ: string): number {
-    const attendue = ATTENDUE[`${table}.${champ}`];
-    if (attendue === null) return 1;
+    const attendu = ATTENDUE[`${table}.${champ}`];
+    if (attendu === null) return 1;
+    const attendue = attendu?.(data);
     const cells = data.cells(champ);
     const columns: Readonly<Record<string, { kind: Parameters<typeof nullCell>[0] }>> = TABLES[table].columns;
     const vide = nullCell(columns[champ]?.kind ?? "text");
     let attendues = 0;
     let remplies = 0;
     for (let i = 0; i < data.length; i++) {
-      if (attendue && !attendue(data, i)) continue;
+      if (attendue && !attendue(i)) continue;
       attendues++;
       const cell = cells[i] as number;
       if (cell !== vide && cell !== NULL && !Number.isNaN(cell)) remplies++;

@@ -10,6 +10,11 @@ import type { Portees } from "./portees.ts";
 /** Why a figure read from entretiens is null (domaine.md §6): not a line of the month or span is in the extraction. */
 export const SANS_LIGNE = "mois sans ligne dans l'extraction";
 
+interface Etat {
+  raison: string | null;
+  reserve: string | null;
+}
+
 /** Rank of the ensemble among the scopes. */
 const ENSEMBLE = 0;
 
@@ -30,6 +35,7 @@ interface Cellule {
  */
 export class EtatLignes {
   private readonly cellules = new Map<number, Cellule>();
+  private readonly etats = new Map<number, Etat>();
   private readonly incomplets: (boolean | undefined)[] = [];
   private readonly rangs = { structure: new Map<string | null, number>(), apap: new Map<string | null, number>() };
 
@@ -87,9 +93,13 @@ export class EtatLignes {
   }
 
   /** Null, with what its reason is, or what the figure lacks; scope and period by their indexes. */
-  lire(portee: number, periode: number): { raison: string | null; reserve: string | null } {
-    const cellule = this.cellules.get(portee * this.periodes.liste.length + periode);
-    if (!cellule) return { raison: null, reserve: null };
+  lire(portee: number, periode: number): Etat {
+    const rang = portee * this.periodes.liste.length + periode;
+    const cellule = this.cellules.get(rang);
+    return cellule ? obtenir(this.etats, rang, () => this.etat(cellule)) : { raison: null, reserve: null };
+  }
+
+  private etat(cellule: Cellule): Etat {
     const { sans, peu } = cellule;
     if (sans.size > 0 && !cellule.avec && !cellule.ligne) return { raison: SANS_LIGNE, reserve: null };
     const mois = (nombre: number) => frCount(nombre, "mois d'APAP", "mois d'APAP");

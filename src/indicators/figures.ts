@@ -18,16 +18,20 @@ function ventilationDe(indicateur: Indicateur, cle: Cle): number {
   );
 }
 
+/** A key, and the rank of its ventilation. */
+interface Rangee {
+  cle: Cle;
+  rang: number;
+}
+
 /** Order of printing: ventilations as declared, closed lists in their order, other values by code points. */
-function comparer(indicateur: Indicateur): (a: Cle, b: Cle) => number {
+function comparer(indicateur: Indicateur): (a: Rangee, b: Rangee) => number {
   return (a, b) => {
-    const va = ventilationDe(indicateur, a);
-    const vb = ventilationDe(indicateur, b);
-    if (va !== vb) return va - vb;
-    const { cles, valeurs } = indicateur.ventilations[va] as Ventilation;
+    if (a.rang !== b.rang) return a.rang - b.rang;
+    const { cles, valeurs } = indicateur.ventilations[a.rang] as Ventilation;
     for (const c of cles) {
-      const x = a[c] as string;
-      const y = b[c] as string;
+      const x = a.cle[c] as string;
+      const y = b.cle[c] as string;
       const d = valeurs ? valeurs.indexOf(x) - valeurs.indexOf(y) : compareText(x, y);
       if (d !== 0) return d;
     }
@@ -47,7 +51,7 @@ export function figuresDe(
   const nulles = indicateur.ventilations.flatMap((v, i) =>
     raisons[i] === null ? [] : clesNulles(v).map((cle) => ({ cle, i })),
   );
-  const lignes: Ligne[] = [
+  const lignes: (Ligne & Rangee)[] = [
     ...series.flatMap((serie) => {
       const v = ventilationDe(indicateur, serie.cle);
       if (v < 0) throw new Error(`${indicateur.id}: undeclared ventilation`);
@@ -57,21 +61,22 @@ export function figuresDe(
       return [
         {
           cle: serie.cle,
+          rang: v,
           zeros,
           ventilation: indicateur.ventilations[v] ?? null,
           lire: (s: number, p: number) => serie.lire(s, p),
         },
       ];
     }),
-    ...nulles.map(({ cle, i }) => ({ cle, zeros: true, ventilation: null, lire: () => nulle(raisons[i] ?? null) })),
+    ...nulles.map(({ cle, i }) => ({
+      cle,
+      rang: ventilationDe(indicateur, cle),
+      zeros: true,
+      ventilation: null,
+      lire: () => nulle(raisons[i] ?? null),
+    })),
   ];
-  const ordre = comparer(indicateur);
-  return ecrire(
-    indicateur.id,
-    support,
-    lignes.sort((a, b) => ordre(a.cle, b.cle)),
-    etat,
-  );
+  return ecrire(indicateur.id, support, lignes.sort(comparer(indicateur)), etat);
 }
 
 /** The figures of an indicator that cannot be computed: each scope and period, null with the reason. */
@@ -118,10 +123,13 @@ function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Lig
   const figures: Figure[] = [];
   for (const [s, { portee, nom }] of portees.liste.entries()) {
     for (const [p, { label }] of periodes.liste.entries()) {
+      // lines of one ventilation follow one another
+      let etat: ReturnType<EtatChiffre> | null = null;
+      let dite: Ventilation | null = null;
       for (const { cle, zeros, ventilation, lire } of lignes) {
         const lue = lire(s, p);
         if (lue.valeur === 0 && !zeros) continue;
-        const etat = etatDe(s, p, ventilation);
+        if (etat === null || ventilation !== dite) etat = etatDe(s, p, (dite = ventilation));
         const { valeur, numerateur, denominateur, raison } =
           etat.raison === null || ventilation === null ? lue : nulle(etat.raison);
         const reserve = valeur === null ? null : etat.reserve;

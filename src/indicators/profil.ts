@@ -86,11 +86,13 @@ export default defineIndicator({
         const statuts = statutsDe(dossier, parcours);
         const niveau = niveauDe(dossier, parcours);
         const stock = stockDe(sexe, statuts, niveau);
+        // nobody grows younger: the same at both ends is the same between
+        const [jeune, vieux] = [trancheAge(dossier, fins[0] ?? 0), trancheAge(dossier, fins.at(-1) ?? 0)];
         for (const [fin, day] of fins.entries()) {
           if (!releve.enFileActive(parcours, fin)) continue;
           const charge = releve.chargeFin(fin);
           for (const compteur of stock) compteur.ajouter(fin, charge, parcours);
-          parAge(trancheAge(dossier, day)).ajouter(fin, charge, parcours);
+          parAge(jeune === vieux ? jeune : trancheAge(dossier, day)).ajouter(fin, charge, parcours);
         }
         const tranche = periodes.tranche(parcours.integration);
         if (tranche < 0) return;

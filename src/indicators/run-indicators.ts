@@ -135,7 +135,12 @@ function vise({ apaps, structures }: Reserve, portee: PorteeNommee | undefined):
 interface Lus {
   reserves: readonly { reserve: Reserve; partage: boolean }[];
   faibles: readonly string[];
+  /** By scope, what it says in every period; made when asked for. */
+  parPortee: (readonly string[])[];
 }
+
+/** Nothing weakens it. */
+const SOLIDE = { raison: null, reserve: null };
 
 /** One indicator at work. */
 class Course {
@@ -171,16 +176,17 @@ class Course {
     const partagee = nommee?.portee === "apap" || nommee?.portee === "structure";
     const raison = lignes?.raison ?? (partagee ? options.relaisRejetes : null);
     if (raison !== null) return { raison, reserve: null };
-    const { reserves, faibles } = this.lus(ventilation);
-    const textes = [
+    const { reserves, faibles, parPortee } = this.lus(ventilation);
+    const toujours = (parPortee[portee] ??= [
       ...reserves
         .filter(({ reserve, partage }) => (partagee || !partage) && vise(reserve, nommee))
         .map(({ reserve }) => reserve.texte),
       ...faibles,
-      ...(lignes?.reserve == null ? [] : [lignes.reserve]),
-      ...(this.ecartes?.lire(portee, periode) ?? []),
-    ];
-    return { raison: null, reserve: textes.length === 0 ? null : textes.join(" ; ") };
+    ]);
+    const ecartes = this.ecartes?.lire(portee, periode) ?? [];
+    if (toujours.length === 0 && lignes?.reserve == null && ecartes.length === 0) return SOLIDE;
+    const textes = [...toujours, ...(lignes?.reserve == null ? [] : [lignes.reserve]), ...ecartes];
+    return { raison: null, reserve: textes.join(" ; ") };
   };
 
   private readonly lusPar = new Map<Ventilation | null, Lus>();
@@ -196,7 +202,7 @@ class Course {
         const partage = !reserve.lit.some((l) => lues.has(l));
         return partage && !reserve.lit.includes(RELAIS) ? [] : [{ reserve, partage }];
       });
-      this.lusPar.set(ventilation, (lus = { reserves, faibles: options.colonnesFaibles.de(colonnes) }));
+      this.lusPar.set(ventilation, (lus = { reserves, faibles: options.colonnesFaibles.de(colonnes), parPortee: [] }));
     }
     return lus;
   }

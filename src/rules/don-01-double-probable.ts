@@ -17,7 +17,9 @@ function* avecJumeau({ contacts }: Dossier): Generator<{ contact: Contact; jumea
   for (const [n, contact] of contacts.entries()) {
     const debut = contacts[premier];
     if (debut && (debut.date !== contact.date || debut.heure !== contact.heure)) premier = n;
-    yield { contact, jumeau: contacts.slice(premier, n).find((autre) => memeContact(autre, contact)) };
+    let jumeau: Contact | undefined;
+    for (let k = premier; k < n && !jumeau; k++) if (memeContact(contacts[k] as Contact, contact)) jumeau = contacts[k];
+    yield { contact, jumeau };
   }
 }
 

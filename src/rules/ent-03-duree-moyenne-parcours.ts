@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { frNumber } from "../core/format.ts";
 import { entier, nombre } from "../core/seuil.ts";
-import { minutesDe, retenusDe } from "../faits/entretiens-retenus.ts";
+import { retenusDe } from "../faits/entretiens.ts";
+import { minutesDe } from "../faits/entretiens-retenus.ts";
 import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Day, elapsed, frDay, partsOf } from "../core/day.ts";
-import { firstDay, lastDay } from "../core/month.ts";
+import { type Day, elapsed, frDay } from "../core/day.ts";
+import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import { exempleAu } from "./exemple.ts";
@@ -44,7 +44,7 @@ export default defineUnitRule({
 
 /** The part of a parcours that the convention holds, up to the arrêté; the arrêté's year without a convention. */
 function dansLaConvention({ integration, fin }: Parcours, { arrete, listes }: Pick<Cadre, "arrete" | "listes">) {
-  const janvier = partsOf(arrete).year * 12;
+  const janvier = yearOf(monthOf(arrete)) * 12;
   const convention = listes.convention ?? { debut: firstDay(janvier), fin: lastDay(janvier + 11) };
   return { debut: Math.max(integration, convention.debut), fin: Math.min(fin, convention.fin, arrete) };
 }
