@@ -8,25 +8,32 @@ const LIEUX_MAX = 6;
  * places, each once (a line of a side-by-side list holds two rows of the model), then how many more.
  */
 export function lieux(preuves: readonly Preuve[], sources: readonly SourceLue[], max = LIEUX_MAX): string {
-  const parSource = new Map<string, { fichier: string; lignes: number[] }>();
-  const places = new Set<string>();
-  for (const { source, ligne } of preuves) {
-    const lue = sources[source];
-    const fichier = `${lue?.fichier ?? "?"}${lue?.feuille ? ` [${lue.feuille}]` : ""}`;
-    const place = `${fichier}\n${ligne}`;
-    if (places.has(place)) continue;
-    places.add(place);
-    if (places.size > max) continue;
-    const lignes = parSource.get(fichier)?.lignes;
-    if (lignes) lignes.push(ligne);
-    else parSource.set(fichier, { fichier, lignes: [ligne] });
+  const [seule] = preuves;
+  // nearly always
+  if (seule !== undefined && preuves.length === 1) return `${nomDe(seule, sources)}, ligne ${seule.ligne}`;
+  const fichiers: { fichier: string; lignes: number[] }[] = [];
+  let places = 0;
+  const tues = new Set<string>();
+  for (const preuve of preuves) {
+    const { ligne } = preuve;
+    const fichier = nomDe(preuve, sources);
+    const dit = fichiers.find((f) => f.fichier === fichier);
+    if (dit?.lignes.includes(ligne)) continue;
+    if (places >= max) tues.add(`${fichier}\n${ligne}`);
+    else if (dit) dit.lignes.push(ligne);
+    else fichiers.push({ fichier, lignes: [ligne] });
+    places++;
   }
-  const textes = [...parSource.values()].map(
+  const textes = fichiers.map(
     ({ fichier, lignes }) => `${fichier}, ${lignes.length > 1 ? "lignes" : "ligne"} ${enumeration(lignes)}`,
   );
-  const reste = places.size - max;
-  if (reste > 0) textes.push(`et ${frCount(reste, "autre ligne", "autres lignes")}`);
+  if (tues.size > 0) textes.push(`et ${frCount(tues.size, "autre ligne", "autres lignes")}`);
   return textes.join(" ; ");
+}
+
+function nomDe({ source }: Preuve, sources: readonly SourceLue[]): string {
+  const lue = sources[source];
+  return `${lue?.fichier ?? "?"}${lue?.feuille ? ` [${lue.feuille}]` : ""}`;
 }
 
 function enumeration(lignes: readonly number[]): string {

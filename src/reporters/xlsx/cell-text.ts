@@ -23,6 +23,9 @@ export function cellText(text: string): string {
 
 /** True when a spreadsheet could take the text for a formula once edited: it is then written with a quote prefix. */
 export function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // a letter or a digit, nearly always
+  if ((first > 0x40 && first < 0x7f) || (first >= 0x30 && first <= 0x39)) return false;
   return RISKY.test(text);
 }
 

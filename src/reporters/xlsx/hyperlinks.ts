@@ -64,7 +64,12 @@ export function resolveHyperlinks(
 
 function firstRows(grid: Grid, table: PlacedTable, column: number): Map<string, number> {
   const rows = new Map<string, number>();
+  let before: unknown;
   for (let r = table.from; r < table.to; r++) {
+    // long lists say the same over many rows
+    const given = grid.rows[r]?.plain?.values[column];
+    if (given !== undefined && given === before) continue;
+    before = given;
     const text = textAt(grid, r, column);
     if (text !== null && !rows.has(text)) rows.set(text, r);
   }

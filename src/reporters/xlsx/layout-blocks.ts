@@ -158,7 +158,12 @@ function layNote(sheet: SheetBuilder, block: Note): void {
     sheet.row(5);
   }
   let last = 0;
-  while (last < sheet.lastColumn && sheet.span(0, last + 1) <= 170) last++;
+  let room = sheet.span(0, 0);
+  while (last < sheet.lastColumn) {
+    room += sheet.span(last + 1, last + 1);
+    if (room > 170) break;
+    last++;
+  }
   const tone: Look =
     block.tone === "alerte" ? TONES.majeur : block.tone === "discret" ? { ...TONES.discret, size: 9 } : {};
   const texts = typeof block.texte === "string" ? [block.texte] : block.texte;

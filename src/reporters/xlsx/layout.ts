@@ -26,7 +26,6 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
     columnClicks: [],
     curves: [],
     charted: chartedColumns(workbook),
-    wraps: new Map(),
   };
   // the hidden sheet of the drop-down lists takes this name
   const names = new Set(["listes"]);

@@ -38,8 +38,6 @@ export interface LayoutContext {
   curves: PendingCurves[];
   /** Columns that charts read, by `chartedKey`: what is missing there is left empty, since a text is drawn as 0. */
   charted: ReadonlySet<string>;
-  /** Lines that a text takes in a width: cells of tables say the same again. */
-  wraps: Map<number, Map<string, number>>;
 }
 
 /** Key of a column that a chart reads. */

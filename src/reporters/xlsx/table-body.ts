@@ -142,6 +142,7 @@ export class TableBody {
       const cell = cells[c] ?? null;
       const kind = kinds[c] as Kind;
       if (!isOrdinary(cell, kind)) return null;
+      if (cell === null || typeof cell === "string") continue;
       const tinted = toneOf(cell);
       if (tinted !== null) own += `,${c}${tinted}`;
       if (kind === "integer" && isFraction(numberIn(cell))) own += `,${c}.`;

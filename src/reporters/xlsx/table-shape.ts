@@ -83,18 +83,25 @@ export function linesOf(
   return most;
 }
 
-/** Counted once for the sheets that write a text in one width. */
+/** Lines of texts, by width: the workbooks of a run say the same again. Forgotten together when they are many. */
+const wraps = new Map<number, Map<string, number>>();
+const MANY_TEXTS = 20_000;
+let texts = 0;
+
 function textLines(sheet: SheetBuilder, given: Cell | undefined, c: number): number {
   const cell = untoned(given ?? null);
   if (typeof cell !== "string") return 1;
   const width = (sheet.grid.widths[c] ?? 10) - MARGIN;
   // no sign is wider than two digits
   if (cell.length * 2 <= width && !cell.includes("\n")) return 1;
-  const known = obtenir(sheet.context.wraps, width, () => new Map<string, number>());
-  let lines = known.get(cell);
+  let lines = wraps.get(width)?.get(cell);
   if (lines === undefined) {
+    if (texts++ > MANY_TEXTS) {
+      wraps.clear();
+      texts = 0;
+    }
     lines = wrappedLines(cell, width);
-    known.set(cell, lines);
+    obtenir(wraps, width, () => new Map()).set(cell, lines);
   }
   return lines;
 }

@@ -141,17 +141,18 @@ function contentsOf({ columns, rows }: Table): Contents[] {
       const own = found[c] as Contents;
       if (typeof cell === "string") {
         // no sign is wider than two digits
-        if (own.content >= (most[c] as number) || cell.length * 2 + PADDING <= own.content) continue;
+        if (own.content < (most[c] as number) && cell.length * 2 + PADDING > own.content)
+          own.content = Math.max(own.content, textWidth(cell) + PADDING);
       } else if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0) {
         own.sum += cell;
         if (cell <= (seen[c] as number)) continue;
         seen[c] = column.kind === "date" || column.kind === "month" ? Number.POSITIVE_INFINITY : cell;
         widen(own, cell, cell, column);
-        continue;
+      } else {
+        const n = numberOf(cell);
+        if (n !== null) own.sum += n;
+        widen(own, cell, n, column);
       }
-      const n = numberOf(cell);
-      if (n !== null) own.sum += n;
-      widen(own, cell, n, column);
     }
   }
   found.forEach((own, c) => {

@@ -59,7 +59,12 @@ function sommesDuDetail({ chiffres, analyse }: Socle, nomPeriode: (periode: stri
   const sommes = new Map<string, Somme>();
   // thousands of lines say the same few figures
   const vus = new Set<string>();
-  for (const { indicateur: id, periode, terme, precisions } of analyse.details) {
+  let avant: (typeof analyse.details)[number] | undefined;
+  for (const detail of analyse.details) {
+    const { indicateur: id, periode, terme, precisions } = detail;
+    const meme = avant?.indicateur === id && avant.periode === periode && avant.terme === terme;
+    if (meme && precisions.length === 0 && avant?.precisions.length === 0) continue;
+    avant = detail;
     const dit = JSON.stringify([id, periode, terme, precisions]);
     if (vus.has(dit)) continue;
     vus.add(dit);
