@@ -1,5 +1,5 @@
 import { columnLetters, xmlText } from "./cell-text.ts";
-import { bodyLooks } from "./exceljs-writer.ts";
+import { bodyLooks } from "./frame-rows.ts";
 import type { Grid, GridRow, GridValue } from "./grid.ts";
 import { plainValue } from "./plain-cells.ts";
 

@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import type { Parts } from "./zip.ts";
+import { type Framed, FrameTexts, frameXml, withRows } from "./frame-rows.ts";
+import { type Parts, textOf } from "./zip.ts";
 
 /** What exceljs's own writer does, part by part, before it zips them (lib/xlsx/xlsx.js, `write`). */
 const ETAPES = [
@@ -23,20 +24,45 @@ interface Receveur {
   append(contenu: string | Uint8Array, options: { name: string }): void;
 }
 
-type Ecrivain = Record<(typeof ETAPES)[number], (zip: Receveur, model: unknown) => Promise<void>> & {
-  prepareModel(model: unknown, options: object): void;
+/** What exceljs makes of a workbook before it writes it: looks and texts have their numbers. */
+interface Modele {
+  worksheets: readonly { rows: readonly { cells: readonly { styleId: number; ssId?: number; value?: unknown }[] }[] }[];
+  sharedStrings: Pick<FrameTexts, "count" | "xml">;
+}
+
+type Ecrivain = Record<(typeof ETAPES)[number], (zip: Receveur, model: Modele) => Promise<void>> & {
+  prepareModel(model: Modele, options: object): void;
 };
 
+/** Path of the n-th sheet (from 0) as exceljs names it. */
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
 /**
- * The parts that exceljs writes, as texts. Its zip is left out: they would be packed, unpacked and packed again, and none of
- * the libraries behind it is needed (scripts/exceljs-cadre.mjs keeps them out of the bundles).
+ * The parts that exceljs writes, as texts, with the rows of the frames in place of the one row that shows their looks. Its
+ * zip is left out: they would be packed, unpacked and packed again, and none of the libraries behind it is needed
+ * (scripts/exceljs-cadre.mjs keeps them out of the bundles).
  */
-export async function exceljsParts(book: Workbook): Promise<Parts> {
+export async function exceljsParts(book: Workbook, frames: readonly Framed[]): Promise<Parts> {
   const parts: Parts = new Map();
   const zip: Receveur = { append: (contenu, { name }) => void parts.set(name, contenu) };
-  const { model } = book as unknown as { model: unknown };
+  const { model } = book as unknown as { model: Modele };
   const ecrivain = book.xlsx as unknown as Ecrivain;
   ecrivain.prepareModel(model, {});
+  const texts = new FrameTexts();
+  const rows = frames.map((frame, i) => {
+    const shown = model.worksheets[i]?.rows[0]?.cells ?? [];
+    return frameXml(frame, new Map(frame.looks.map((look, c) => [look, shown[c]?.styleId ?? 0])), texts);
+  });
+  // the hidden sheet of the drop-down lists is exceljs's own
+  for (const { cells } of model.worksheets.slice(frames.length).flatMap((sheet) => sheet.rows)) {
+    for (const cell of cells) if (typeof cell.value === "string") cell.ssId = texts.id(cell.value);
+  }
+  model.sharedStrings = texts;
   for (const etape of ETAPES) await ecrivain[etape](zip, model);
+  frames.forEach(({ merges }, i) => {
+    parts.set(sheetPath(i), withRows(textOf(parts, sheetPath(i)) ?? "", rows[i] ?? "", merges));
+  });
   return parts;
 }

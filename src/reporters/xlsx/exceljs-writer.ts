@@ -1,9 +1,10 @@
-import type { CellValue, Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
+import type { Workbook as ExcelWorkbook, Style, Worksheet } from "exceljs";
 import { isoDay } from "../../core/day.ts";
 import type { Workbook } from "../document/model.ts";
 import { exceljsParts } from "./exceljs-parts.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
-import type { Grid, GridCell } from "./grid.ts";
+import { framed } from "./frame-rows.ts";
+import type { Grid } from "./grid.ts";
 import { setUpPage } from "./page-setup.ts";
 import type { Look, Looks } from "./style.ts";
 import type { Theme } from "./theme.ts";
@@ -14,8 +15,8 @@ export const QUOTED_FORMAT = '"plie-quoted"@';
 export const FONT = "Arial";
 
 /**
- * The parts of the grids, as exceljs writes them. Bodies of tables hold one row each, that shows every look
- * of the body once: the rows themselves are written by body-rows.ts, fifty times cheaper.
+ * The parts of the grids. exceljs writes them but for their rows, which are written by frame-rows.ts and, in the bodies of
+ * tables, body-rows.ts: fifty times cheaper.
  */
 export async function writeSkeleton(
   workbook: Workbook,
@@ -36,10 +37,15 @@ export async function writeSkeleton(
   book.calcProperties.fullCalcOnLoad = true;
   const styles = looks.list.map(excelStyle);
   const lists: Lists = [];
-  for (const grid of grids) {
+  const frames = grids.map(framed);
+  grids.forEach((grid, i) => {
     const sheet = book.addWorksheet(grid.name, { state: grid.hidden ? "hidden" : "visible" });
-    writeSheet(sheet, grid, styles, workbook, theme, lists);
-  }
+    // every look once, for exceljs to number them
+    frames[i]?.looks.forEach((id, c) => {
+      sheet.getCell(1, c + 1).style = styles[id] ?? {};
+    });
+    writeSheet(sheet, grid, workbook, theme, lists);
+  });
   // the first sheet that is seen is the one in front (ECMA-376 18.2.30), and the only one selected (18.3.1.87)
   const front = grids.findIndex((grid) => !grid.hidden);
   const views = book.worksheets[front]?.views[0];
@@ -48,40 +54,12 @@ export async function writeSkeleton(
     { x: 0, y: 0, width: 28_800, height: 17_400, firstSheet: 0, activeTab: Math.max(0, front), visibility: "visible" },
   ];
   addLists(book, lists);
-  return exceljsParts(book);
+  return exceljsParts(book, frames);
 }
 
-function writeSheet(
-  sheet: Worksheet,
-  grid: Grid,
-  styles: readonly Partial<Style>[],
-  workbook: Workbook,
-  theme: Theme,
-  lists: Lists,
-): void {
+function writeSheet(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme, lists: Lists): void {
   setUpPage(sheet, grid, workbook, theme);
   sheet.columns = grid.widths.map((width) => ({ width }));
-  const bodies = new Map(grid.bodies);
-  for (let r = 0; r < grid.rows.length; r++) {
-    const end = bodies.get(r);
-    if (end !== undefined) {
-      bodyLooks(grid, r, end).forEach((id, c) => {
-        sheet.getCell(r + 1, c + 1).style = styles[id] ?? {};
-      });
-      r = end - 1;
-      continue;
-    }
-    const row = grid.rows[r];
-    if (!row) continue;
-    const target = sheet.getRow(r + 1);
-    if (row.height !== undefined) target.height = row.height;
-    for (const cell of row.cells) {
-      const place = target.getCell(cell.c + 1);
-      place.style = styles[cell.s] ?? {};
-      place.value = excelValue(cell);
-    }
-  }
-  for (const range of grid.merges) sheet.mergeCells(range);
   if (grid.filter) sheet.autoFilter = grid.filter;
   for (const row of grid.breaks) sheet.getRow(row).addPageBreak();
   addVisuals(sheet, grid, theme);
@@ -93,24 +71,6 @@ function writeSheet(
       formatColumns: true,
       autoFilter: true,
     });
-}
-
-/** Distinct looks of a body, in order of appearance: the columns of its stand-in row. */
-export function bodyLooks(grid: Grid, from: number, to: number): number[] {
-  const seen = new Set<number>();
-  let last: readonly number[] | undefined;
-  for (let r = from; r < to; r++) {
-    const row = grid.rows[r];
-    // rows that look alike share their looks
-    if (row?.plain && row.plain.looks !== last) for (const look of row.plain.looks) seen.add(look);
-    last = row?.plain?.looks;
-    for (const cell of row?.cells ?? []) seen.add(cell.s);
-  }
-  return [...seen];
-}
-
-function excelValue(cell: GridCell): CellValue {
-  return cell.v !== null && typeof cell.v === "object" ? { formula: cell.v.formula, result: cell.v.result } : cell.v;
 }
 
 function addLists(book: ExcelWorkbook, lists: Lists): void {

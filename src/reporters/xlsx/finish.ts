@@ -1,15 +1,11 @@
 import { expandBodies, SharedTexts } from "./body-rows.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
 import { addExcelTables } from "./excel-tables.ts";
+import { sheetPath } from "./exceljs-parts.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
 import { withCurves, withHyperlinks } from "./sheet-extras.ts";
 import { type Flow, type Parts, packParts, textOf } from "./zip.ts";
-
-/** Path of the n-th sheet (from 0) as exceljs names it. */
-export function sheetPath(index: number): string {
-  return `xl/worksheets/sheet${index + 1}.xml`;
-}
 
 /** Completes what exceljs wrote, but for the bodies of the tables: true dimensions, fixed identifiers, quote prefixes. */
 export function finishParts(parts: Parts, grids: readonly Grid[], color: string): void {

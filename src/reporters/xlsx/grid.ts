@@ -49,7 +49,8 @@ export interface Grid {
   rows: GridRow[];
   /** Bodies of tables, written apart from exceljs: [first row, row after the last]. */
   bodies: [number, number][];
-  merges: string[];
+  /** Cells of one row that make one: columns from 0, both included. */
+  merges: { row: number; from: number; to: number }[];
   portrait: boolean;
   paper: "A4" | "A3";
   /** Scale of the print, from 0 to 1. */

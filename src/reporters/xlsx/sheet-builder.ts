@@ -228,7 +228,7 @@ export class SheetBuilder {
 
   /** Merges the cells of one row, both columns included (never inside a table). */
   merge(row: number, from: number, to: number): void {
-    if (to > from) this.grid.merges.push(`${columnLetters(from)}${row + 1}:${columnLetters(to)}${row + 1}`);
+    if (to > from) this.grid.merges.push({ row, from, to });
   }
 
   /** Width in characters of the columns from `from` to `to`, both included. */

@@ -1,0 +1,139 @@
+import { grouper } from "../../core/grouper.ts";
+import { columnLetters } from "./cell-text.ts";
+import type { Grid, GridCell } from "./grid.ts";
+
+/** Texts of the frames: each once, numbered as they come. */
+export class FrameTexts {
+  private readonly ids = new Map<string, number>();
+  /** Cells that show one. */
+  count = 0;
+
+  id(text: string): number {
+    this.count++;
+    let id = this.ids.get(text);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(text, id);
+    }
+    return id;
+  }
+
+  /** The part that holds them, as exceljs writes it. */
+  get xml(): string {
+    let out = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${this.ids.size}">`;
+    for (const text of this.ids.keys())
+      out += `<si><t${/^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : ""}>${encoded(text)}</t></si>`;
+    return `${out}</sst>`;
+  }
+}
+
+/** A row of a frame, its cells by column; `height` in points. */
+interface FrameRow {
+  number: number;
+  height: number | undefined;
+  cells: readonly (GridCell | undefined)[];
+}
+
+/** The rows of a sheet outside the bodies of its tables, and one for each body, that shows every look of it once. */
+export interface Framed {
+  rows: readonly FrameRow[];
+  /** Distinct looks, in order of appearance: exceljs numbers them. */
+  looks: readonly number[];
+  merges: Grid["merges"];
+}
+
+/** What the frame of a sheet holds. Throws Error on merged cells whose first one is missing, a fault of the program. */
+export function framed(grid: Grid): Framed {
+  const bodies = new Map(grid.bodies);
+  const merges = grouper(grid.merges, ({ row }) => row);
+  const rows: FrameRow[] = [];
+  for (let r = 0; r < grid.rows.length; r++) {
+    const end = bodies.get(r);
+    if (end !== undefined) {
+      const cells = bodyLooks(grid, r, end).map((s, c) => ({ c, s, v: null }));
+      rows.push({ number: r + 1, height: undefined, cells });
+      r = end - 1;
+      continue;
+    }
+    const cells: (GridCell | undefined)[] = [];
+    for (const cell of grid.rows[r]?.cells ?? []) cells[cell.c] = cell;
+    for (const { from, to } of merges.get(r) ?? []) {
+      const s = cells[from]?.s;
+      if (s === undefined) throw new Error(`cellules fusionnées sans la première, ligne ${r + 1}`);
+      for (let c = from + 1; c <= to; c++) cells[c] = { c, s, v: null };
+    }
+    rows.push({ number: r + 1, height: grid.rows[r]?.height, cells });
+  }
+  const looks = new Set<number>();
+  for (const { cells } of rows) for (const cell of cells) if (cell) looks.add(cell.s);
+  return { rows, looks: [...looks], merges: grid.merges };
+}
+
+/** Distinct looks of a body, in order of appearance: the columns of its stand-in row. */
+export function bodyLooks(grid: Grid, from: number, to: number): number[] {
+  const seen = new Set<number>();
+  let last: readonly number[] | undefined;
+  for (let r = from; r < to; r++) {
+    const row = grid.rows[r];
+    // rows that look alike share their looks
+    if (row?.plain && row.plain.looks !== last) for (const look of row.plain.looks) seen.add(look);
+    last = row?.plain?.looks;
+    for (const cell of row?.cells ?? []) seen.add(cell.s);
+  }
+  return [...seen];
+}
+
+/** The rows of a frame in XML. `styles`: exceljs's number of each look. */
+export function frameXml({ rows }: Framed, styles: ReadonlyMap<number, number>, texts: FrameTexts): string {
+  let out = "";
+  for (const { number, height, cells } of rows) {
+    const first = cells.findIndex((cell) => cell !== undefined);
+    if (first < 0 && !height) continue;
+    const points = height ? ` ht="${height}" customHeight="1"` : "";
+    const spans = first < 0 ? "" : ` spans="${first + 1}:${cells.length}"`;
+    out += `<row r="${number}"${points}${spans} x14ac:dyDescent="0.25"${first < 0 ? "/>" : ">"}`;
+    for (const cell of cells) if (cell) out += frameCell(cell, number, styles, texts);
+    if (first >= 0) out += "</row>";
+  }
+  return out;
+}
+
+/** The sheet that exceljs wrote with these rows, and the merged cells at their place in the schema. */
+export function withRows(xml: string, rows: string, merges: Grid["merges"]): string {
+  const start = xml.indexOf("<sheetData>") + "<sheetData>".length;
+  const end = xml.indexOf("</sheetData>");
+  const [after] = /^<\/sheetData>(?:<sheetProtection [^>]*\/>)?(?:<autoFilter [^>]*\/>)?/.exec(xml.slice(end)) ?? [""];
+  return xml.slice(0, start) + rows + after + mergesXml(merges) + xml.slice(end + after.length);
+}
+
+function frameCell({ c, v, s }: GridCell, row: number, styles: ReadonlyMap<number, number>, texts: FrameTexts): string {
+  const head = `<c r="${columnLetters(c)}${row}" s="${styles.get(s)}"`;
+  if (v === null) return `${head}/>`;
+  if (typeof v === "number") return `${head}><v>${v}</v></c>`;
+  if (typeof v === "string") return `${head} t="s"><v>${texts.id(v)}</v></c>`;
+  const type = typeof v.result === "number" ? "" : ' t="str"';
+  return `${head}${type}><f>${encoded(v.formula)}</f><v>${encoded(String(v.result))}</v></c>`;
+}
+
+/** Merged cells, from top to bottom. */
+function mergesXml(merges: Grid["merges"]): string {
+  if (merges.length === 0) return "";
+  const sorted = [...merges].sort((a, b) => a.row - b.row || a.from - b.from);
+  const refs = sorted.map(({ row, from, to }) => {
+    return `<mergeCell ref="${columnLetters(from)}${row + 1}:${columnLetters(to)}${row + 1}"/>`;
+  });
+  return `<mergeCells count="${refs.length}">${refs.join("")}</mergeCells>`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '"': "&quot;",
+  "&": "&amp;",
+  "'": "&apos;",
+  "<": "&lt;",
+  ">": "&gt;",
+};
+
+/** As exceljs escapes; controls are already gone (see cell-text.ts). */
+function encoded(text: string): string {
+  return text.replace(/["&'<>]/g, (sign) => SIGNS[sign] ?? sign);
+}
