@@ -80,21 +80,35 @@ function sansLienMort(markup: string): string {
   );
 }
 
+/** Scripts and styles, which are no text. */
+const BLOCS = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)/;
+
 /**
  * The texts between the tags, a French quote never alone at the end of a line, and those of `title`, `alt`, `aria-label`;
  * never a script nor a style.
  */
 function pageEnMots(markup: string, langage: Langage): string {
-  const mots = (texte: string) => (langage === LANGAGE ? texte : enMots(texte, langage));
-  return markup.replace(
-    /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)|(<[^>]*>)|[^<]+/g,
-    (partie, bloc, balise) => {
-      if (bloc !== undefined) return partie;
-      if (balise === undefined) return mots(partie).replace(/« /g, "«\u00a0").replace(/ »/g, "\u00a0»");
-      if (langage === LANGAGE) return partie;
-      return partie.replace(/(\s(?:title|alt|aria-label)=")([^"]*)/g, (_, nom: string, dit: string) => nom + mots(dit));
-    },
-  );
+  return markup
+    .split(BLOCS)
+    .map((morceau, i) => (i % 2 === 1 ? morceau : guillemets(langage === LANGAGE ? morceau : traduit(morceau, langage))))
+    .join("");
+}
+
+function guillemets(markup: string): string {
+  return markup.replace(/« | »/g, (signe, place: number) => {
+    const dansUneBalise = markup.lastIndexOf("<", place) > markup.lastIndexOf(">", place);
+    return dansUneBalise ? signe : signe.replace(" ", "\u00a0");
+  });
+}
+
+function traduit(markup: string, langage: Langage): string {
+  return markup.replace(/(<[^>]*>)|[^<]+/g, (partie, balise) => {
+    if (balise === undefined) return enMots(partie, langage);
+    return partie.replace(
+      /(\s(?:title|alt|aria-label)=")([^"]*)/g,
+      (_, nom: string, dit: string) => nom + enMots(dit, langage),
+    );
+  });
 }
 
 /** What each sheet of paper says of where it comes from: the edition, its month and arrêté (once), the program. */
