@@ -33,7 +33,7 @@ export function finishParts(parts: Parts, grids: readonly Grid[], color: string)
 const STRINGS = "xl/sharedStrings.xml";
 
 /** The package with the bodies of the tables in their places: written as they are made, never whole in memory. */
-export function packWithBodies(parts: Parts, grids: readonly Grid[]): Uint8Array {
+export function packWithBodies(parts: Parts, grids: readonly Grid[]): Promise<Uint8Array> {
   const strings = textOf(parts, STRINGS) ?? "";
   const texts = new SharedTexts([...strings.matchAll(/<si>/g)].length);
   const flows = new Map<string, Flow>();

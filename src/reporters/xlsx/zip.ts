@@ -1,5 +1,6 @@
-import { Deflate, strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, zipSync } from "fflate";
 import { crc32 } from "../../core/crc32.ts";
+import { deflateur } from "../../core/deflate.ts";
 
 /** Parts of a package by path, in their order. */
 export type Parts = Map<string, Uint8Array | string>;
@@ -16,10 +17,8 @@ export function textOf(parts: Parts, path: string): string | null {
   return typeof part === "string" ? part : strFromU8(part);
 }
 
-/** A workbook packed in half the time of fflate's usual level, and larger by one twentieth at most. */
+/** Small files packed in half the time of fflate's usual level, and larger by one twentieth at most. */
 const LEVEL = 4;
-/** Hashes of 16 bits: fflate takes 20 when it does not know the length, and clears two megabytes for each small part. */
-const MEM = 4;
 
 /** fflate turns the date into local fields: a local date gives the same bytes in every time zone. */
 function date(): Date {
@@ -38,9 +37,9 @@ export type Flow = () => Iterable<string>;
 
 /**
  * Zip file of parts, then of big ones given piece by piece, in their order: never whole in memory. Same parts, same bytes,
- * wherever it runs (docs/decisions/0004-ecriture-xlsx.md).
+ * wherever it runs (docs/decisions/0004-ecriture-xlsx.md, 0039-deflate.md).
  */
-export function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Uint8Array {
+export async function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
   const zip = new Zip((error, block) => {
     if (error) throw error;
@@ -52,7 +51,7 @@ export function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Uint8
     file.ondata?.(null, deflated, true);
   };
   for (const [path, part] of inOrder(parts)) add(path, packedOnce(part));
-  for (const [path, flow] of flows) add(path, packed(flow()));
+  for (const [path, flow] of flows) add(path, await packed(flow()));
   zip.end();
   return joined(blocks);
 }
@@ -67,18 +66,28 @@ interface Packed {
 /** How the format names the deflate method. */
 const DEFLATED = 8;
 
-function packed(pieces: Iterable<string | Uint8Array>): Packed {
-  const blocks: Uint8Array[] = [];
-  const deflate = new Deflate({ level: LEVEL, mem: MEM }, (block) => void blocks.push(block));
+/** Characters packed at once: they are made while those before them are packed. */
+const BLOCK = 1 << 19;
+
+async function packed(pieces: Iterable<string>): Promise<Packed> {
   let [size, crc] = [0, 0];
-  for (const piece of pieces) {
-    const bytes = bytesOf(piece);
-    size += bytes.length;
-    crc = crc32(bytes, crc);
-    deflate.push(bytes);
+  function* blocks(): Generator<Uint8Array> {
+    let text = "";
+    const bytes = () => {
+      const block = strToU8(text);
+      size += block.length;
+      crc = crc32(block, crc);
+      text = "";
+      return block;
+    };
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length >= BLOCK) yield bytes();
+    }
+    yield bytes();
   }
-  deflate.push(new Uint8Array(0), true);
-  return { size, crc, deflated: joined(blocks) };
+  const deflated = joined(await deflateur().parBlocs(blocks()));
+  return { size, crc, deflated };
 }
 
 /** Small parts met lately: the workbooks of a month have many of them in common. */
@@ -89,7 +98,8 @@ const KEPT = 200;
 function packedOnce(part: string | Uint8Array): Packed {
   const known = PACKED.get(part);
   if (known) return known;
-  const made = packed([part]);
+  const bytes = bytesOf(part);
+  const made = { size: bytes.length, crc: crc32(bytes), deflated: joined([deflateur().entier(bytes)]) };
   if (part.length <= SMALL) {
     if (PACKED.size === KEPT) PACKED.clear();
     PACKED.set(part, made);
