@@ -90,7 +90,9 @@ const BLOCS = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)/;
 function pageEnMots(markup: string, langage: Langage): string {
   return markup
     .split(BLOCS)
-    .map((morceau, i) => (i % 2 === 1 ? morceau : guillemets(langage === LANGAGE ? morceau : traduit(morceau, langage))))
+    .map((morceau, i) =>
+      i % 2 === 1 ? morceau : guillemets(langage === LANGAGE ? morceau : traduit(morceau, langage)),
+    )
     .join("");
 }
 
