@@ -56,7 +56,7 @@ async function leMois() {
     voir.click();
   });
   const cadre = await (await page.waitForSelector("iframe")).contentFrame();
-  const titre = await cadre.waitForSelector("h1");
+  const titre = await cadre.waitForSelector("header .titres");
   if (!/Tableau de bord/.test(await titre.evaluate((e) => e.textContent))) faute("the month's page is not shown");
   const garde = await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
   if (garde > 0) faute("something was stored");

@@ -1,4 +1,5 @@
 import type { Reglages } from "../../config/reglages.ts";
+import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
@@ -47,10 +48,18 @@ export function nonCherches({ regles }: Pick<Report, "regles">): string | null {
   return raisonLisible(premiere?.[0] ?? "aucune règle exécutée");
 }
 
-/** What the rules of a workbook find: no constat of rules that could not run is no good news. */
-export function titreDesRegles(report: Pick<Report, "regles" | "constats">): string {
+/** What the rules find, in all or in some constats: no constat of rules that could not run is no good news. */
+export function titreDesRegles(
+  report: Pick<Report, "regles" | "constats">,
+  constats: Report["constats"] = report.constats,
+): string {
   const raison = nonCherches(report);
-  return raison === null ? titreConstats(report.constats) : `Aucun constat cherché : ${raison}`;
+  if (raison !== null) return `Aucun constat cherché : ${raison}`;
+  const titre = titreConstats(constats);
+  const { length } = report.regles.filter((r) => r.etat === "non_executee");
+  return titre.startsWith("Aucun") && length > 0
+    ? `${titre}, ${frCount(length, "règle non exécutée", "règles non exécutées")}`
+    : titre;
 }
 
 /** What an empty list of their constats says. */

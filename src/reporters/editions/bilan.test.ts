@@ -12,7 +12,6 @@ describe("the year's review", () => {
     const { feuilles } = classeurBilan(socle, ENSEMBLE);
     expect(feuilles.map(({ nom }) => nom)).toEqual([
       "Synthèse",
-      "Objectifs",
       "Publics",
       "Sorties",
       "Évolution",
@@ -22,6 +21,8 @@ describe("the year's review", () => {
     expect(feuilles.at(-1)?.pagesAuPlus).toBe(1);
     const [premier] = feuilles[0]?.blocks.filter(({ kind }) => kind === "note") ?? [];
     expect(JSON.stringify(premier)).toContain("depuis janvier");
+    // no target in the settings: a line of the first page in place of a page
+    expect(JSON.stringify(premier)).toContain("Objectifs : les réglages n'en fixent aucun (liste « objectifs »");
   });
 
   it("tells a structure neither of another, nor of statuts and motifs", () => {

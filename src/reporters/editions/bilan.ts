@@ -6,7 +6,7 @@ import type { NonJuge } from "../../core/report.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
-import { classeur } from "./consolide.ts";
+import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuille } from "./edition.ts";
 import { blocsBilan, blocsPublics, tablesParApap } from "./feuilles/bilan.ts";
 import { tableEvolution } from "./feuilles/evolution.ts";
@@ -83,5 +83,5 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     ),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, titre, chosenSheets(feuilles, socle.theme.feuilles.bilan), "autres");
+  return classeur(socle, titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.bilan), "autres");
 }

@@ -18,7 +18,7 @@ import { feuilleEvolution } from "./feuilles/evolution.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleMoyens, feuilleMoyensParPersonne } from "./feuilles/moyens.ts";
-import { feuilleObjectifsSiUn } from "./feuilles/objectifs.ts";
+import { feuilleObjectifs } from "./feuilles/objectifs.ts";
 import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleProfil } from "./feuilles/profil.ts";
@@ -43,7 +43,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleEssentiel(socle, edition, socle.comptes),
     feuilleSynthese(socle, edition),
     feuilleFrise(socle, edition),
-    feuilleObjectifsSiUn(socle, edition),
+    feuilleObjectifs(socle, edition),
     feuilleParApap(socle, edition),
     feuilleEtapes(socle, edition),
     feuilleEmploi(socle, edition),

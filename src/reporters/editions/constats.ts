@@ -6,6 +6,7 @@ import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, cellulesJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
+import { titreDesRegles } from "../controle/cadre.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Sheet, Table, Workbook } from "../document/model.ts";
@@ -15,7 +16,6 @@ import { parGravite } from "./feuilles/a-corriger.ts";
 import { preuve } from "./feuilles/anomalies.ts";
 import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
 import { champsReponse } from "./feuilles/reponses.ts";
-import { titreConstats } from "./feuilles/titres.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import { nomsDeFeuilles } from "./noms-fichiers.ts";
@@ -45,7 +45,7 @@ export function classeurConstats(report: Report, parApap: boolean): Workbook {
     const blocs = [tableConstats(report, constats, suspectes)];
     return sheet(
       noms[i] ?? "Constats",
-      { titre, constat: titreConstats(comptes), sousTitres, mention: CONFIDENTIEL_SANS_NOM },
+      { titre, constat: titreDesRegles(report, comptes), sousTitres, mention: CONFIDENTIEL_SANS_NOM },
       blocs,
     );
   });

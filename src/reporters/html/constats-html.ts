@@ -11,11 +11,11 @@ import {
   tableSignalements,
   tableSources,
 } from "../controle/blocs.ts";
+import { titreDesRegles } from "../controle/cadre.ts";
 import { blocsLocales } from "../controle/locales.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import { discrete } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
-import { titreConstats } from "../editions/feuilles/titres.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import script from "./constats/constats.client.js";
 import style from "./constats/constats.css";
@@ -45,7 +45,7 @@ export function constatsHtml(report: Report): string {
   const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
   const corps = html`
 ${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
-<section aria-labelledby="t-bref"><h2 id="t-bref">${titreConstats(comptes)}</h2>${bref(report, horsComptes.length)}</section>
+<section aria-label="En bref">${bref(report, horsComptes.length)}</section>
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
 ${filtres(report.constats, TITRES)}
 ${
@@ -75,9 +75,10 @@ ${
       })
 }
 </section>
-${blocsHtml(annexes(report))}`;
+${blocsHtml(annexes(report), "d", true)}`;
   return renderPage({
     titre: `Constats au ${frDay(report.arrete)}`,
+    constat: titreDesRegles(report, comptes),
     sousTitres: [`Période contrôlée : du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}`],
     mention: CONFIDENTIEL_SANS_NOM,
     corps,

@@ -1,3 +1,4 @@
+import { frInteger } from "../../core/format.ts";
 import type { Chart } from "../charts/chart.ts";
 import { renderSvg, SVG_NARROW, SVG_WIDTH } from "../charts/svg.ts";
 import { sparkSvg } from "../charts/svg-spark.ts";
@@ -8,12 +9,15 @@ import { TableValues } from "../document/table-values.ts";
 import { isFigure, written, writtenItem } from "../document/written.ts";
 import { defile, Html, html } from "./html.ts";
 
+/** Rows of a long list that go on paper, where its page says so: what a reader takes along. */
+const SUR_PAPIER = 30;
+
 /**
  * The blocks of a document as parts of a page, in order: a titled block is a section of its own. `prefixe` keeps the
- * anchors of several documents of one page apart.
+ * anchors of several documents of one page apart. `abrege`: of a long list, paper has the first rows, the screen all.
  */
-export function blocsHtml(blocs: readonly Block[], prefixe = "d"): Html {
-  return html`${blocs.map((bloc, i) => section(bloc, corps(bloc, blocs), ancre(bloc, `${prefixe}-${i + 1}`)))}`;
+export function blocsHtml(blocs: readonly Block[], prefixe = "d", abrege = false): Html {
+  return html`${blocs.map((bloc, i) => section(bloc, corps(bloc, blocs, abrege), ancre(bloc, `${prefixe}-${i + 1}`)))}`;
 }
 
 function ancre(bloc: Block, defaut: string): string {
@@ -29,10 +33,12 @@ ${contenu}</section>
 `;
 }
 
-function corps(bloc: Block, blocs: readonly Block[]): Html {
+function corps(bloc: Block, blocs: readonly Block[], abrege: boolean): Html {
   switch (bloc.kind) {
     case "table":
-      return tableHtml(bloc, { blocs });
+      return abrege && bloc.rows.length > SUR_PAPIER
+        ? html`${tableHtml(bloc, { blocs, classe: "abrege" })}<p class="note papier">Sur papier, ${frInteger(SUR_PAPIER)} lignes sur ${frInteger(bloc.rows.length)} ; la suite est à l'écran.</p>`
+        : tableHtml(bloc, { blocs });
     case "valeurs":
       return valeurs(bloc);
     case "cartes":

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import { blocsHtml } from "./document.ts";
 import { html } from "./html.ts";
 import { type Page, renderPage } from "./page.ts";
 import { expectSealed } from "./page-fixture.ts";
@@ -29,6 +30,32 @@ test("a link whose place is not on the page is its text; French quotes never sta
   const corps = html`<p id="la">« ici »</p><a href="#la">là</a> <a href="#nulle-part">nulle part</a>`;
   const page = renderPage({ ...PAGE, corps });
   expect(page).toContain('«\u00a0ici\u00a0»</p><a href="#la">là</a> nulle part');
+});
+
+test("what it finds is its title; what it is of goes under it, names its tab and its sheets of paper", () => {
+  const page = renderPage({ ...PAGE, titre: "Constats au 31/10/2026", constat: "2 bloquants", sousTitres: ["PLIE"] });
+  expect(page).toContain("<h1>2 bloquants</h1><p>Constats au 31/10/2026</p><p>PLIE</p>");
+  expect(page).toContain("<title>Constats au 31/10/2026</title>");
+  expect(page).toContain('content:"Constats au 31\\2f 10\\2f 2026 · PLIE · plie"');
+});
+
+test("of a long list that is shortened, paper has the first thirty rows and says so; a list of thirty is whole", () => {
+  const liste = (n: number) =>
+    blocsHtml(
+      [
+        {
+          kind: "table",
+          columns: [{ key: "n", titre: "N", kind: "integer" }],
+          rows: Array.from({ length: n }, (_, i) => [i]),
+        },
+      ],
+      "d",
+      true,
+    ).markup;
+  expect(liste(31)).toContain("Sur papier, 30 lignes sur 31 ; la suite est à l'écran.");
+  expect(liste(31)).toContain('<table class="abrege">');
+  expect(liste(30)).not.toMatch(/papier|abrege/);
+  expect(renderPage(PAGE)).toContain(".abrege > tbody > tr:nth-child(n + 31)");
 });
 
 test("a PLIE's colours and logo take their place; the logo is in the page", () => {

@@ -9,7 +9,10 @@ import style from "./page.css";
 
 /** A self-contained page: nothing is fetched, no script but its own runs. */
 export interface Page {
+  /** What it is of: the name of its tab, and at the foot of every printed page. */
   titre: string;
+  /** What it finds: printed as its title, which then goes under it with the rest. */
+  constat?: string | null;
   /** Lines under the title: date, period, scope. */
   sousTitres: readonly string[];
   /** Reminder of what the page may be used for. */
@@ -57,7 +60,7 @@ export function renderPage(page: Page): string {
 <body>
 <a class="evitement" href="#contenu">Aller au contenu</a>
 <header>
-<div class="titres"><h1>${page.titre}</h1>${page.sousTitres.map((ligne) => html`<p>${ligne}</p>`)}</div>
+<div class="titres"><h1>${page.constat ?? page.titre}</h1>${sousLeTitre(page).map((ligne) => html`<p>${ligne}</p>`)}</div>
 <div class="embleme">${new Html(embleme.trim())}<span>${COFINANCEMENT}</span>${logo(page.theme)}</div>
 </header>
 <main id="contenu" tabindex="-1">
@@ -70,6 +73,10 @@ ${js === null ? null : new Html(`<script>${js}</script>`)}
 </html>
 `;
   return pageEnMots(sansLienMort(markup), page.langage);
+}
+
+function sousLeTitre({ titre, constat = null, sousTitres }: Page): readonly string[] {
+  return constat === null ? sousTitres : [titre, ...sousTitres];
 }
 
 /** A link whose place is not on this page is its text alone. */

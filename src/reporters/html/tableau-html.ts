@@ -7,7 +7,7 @@ import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { blocsEssentiels } from "../editions/feuilles/essentiel.ts";
 import { blocsGrille } from "../editions/feuilles/grille.ts";
 import { blocsImages } from "../editions/feuilles/images.ts";
-import { imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
+import { constatPersonnes, imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
 import { blocsRectifies } from "../editions/feuilles/rectifies.ts";
 import { blocsTendance } from "../editions/feuilles/suivi.ts";
 import { nomRang } from "../editions/libelles.ts";
@@ -63,6 +63,7 @@ ${rectifies}`;
   const donnees = donneesJson("donnees", cellules.donnees());
   return renderPage({
     titre: rang.portee === "ensemble" ? "Tableau de bord" : `Tableau de bord · ${nomRang(rang)}`,
+    constat: constatPersonnes(socle, rang),
     sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
     mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
     corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie en bref" : "autres"), "feux")}${sections}

@@ -72,8 +72,9 @@ export function projectionXlsx(
 export function projectionHtml(projection: Projection, report: Report, catalogue: Catalogue, theme: Theme): string {
   const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection, catalogue)];
   return renderPage({
-    titre: constatDe(projection),
-    sousTitres: [`${theme.nom} · ${titreDe(projection)}, arrêté au ${frDay(projection.arrete)}`],
+    titre: titreDe(projection),
+    constat: constatDe(projection),
+    sousTitres: [`${theme.nom} · arrêté au ${frDay(projection.arrete)}`],
     mention: CONFIDENTIEL_SANS_NOM,
     corps: blocsHtml(blocs),
     pied: `plie ${projection.version}`,

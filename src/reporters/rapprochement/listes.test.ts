@@ -115,7 +115,9 @@ it("says that no constat was looked for, instead of none, when no rule could run
   const cherche = "Aucun constat cherché : la table « Émargements » est absente de l'extraction";
   expect(titre(tables)).toBe(cherche);
   const emargements = [{ participant: "P0", date: "2026-03-02", signature_participant: "oui", signature_apap: "oui" }];
-  expect(titre({ ...tables, emargements })).toBe("Aucun constat bloquant ni majeur à corriger");
+  expect(titre({ ...tables, emargements })).toBe(
+    "Aucun constat bloquant ni majeur à corriger, 3\u00a0règles non exécutées",
+  );
 });
 
 it("puts what differs first, and says how much does", () => {

@@ -166,8 +166,9 @@ function partager(blocs: readonly Block[]): [Block[], Block[]] {
 
 export function anneeHtml(annee: AnneeSuivie, theme: Theme, langage: Langage, version: string): string {
   return renderPage({
-    titre: constatDe(annee) ?? titreDe(annee),
-    sousTitres: [`${theme.nom} · ${titreDe(annee)}`],
+    titre: titreDe(annee),
+    constat: constatDe(annee),
+    sousTitres: [theme.nom],
     mention: CONFIDENTIEL_SANS_NOM,
     corps: blocsHtml(blocsAnnee(annee)),
     pied: `plie ${version}`,

@@ -95,4 +95,10 @@ describe("chosenSheets", () => {
     expect(chosenSheets(sheets, ["Évolution", "Synthèse"])[1]?.blocks).toHaveLength(1);
     expect(() => chosenSheets(sheets, ["Bilan"])).toThrow("la feuille « Bilan » n'existe pas");
   });
+
+  it("goes without a sheet that this month has nothing for, unless no other is wanted", () => {
+    const sheets = [sheet("Synthèse"), sheet("Méthode")];
+    expect(chosenSheets(sheets, ["Objectifs", "Méthode"]).map((s) => s.nom)).toEqual(["Méthode"]);
+    expect(() => chosenSheets(sheets, ["Objectifs"])).toThrow("la feuille « Objectifs » n'existe pas");
+  });
 });

@@ -124,15 +124,21 @@ function readable(ink: string, ground: string, inkName: string, groundName: stri
   );
 }
 
+/** Sheets that an edition has when there is something to put in them: a theme may name them all the same. */
+const PARFOIS = new Set(
+  ["Objectifs", "Suivi", "Chiffres rectifiés", "Avant le contrôle", "Couverture", "Qui appeler"].map(foldName),
+);
+
 /**
  * The sheets of an edition in the order that the theme wants; all of them when it says nothing. Charts that read a sheet
- * left out are left out too. Throws PlieError when the theme names a sheet that the edition does not have.
+ * left out are left out too. Throws PlieError when the theme names a sheet that the edition never has.
  */
 export function chosenSheets(sheets: readonly Sheet[], wanted: readonly string[] | undefined): Sheet[] {
   if (wanted === undefined) return [...sheets];
-  const chosen = [...new Set(wanted.map(foldName))].map((name, i) => {
+  const chosen = [...new Set(wanted.map(foldName))].flatMap((name, i) => {
     const sheet = sheets.find((s) => foldName(s.nom) === name);
-    if (sheet) return sheet;
+    if (sheet) return [sheet];
+    if (PARFOIS.has(name) && wanted.length > 1) return [];
     const known = sheets.map((s) => s.nom).join(", ");
     throw new PlieError(
       `Modèle inutilisable : la feuille « ${wanted[i]} » n'existe pas dans cette édition. Feuilles possibles : ${known}.`,

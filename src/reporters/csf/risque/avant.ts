@@ -101,6 +101,39 @@ export function blocsAvant(cadre: CadreNoms, avant: AvantLu, demandees: readonly
   );
 }
 
+type Compte = Pick<Correction, "apap" | "minutes">;
+
+/** How much each APAP has to mend, and has mended. */
+export function tableParApap({ corrections, depuis }: Pick<Avant, "corrections" | "depuis">): Table {
+  const menees = (depuis?.passees ?? []).filter((p) => p.devenir === "corrige").map((p) => p.correction);
+  const apaps = [...new Set([...corrections, ...menees].map((c) => c.apap))].sort(compareText);
+  const compte = (key: string, titre: string, liste: readonly Compte[], minutes = false) => {
+    const somme = (siennes: readonly Compte[]) => siennes.reduce((n, c) => n + (minutes ? c.minutes : 1), 0);
+    const genre = { kind: minutes ? "minutes" : "integer", total: "somme" } as const;
+    const sienne = (apap: string | null) => somme(liste.filter((c) => c.apap === apap));
+    return champ(key, titre, genre, sienne, somme(liste));
+  };
+  return {
+    id: "avant-par-apap",
+    titre: "Par APAP",
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", (apap) => apap ?? SANS_APAP),
+      compte("mener", "À mener", corrections),
+      compte("minutes", "Minutes", corrections, true),
+      depuis !== null && [
+        compte(
+          "nouvelles",
+          "Nouvelles",
+          corrections.filter((c) => depuis.nouvelles.has(c.cle)),
+        ),
+        compte("menees", "Menées", menees),
+      ],
+    ]),
+    total: "Ensemble",
+    vide: "Rien à mener.",
+  };
+}
+
 const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {
   corrige: { mot: "corrigé", tone: "bon" },
   hors_champ: { mot: "hors de la période ou de l'opération", tone: "discret" },

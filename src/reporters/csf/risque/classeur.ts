@@ -12,7 +12,7 @@ import { blocsHtml } from "../../html/document.ts";
 import { renderPage } from "../../html/page.ts";
 import type { Theme } from "../../xlsx/theme.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
-import { blocsAvant, blocsDepuis } from "./avant.ts";
+import { blocsAvant, blocsDepuis, sommesAvant, tableAvant, tableParApap } from "./avant.ts";
 import { blocsSignaux, cartes, noteMethode, tableOrdre } from "./blocs.ts";
 import { demandeesDe, type EtatRisque } from "./etat.ts";
 
@@ -37,7 +37,18 @@ export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Them
       cadre,
       "Avant le contrôle",
       { titre: `${TITRE} : ce qu'il reste à mener`, filtre, papier: 3, constat: titreAvant(etat) },
-      blocsAvant(cadre, etat, demandeesDe(etat)),
+      [
+        tableParApap(etat),
+        tableAvant(cadre, etat, etat.corrections, {
+          usage: "gestionnaire",
+          avecApap: true,
+          id: "avant",
+          titre: "À mener, par APAP et par date",
+          detaille: sommesAvant(demandeesDe(etat)),
+          filtre: true,
+          figer: true,
+        }),
+      ],
     ),
     ...(depuis.length === 0
       ? []
@@ -82,21 +93,23 @@ export function risqueHtml(etat: EtatRisque, reglages: Reglages, theme: Theme): 
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;
   return renderPage({
-    titre: constatDe(etat),
-    sousTitres: [
-      `${theme.nom} · ${TITRE}, ${periodeLisible(cadre)}`,
-      ...(filtre === null ? [] : [`Limité à : ${filtre}`]),
-    ],
+    titre: `${TITRE}, ${periodeLisible(cadre)}`,
+    constat: constatDe(etat),
+    sousTitres: [theme.nom, ...(filtre === null ? [] : [`Limité à : ${filtre}`])],
     mention: mentionNoms(cadre.avecNoms),
-    corps: blocsHtml([
-      ...blocFeux(etat.report.feux, "plie"),
-      cartes(etat),
-      tableOrdre(cadre, etat),
-      ...blocsDepuis(cadre, etat),
-      ...blocsAvant(cadre, etat, demandeesDe(etat)),
-      ...blocsSignaux(etat),
-      noteMethode(etat),
-    ]),
+    corps: blocsHtml(
+      [
+        ...blocFeux(etat.report.feux, "plie"),
+        cartes(etat),
+        tableOrdre(cadre, etat),
+        ...blocsDepuis(cadre, etat),
+        ...blocsAvant(cadre, etat, demandeesDe(etat)),
+        ...blocsSignaux(etat),
+        noteMethode(etat),
+      ],
+      "d",
+      true,
+    ),
     pied: `plie ${etat.report.version}`,
     theme,
     langage: langageDe(etat.report),

@@ -41,14 +41,11 @@ export function sansEntrants({ montre, calculable }: Pick<Matiere, "montre" | "c
   return "Le profil des entrants n'est pas publié : il permettrait de retrouver un petit effectif.";
 }
 
-/** « Entrants : 21 femmes, 15 hommes » */
-export function constatEntrants({ montre, publication, calculable }: Matiere, publie: boolean): string {
+/** « Entrants depuis janvier : 21 femmes, 15 hommes » */
+export function constatEntrants({ montre, publication }: Matiere): string {
   const sexes = ["F", "H"].flatMap((sexe) => {
     const n = publication.blocs.has("sexe") ? montre.cellule(cellule("entrees", null, "sexe", sexe)) : null;
     return typeof n === "number" ? [frCount(n, libelle(sexe).toLowerCase().replace(/s$/, ""))] : [];
   });
-  if (sexes.length > 0) return `Entrants depuis janvier : ${sexes.join(", ")}`;
-  if (!publie && !calculable(cellule("entrees", null))) return "Profil des entrants : non calculable";
-  if (!publie && montre.cellule(cellule("entrees", null)) === 0) return "Aucune entrée depuis janvier";
-  return publie ? "Entrants depuis janvier, par profil" : "Le profil des entrants n'est pas publié";
+  return sexes.length > 0 ? `Entrants depuis janvier : ${sexes.join(", ")}` : "Entrants depuis janvier, par profil";
 }

@@ -8,7 +8,7 @@ import { cleDe } from "../../../diffusion/cellules.ts";
 import { FEUILLE_DONNEES } from "../../../diffusion/feuille.ts";
 import type { EditionPubliee } from "../../../diffusion/points.ts";
 import { publier } from "../../../diffusion/publier.ts";
-import { note } from "../../document/blocs.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import type { Block } from "../../document/model.ts";
 import { sheet } from "../../document/sheet.ts";
 import { renderWorkbook, type Workbook } from "../../xlsx/workbook.ts";
@@ -61,11 +61,15 @@ export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[]
     titreDe(socle),
     [
       feuille("Chiffres", [tableNombres(matiere), ...(dessine ? [dessine.chart] : [])], constatNombres(matiere)),
-      feuille("Sorties", blocsSorties(matiere), constatSorties(matiere)),
       feuille(
-        "Entrants",
-        entrants.length > 0 ? entrants : [note(sansEntrants(matiere))],
-        constatEntrants(matiere, entrants.length > 0),
+        "Sorties et entrants",
+        [
+          ...blocsSorties(matiere),
+          ...(entrants.length > 0
+            ? [{ kind: "titre" as const, texte: constatEntrants(matiere) }, ...entrants]
+            : [noteTitree("Entrants", sansEntrants(matiere))]),
+        ],
+        constatSorties(matiere),
       ),
       feuille("Méthode", blocsMethode(matiere, comptes, avant), masques),
       feuille(FEUILLE_DONNEES, [tableDonnees(matiere, comptes), ...(dessine ? [dessine.lu] : [])], masques),

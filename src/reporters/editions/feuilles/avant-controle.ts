@@ -1,11 +1,9 @@
 import { frCount, frInteger } from "../../../core/format.ts";
-import { compareText } from "../../../core/text.ts";
 import type { Avant, Correction } from "../../../csf/risque/modele.ts";
 import type { CadreNoms } from "../../controle/cadre.ts";
-import { noteDepuis, SANS_APAP, sommesAvant, tableAvant, tableDepuis } from "../../csf/risque/avant.ts";
+import { noteDepuis, sommesAvant, tableAvant, tableDepuis, tableParApap } from "../../csf/risque/avant.ts";
 import { note } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
-import type { Block, Note, Sheet, Table } from "../../document/model.ts";
+import type { Block, Note, Sheet } from "../../document/model.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 
@@ -32,7 +30,7 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
   const blocs: Block[] = [
     noteCorrections(corrections),
     ...(depuis === null ? [] : [noteDepuis(depuis, corrections)]),
-    ...(deTous ? [parApap(avant)] : []),
+    ...(deTous ? [tableParApap(avant)] : []),
     liste,
     ...(depuis === null || depuis.passees.length === 0 ? [] : [tableDepuis(cadre, depuis, deTous)]),
   ];
@@ -78,37 +76,4 @@ function noteCorrections(corrections: readonly Correction[]): Note {
       ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
       : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frInteger(minutes)} minutes à prouver ou à retrouver. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
   );
-}
-
-type Compte = Pick<Correction, "apap" | "minutes">;
-
-/** How much each APAP has to mend, and has mended. */
-function parApap({ corrections, depuis }: Avant): Table {
-  const menees = (depuis?.passees ?? []).filter((p) => p.devenir === "corrige").map((p) => p.correction);
-  const apaps = [...new Set([...corrections, ...menees].map((c) => c.apap))].sort(compareText);
-  const compte = (key: string, titre: string, liste: readonly Compte[], minutes = false) => {
-    const somme = (siennes: readonly Compte[]) => siennes.reduce((n, c) => n + (minutes ? c.minutes : 1), 0);
-    const genre = { kind: minutes ? "minutes" : "integer", total: "somme" } as const;
-    const sienne = (apap: string | null) => somme(liste.filter((c) => c.apap === apap));
-    return champ(key, titre, genre, sienne, somme(liste));
-  };
-  return {
-    id: "avant-par-apap",
-    titre: "Par APAP",
-    ...lister(apaps, [
-      champ("apap", "APAP", "text", (apap) => apap ?? SANS_APAP),
-      compte("mener", "À mener", corrections),
-      compte("minutes", "Minutes", corrections, true),
-      depuis !== null && [
-        compte(
-          "nouvelles",
-          "Nouvelles",
-          corrections.filter((c) => depuis.nouvelles.has(c.cle)),
-        ),
-        compte("menees", "Menées", menees),
-      ],
-    ]),
-    total: "Ensemble",
-    vide: "Rien à mener.",
-  };
 }

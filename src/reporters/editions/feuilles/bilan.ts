@@ -66,10 +66,14 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
 /** The year in a few sentences: who came and left, how, where the others are, the objectives. */
 function phrases(socle: Socle, rang: Rang): Block[] {
   const trouvees = [titreFlux, titreSorties, titreEtapes, titreEmploi].map((titre) => titre(socle, rang));
-  const objectifs = titreObjectifs(bilanObjectifs(socle, rang));
+  const objectifs = titreObjectifs(bilanObjectifs(socle, rang)) ?? sansObjectif(rang);
   const texte = [...trouvees, objectifs].flatMap((phrase) => (phrase === null ? [] : `${phrase}.`));
   return texte.length === 0 ? [] : [note(texte)];
 }
+
+/** What stands for the sheet of objectives. */
+const sansObjectif = ({ portee }: Rang): string =>
+  `Objectifs : les réglages n'en fixent aucun${portee === "structure" ? " à cette structure" : ""} (liste « objectifs » de plie.yaml)`;
 
 /** « Publics »: who came in since January and who is there, of the scope alone; statuts are not a structure's to read. */
 export function blocsPublics(socle: Socle, edition: Edition): Block[] {

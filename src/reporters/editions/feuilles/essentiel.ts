@@ -9,7 +9,7 @@ import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
-import { imagePersonnes } from "./personnes-vues.ts";
+import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
 
 const BLOQUANTES: ReadonlySet<string> = new Set(RULES.filter((r) => r.gravite === "bloquant").map((r) => r.id));
@@ -24,7 +24,7 @@ export function feuilleEssentiel(socle: Socle, edition: Edition, constats: reado
   const charts = imagePersonnes(socle, rang, "Synthèse");
   const hauteur = socle.report.feux.length > 1 ? SOUS_PLUSIEURS_FEUX : HAUTEUR;
   const image: Block[] = charts.length === 0 ? [] : [graphiques(hauteur, charts)];
-  const sheet = feuille(socle, edition, "L'essentiel", { nominative: false }, [
+  const sheet = feuille(socle, edition, "L'essentiel", { nominative: false, constat: constatPersonnes(socle, rang) }, [
     ...blocsEssentiels(socle, rang, constats),
     ...image,
   ]);

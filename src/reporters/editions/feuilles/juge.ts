@@ -19,8 +19,13 @@ export function feuilleRegles(report: Report): Sheet {
 /** « Non jugés et réglages »: of whom nothing was said and why, the entries of the justifications to mend, the settings. */
 export function feuilleReserves(report: Report): Sheet {
   const titre = "Ce qui n'a pas été jugé, et les réglages en vigueur";
-  return sheet("Non jugés et réglages", { titre, sousTitres: [], papier: 1 }, [
-    tableNonJuges(report),
+  const nonJuges = tableNonJuges(report);
+  const constat =
+    nonJuges.rows.length === 0
+      ? "Tout ce que les règles exécutées regardent a été jugé"
+      : frCount(nonJuges.rows.length, "cas non jugé", "cas non jugés");
+  return sheet("Non jugés et réglages", { titre, constat, sousTitres: [], papier: 1 }, [
+    nonJuges,
     ...tableSignalements(report),
     tableReglages(report.reglages ?? {}, true),
   ]);

@@ -23,8 +23,11 @@ import {
   periodeAvant,
 } from "./avancement.ts";
 
-/** « Objectifs »: every figure that the settings give a target, where it stands, where the year's pace would have it. */
-export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
+/**
+ * « Objectifs »: every figure that the settings give a target, where it stands, where the year's pace would have it; null
+ * where there is none.
+ */
+export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet | null {
   const { rang } = edition;
   const rangs: readonly Rang[] = [
     rang,
@@ -38,7 +41,12 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
     ...tables(socle, rangs, cumul, "Depuis janvier"),
     ...(convention === null ? [] : tables(socle, rangs, convention, "Depuis le début de la convention")),
   ];
-  const constat = titreObjectifs(bilanObjectifs(socle, rang)) ?? "Aucun objectif dans les réglages";
+  if (blocs.length === 0) return null;
+  const autres =
+    rang.portee === "ensemble"
+      ? "Objectifs par structure ou par APAP, aucun pour l'ensemble"
+      : "Objectifs par APAP, aucun pour la structure";
+  const constat = titreObjectifs(bilanObjectifs(socle, rang)) ?? autres;
   return feuille(
     socle,
     edition,
@@ -49,13 +57,8 @@ export function feuilleObjectifs(socle: Socle, edition: Edition): Sheet {
       constat,
       papier: rangs.some((r) => r !== rang && chiffres.liste(r, "objectifs", cumul).length > 0) ? 2 : 1,
     },
-    blocs.length > 0 ? blocs : [AUCUN],
+    blocs,
   );
-}
-
-/** The same sheet where the settings give a target; null elsewhere. */
-export function feuilleObjectifsSiUn(socle: Socle, edition: Edition): Sheet | null {
-  return socle.report.figures.some((f) => f.indicateur === "objectifs") ? feuilleObjectifs(socle, edition) : null;
 }
 
 /** Width of the names, in characters, in every table of the sheet. */
@@ -63,8 +66,6 @@ const LARGEUR_NOM = 36;
 
 /** A part of a target: its head keeps to two lines. */
 const PART = { kind: "percent", decimales: 0, width: 13 } as const;
-
-const AUCUN: Block = discrete("Aucun objectif dans les réglages (liste « objectifs » de plie.yaml).");
 
 /** How each state of a target looks. */
 export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
