@@ -141,8 +141,35 @@ const SLANTED = 110;
 /** Left margin that keeps the first slanted name on the drawing; 0 when the names are level. */
 function slantRoom(categories: readonly string[], right: number): number {
   const slot = (right - 60) / categories.length;
-  const widest = Math.max(...categories.map((c) => pixels(c, 11)));
-  return widest <= slot - 4 ? 0 : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
+  return categories.every((c) => inTwo(c, slot - 4) !== null)
+    ? 0
+    : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
+}
+
+/** A name on a line, or on two that are each that wide at most; null when it takes more. */
+function inTwo(name: string, room: number): readonly string[] | null {
+  if (pixels(name, 11) <= room) return [name];
+  const cuts = [...name.matchAll(/ /g)].map(({ index }) => {
+    const lines = [name.slice(0, index), name.slice(index + 1)];
+    return { lines, width: Math.max(...lines.map((line) => pixels(line, 11))) };
+  });
+  const best = cuts.sort((a, b) => a.width - b.width)[0];
+  return best !== undefined && best.width <= room ? best.lines : null;
+}
+
+/** Every name level, on two lines at most; null when some takes more. */
+function straight(
+  categories: readonly string[],
+  left: number,
+  slot: number,
+  y: number,
+): { svg: string; height: number } | null {
+  const names = categories.map((c) => inTwo(c, slot - 4));
+  const svg = names.flatMap((lines, k) =>
+    (lines ?? []).map((line, i) => textTag(left + (k + 0.5) * slot, y + 16 + i * 13, line, { anchor: "middle" })),
+  );
+  if (names.includes(null)) return null;
+  return { svg: svg.join(""), height: names.some((lines) => lines?.length === 2) ? 37 : 24 };
 }
 
 /** Months under a line: level, one in several where all do not fit, the last one always. */
@@ -153,6 +180,8 @@ function levelLabels(
   y: number,
   drawn: number,
 ): { svg: string; height: number } {
+  const all = straight(categories, left, slot, y);
+  if (all !== null) return all;
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   const every = Math.max(1, Math.ceil((widest + 4) / slot));
   const svg = categories.map((c, k) => {
@@ -164,18 +193,16 @@ function levelLabels(
   return { svg: svg.join(""), height: 24 };
 }
 
-/** Names under the axis: level when they fit, slanted otherwise, one in several when they are many. */
+/** Names under the axis: level when two lines hold them, slanted otherwise, one in several when they are many. */
 function categoryLabels(
   categories: readonly string[],
   left: number,
   slot: number,
   y: number,
 ): { svg: string; height: number } {
+  const level = straight(categories, left, slot, y);
+  if (level !== null) return level;
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
-  if (widest <= slot - 4) {
-    const svg = categories.map((c, k) => textTag(left + (k + 0.5) * slot, y + 16, c, { anchor: "middle" }));
-    return { svg: svg.join(""), height: 24 };
-  }
   const every = Math.max(1, Math.ceil(15 / slot));
   const room = Math.min(SLANTED, widest);
   const svg = categories.map((c, k) => {

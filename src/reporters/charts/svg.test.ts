@@ -63,8 +63,32 @@ describe("months under a line", () => {
     ).toEqual(months);
   });
 
-  it("but names of people under marks are all there, slanted", () => {
-    const names = months.map((m) => `Prénom NOM ${m}`);
+  it("stand on two lines where one is too short for the month that goes on", () => {
+    const courts = [
+      "janv. 26",
+      "févr. 26",
+      "mars 26",
+      "avril 26",
+      "mai 26",
+      "juin 26",
+      "juil. 26",
+      "août 26",
+      "sept. 26",
+    ];
+    const series = [{ nom: "Tenus", values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }];
+    for (const type of ["line", "column", "stacked-column"] as const) {
+      const placed = texts(renderSvg({ ...line, type, series, categories: [...courts, "oct. 26 (au 15/10)"] }));
+      const noms = placed.filter((t) => [...courts, "oct. 26", "(au 15/10)"].includes(t.text));
+      expect(noms.map((t) => [t.text, t.turned, t.y - (noms[0]?.y ?? 0)])).toEqual([
+        ...courts.map((c) => [c, false, 0]),
+        ["oct. 26", false, 0],
+        ["(au 15/10)", false, 13],
+      ]);
+    }
+  });
+
+  it("but names of people under marks are all there, slanted where two lines are not enough", () => {
+    const names = months.map((m) => `Prénom-Composé PATRONYME ${m}`);
     const marks = {
       ...line,
       categories: names,

@@ -20,6 +20,7 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil .dit p{margin:.25rem 0}
 .copil .pied{margin:.75rem 0 0;color:var(--doux);font-size:.85rem}
 @media (max-width:50rem){.copil .deux{grid-template-columns:1fr}.copil figure svg{min-width:34rem}}
+@media screen and (max-width:40rem){.copil h2{font-size:1.15rem}}
 @media print{.copil .sujet{margin:0}html{font-size:13pt}header{flex-wrap:nowrap;padding:0 0 2mm}h1{font-size:18pt}.embleme{font-size:10pt}.mention{margin:2mm 0;padding:1mm 2mm;font-size:9pt}.copil{display:flex;flex-direction:column;min-height:168mm;margin:0;padding:0}.copil:first-of-type{min-height:120mm}.copil h2{font-size:22pt;line-height:1.15}.copil .deux{grid-template-columns:64fr 36fr;gap:1rem;flex:1}.copil .pied{margin-top:auto;padding-top:.5rem;font-size:9pt}.copil table{font-size:11.5pt}.copil .deux table{font-size:9.5pt}.copil .deux th,.copil .deux td{padding:.15rem .3rem}.copil th,.copil td{padding:.15rem .5rem}.copil .dit{padding:.25rem .75rem;margin-top:.5rem}.copil>div.defile{flex:none}.copil .notes{font-size:9pt}footer{display:none}}`;
 
 /** The document as a page to print: one A4 landscape sheet per page. */
