@@ -105,7 +105,7 @@ describe("plie projeter", () => {
     expect(html.toString()).toContain("Calcul, sans modèle");
     // the title says what is owed, the subtitle of what
     expect(html.toString()).toMatch(/<h1>\d+ parcours ouverts ; [\d,]+ entretiens et suivis dus par mois/);
-    expect(html.toString()).toMatch(/<p>[^<]* · Projection d[^<]*, arrêté au /);
+    expect(html.toString()).toMatch(/<p>Projection d[^<]*<\/p><p>[^<]* · arrêté au /);
     const { ensemble } = await json();
     const feuilles = await texteDuClasseur(xlsx);
     expect([...feuilles.keys()]).toEqual(["Projection", "Par date"]);
