@@ -4,7 +4,7 @@ import type { Figure, Preuve } from "../core/report.ts";
 import { compareBy, compareText } from "../core/text.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import { Periodes } from "../indicators/periodes.ts";
-import { type Detail, preuvesDe, type Unite } from "../indicators/series.ts";
+import type { Detail, Unite } from "../indicators/series.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
@@ -35,7 +35,8 @@ interface Note {
   ventile: number;
 }
 
-const parTitulaire = compareBy((n: Note) => [n.ligne.participant, n.ligne.parcours]);
+const parTitulaire = ({ ligne: a }: Note, { ligne: b }: Note) =>
+  compareText(a.participant, b.participant) || compareText(a.parcours, b.parcours);
 const parCharge = compareBy(({ structure, apap }: Charge) => [structure, apap]);
 
 /** What is listed together: one indicator, term and period; each form of a quotient has its own two terms. */
@@ -51,9 +52,8 @@ class Page {
   noter(unite: Unite, valeur: string | null): void {
     const note = this.note(unite);
     const { preuves, precisions } = note.ligne;
-    for (const { source, ligne } of preuvesDe(unite.preuves)) {
-      if (!preuves.some((p) => p.source === source && p.ligne === ligne)) preuves.push({ source, ligne });
-    }
+    if ("source" in unite.preuves) joindre(preuves, unite.preuves);
+    else for (const preuve of unite.preuves) joindre(preuves, preuve);
     if (valeur === null) note.total += unite.nombre;
     else {
       note.ventile += unite.nombre;
@@ -161,6 +161,12 @@ export class CollecteDetail {
       )
       .flatMap((page) => page.lignes());
   }
+}
+
+/** Adds the place of a row that is not there yet. */
+function joindre(preuves: Preuve[], { source, ligne }: Preuve): void {
+  for (const p of preuves) if (p.source === source && p.ligne === ligne) return;
+  preuves.push({ source, ligne });
 }
 
 const TERMES = ["valeur", "numerateur", "denominateur"] as const;

@@ -25,13 +25,18 @@ export class LignesDatees {
   ajouter(dossier: Dossier): void {
     for (const table of TABLES_DATEES) {
       // lines of one month and APAP mostly follow one another
-      let [apap, month, lignes]: [string | null, Month, number] = [null, 0, 0];
+      let apap: string | null = null;
+      let month: Month = 0;
+      let lignes = 0;
       for (const jour of DATEES[table](dossier)) {
         if (jour === null) continue;
-        const [sien, mois] = [dossier.chargeLe(jour).apap, monthOf(jour)];
+        const sien = dossier.chargeLe(jour).apap;
+        const mois = monthOf(jour);
         if (sien !== apap || mois !== month) {
           this.compter(apap, table, month, lignes);
-          [apap, month, lignes] = [sien, mois, 0];
+          apap = sien;
+          month = mois;
+          lignes = 0;
         }
         lignes++;
       }

@@ -14,35 +14,35 @@ import { estArsa } from "../parcours/entry-values.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** The face-to-face still due this month (ENT-01), the étapes and veilles known so far being carried to its end. */
-export const entretiensDuMois: Chercheur = function* (dossier, parcours, { au, reglage }) {
+export const entretiensDuMois: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
   const month = monthOf(au);
   const last = lastDay(month);
   if (joursSoumisPrevus(dossier, parcours, month) < seuilDe(reglage, "ENT-01", "joursSoumisMin", last)) return;
   if (moisDe(dossier, parcours, month).tenus.length > 0) return;
-  yield {
+  dire({
     jour: last,
     action: `Recevoir en face à face en ${frMonth(month)}.`,
     regle: "ENT-01",
     preuves: [parcours.row],
-  };
+  });
 };
 
 /** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
-export const relances: Chercheur = function* (dossier, parcours, { au, reglage, contexte }) {
+export const relances: Chercheur = (dossier, parcours, { au, reglage, contexte }, dire) => {
   const series = seriesAbsences(parcours, (jour) => seuilDe(reglage, "ENT-09", "absencesMin", jour));
   for (const { absences, rupture } of series) {
     if (rupture === null || !holds(contexte.periode, rupture.date) || relance(dossier, rupture.date, au)) continue;
-    yield {
+    dire({
       jour: rupture.date + seuilDe(reglage, "ENT-09", "joursRelance", rupture.date),
       action: `Recontacter : ${frCount(absences.length, "absence")} de suite, la dernière le ${frDay(absences.at(-1)?.date ?? rupture.date)}. Le saisir, même sans réponse.`,
       regle: "ENT-09",
       preuves: absences,
-    };
+    });
   }
 };
 
 /** The mean of the parcours is below what is expected, or the next interview may bring it there (§II.2.1, ENT-03). */
-export const moyennes: Chercheur = function* (_dossier, parcours, { au, reglage, contexte }) {
+export const moyennes: Chercheur = (_dossier, parcours, { au, reglage, contexte }, dire) => {
   const fin = lastDay(monthOf(au));
   const minimum = seuilDe(reglage, "ENT-03", "minutesMoyenneMin", au);
   const retenus = retenusDe(parcours, contexte.periode.start, contexte.periode.end);
@@ -51,16 +51,16 @@ export const moyennes: Chercheur = function* (_dossier, parcours, { au, reglage,
   const total = minutesDe(retenus);
   if (total >= minimum * retenus.length) return;
   const manque = Math.ceil(minimum * (retenus.length + 1) - total);
-  yield {
+  dire({
     jour: fin,
     action: `Durée moyenne de ${frNumber(total / retenus.length)} min sur ${frCount(retenus.length, "entretien")} : le prochain doit durer au moins ${manque} min pour revenir à ${frNumber(minimum)}. Vérifier aussi les durées saisies.`,
     regle: "ENT-03",
     preuves: retenus,
-  };
+  });
 };
 
 /** Interviews held with an ARSA that are still to be typed in the département's software too (§III.1.6.2, RSA-03). */
-export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage, contexte }) {
+export const doublesSaisies: Chercheur = (dossier, parcours, { reglage, contexte }, dire) => {
   if (!dossier.participant || !estArsa(dossier, parcours)) return;
   const parMois = new Map<Month, Contact[]>();
   for (const contact of parcours.contacts) {
@@ -71,26 +71,26 @@ export const doublesSaisies: Chercheur = function* (dossier, parcours, { reglage
     parMois.set(mois, [...(parMois.get(mois) ?? []), contact]);
   }
   for (const [mois, contacts] of parMois) {
-    yield {
+    dire({
       jour: lastDay(mois),
       action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} ${frDe(frMonth(mois))} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
       regle: "RSA-03",
       preuves: contacts,
-    };
+    });
   }
 };
 
 /** The direct contact still due this month for an emploi durable or a certifying formation (EMP-01). */
-export const suivisDuMois: Chercheur = function* (dossier, parcours, { au, contexte }) {
+export const suivisDuMois: Chercheur = (dossier, parcours, { au, contexte }, dire) => {
   const month = monthOf(au);
   for (const { suivi, contact } of moisDeSuivi(dossier, [month], contexte)) {
     if (suivi.parcours !== parcours || contact !== null) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
-    yield {
+    dire({
       jour: lastDay(month),
       action: `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
       regle: "EMP-01",
       preuves: [suivi.etape.row],
-    };
+    });
   }
 };

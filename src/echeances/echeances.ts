@@ -27,8 +27,8 @@ import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 /** An échéance before it is addressed. */
 export type ADater = Pick<Echeance, "jour" | "action" | "regle" | "preuves">;
 
-/** Finds what one open parcours has to do. */
-export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon) => Iterable<ADater>;
+/** Finds what one open parcours has to do, and says it: mostly nothing. */
+export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon, dire: (e: ADater) => void) => void;
 
 /** Kinds that are looked for after the sortie. */
 const APRES_LA_SORTIE: ReadonlySet<GenreEcheance> = new Set([
@@ -74,14 +74,16 @@ export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
   const { apap, structure } = dossier.chargeLe(horizon.au);
   const vu = dossier.contacts.findLast((c) => c.tenu)?.date ?? null;
   for (const parcours of dossier.parcours) {
-    for (const [genre, chercheur] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
-      if (horizon.ecartes.some((e) => e.genre === genre)) continue;
-      for (const e of chercheur(dossier, parcours, horizon)) {
-        if (e.jour > horizon.jusquAu) continue;
-        const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
-        const action = relire ? `${e.action} D'abord relire la ligne rejetée de ce participant.` : e.action;
-        out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure, vu });
-      }
+    let genre: GenreEcheance = "ENTRETIEN";
+    const dire = (e: ADater) => {
+      if (e.jour > horizon.jusquAu) return;
+      const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
+      const action = relire ? `${e.action} D'abord relire la ligne rejetée de ce participant.` : e.action;
+      out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure, vu });
+    };
+    for (const [sien, chercheur] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
+      genre = sien;
+      if (!horizon.ecartes.some((e) => e.genre === sien)) chercheur(dossier, parcours, horizon, dire);
     }
   }
   return out;

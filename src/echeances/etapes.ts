@@ -22,21 +22,21 @@ function siennes(dossier: Dossier, parcours: Parcours): Etape[] {
 }
 
 /** Prescriptions of the programming that nobody has entered: to be called after (§II.2.2, OPE-08). */
-export const prescriptionsQuiAttendent: Chercheur = function* (dossier, parcours, { au, reglage }) {
+export const prescriptionsQuiAttendent: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
   for (const { row, prescription } of prescriptionsEnAttente(dossier, au)) {
     if (dossier.parcoursDe(prescription, prescription) !== parcours) continue;
     if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
-    yield {
+    dire({
       jour: prescription + seuilDe(reglage, "OPE-08", "jours", au),
       action: `Étape prescrite le ${frDay(prescription)} et pas encore commencée : relancer l'opérateur, saisir l'entrée, ou prescrire autre chose.`,
       regle: "OPE-08",
       preuves: [row],
-    };
+    });
   }
 };
 
 /** An operation, training or job that ends within days, nothing being known after it (§II.1 « anticiper chaque sortie »). */
-export const etapesQuiFinissent: Chercheur = function* (dossier, parcours, { au, contexte }) {
+export const etapesQuiFinissent: Chercheur = (dossier, parcours, { au, contexte }, dire) => {
   const avant = contexte.communsLe(au).joursAvantFinEtape;
   for (const etape of siennes(dossier, parcours)) {
     const fin = finSaisie(etape);
@@ -46,51 +46,51 @@ export const etapesQuiFinissent: Chercheur = function* (dossier, parcours, { au,
       prescriptionsEnAttente(dossier, au).length > 0;
     if (suite) continue;
     const quoi = etape.famille === "emploi" ? "Contrat" : etape.famille === "formation" ? "Formation" : "Opération";
-    yield {
+    dire({
       jour: fin,
       action: `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`,
       regle: "§II.1",
       preuves: [etape.row],
-    };
+    });
   }
 };
 
 /** Operations long enough for a bilan, with their end. */
-function* operations(dossier: Dossier, parcours: Parcours, { reglage }: Horizon) {
-  for (const etape of siennes(dossier, parcours)) {
+function operations(dossier: Dossier, parcours: Parcours, { reglage }: Horizon) {
+  return siennes(dossier, parcours).flatMap((etape) => {
     const fin = finSaisie(etape);
-    if (etape.famille !== "operation" || fin === null) continue;
-    if (!elapsed(etape.debut, seuilDe(reglage, "OPE-05", "moisMin", fin), fin)) continue;
-    yield { etape, fin, jours: seuilDe(reglage, "OPE-05", "joursBilan", fin) };
-  }
+    if (etape.famille !== "operation" || fin === null) return [];
+    if (!elapsed(etape.debut, seuilDe(reglage, "OPE-05", "moisMin", fin), fin)) return [];
+    return [{ etape, fin, jours: seuilDe(reglage, "OPE-05", "joursBilan", fin) }];
+  });
 }
 
 /** The bilan with the operator at the end (§II.2.2, OPE-05). */
-export const bilans: Chercheur = function* (dossier, parcours, horizon) {
+export const bilans: Chercheur = (dossier, parcours, horizon, dire) => {
   for (const { etape, fin, jours } of operations(dossier, parcours, horizon)) {
     // asked for once it can be held
     if (fin - jours > horizon.au || fin < horizon.contexte.periode.start || bilanPres(dossier, fin, jours)) continue;
-    yield {
+    dire({
       jour: fin + jours,
       action: `Faire avec l'opérateur le bilan de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
       regle: "OPE-05",
       preuves: [etape.row],
-    };
+    });
   }
 };
 
 /** The bilan with the operator in mid-course (§II.2.2): while the operation goes on. */
-export const bilansAMiParcours: Chercheur = function* (dossier, parcours, horizon) {
+export const bilansAMiParcours: Chercheur = (dossier, parcours, horizon, dire) => {
   for (const { etape, fin, jours } of operations(dossier, parcours, horizon)) {
     const milieu = etape.debut + Math.floor((fin - etape.debut) / 2);
     if (fin - jours <= horizon.au || bilanPres(dossier, milieu, jours)) continue;
     if (!holds({ start: milieu - jours, end: fin }, horizon.au)) continue;
-    yield {
+    dire({
       jour: milieu,
       action: `Faire avec l'opérateur le bilan à mi-parcours de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
       regle: "OPE-05",
       preuves: [etape.row],
-    };
+    });
   }
 };
 
@@ -100,7 +100,7 @@ const MOIS_PAR_AN = 12;
  * The last day on which an operation of the programming can begin without a constat (OPE-01): the anniversary of the
  * integration, or of the end of the last operation; *param* civile: 31 December of a parcours' whole year.
  */
-export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au, reglage }) {
+export const operationsAnnuelles: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
   const derniere = finDerniereOperation(dossier);
   if (derniere >= au) return;
   const jour =
@@ -109,7 +109,7 @@ export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au
       : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
   if (jour === null || covers(dossier.joursVeille, Math.max(jour, au))) return;
   const prescrite = prescriptionEnAttente(dossier, au);
-  yield {
+  dire({
     jour,
     action:
       prescrite === null
@@ -117,7 +117,7 @@ export const operationsAnnuelles: Chercheur = function* (dossier, parcours, { au
         : `Faire commencer l'opération de la programmation du PLIE prescrite le ${frDay(prescrite)} : une par an au moins.`,
     regle: "OPE-01",
     preuves: [parcours.row],
-  };
+  });
 };
 
 /** 31 December of a year that the parcours covers from its first day and without operation so far, else null. */

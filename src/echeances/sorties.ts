@@ -3,40 +3,40 @@ import { emploisAcquis, limiteDuSuivi } from "../faits/emploi-durable.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** Sorties to propose: six months of an emploi durable that goes on, and no sortie prévue (EMP-03). */
-export const sortiesAProposer: Chercheur = function* (_dossier, parcours, { au, reglage }) {
+export const sortiesAProposer: Chercheur = (_dossier, parcours, { au, reglage }, dire) => {
   for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, au, reglage)) {
     if (!aProposer) continue;
-    yield {
+    dire({
       jour: acquis,
       action: `Proposer la sortie positive : ${mois} mois d'emploi le ${frDay(acquis)} ; réunir contrat et attestation.`,
       regle: "EMP-03",
       preuves: [etape.row],
-    };
+    });
   }
 };
 
 /** Six months of an emploi and no commission yet: past the days that it may take, contacts are not eligible (EMP-02). */
-export const sixMoisDEmploi: Chercheur = function* (_dossier, parcours, { au, reglage }) {
+export const sixMoisDEmploi: Chercheur = (_dossier, parcours, { au, reglage }, dire) => {
   if (parcours.row.date_commission_sortie !== null) return;
   for (const { etape, acquis, aProposer } of emploisAcquis(parcours, au, reglage)) {
     if (aProposer || acquis > au) continue;
-    yield {
+    dire({
       jour: limiteDuSuivi(etape, acquis, reglage),
       action: `Présenter à la commission : les mois d'emploi demandés sont faits depuis le ${frDay(acquis)} ; passé cette date, les contacts ne sont plus éligibles.`,
       regle: "EMP-02",
       preuves: [etape.row],
-    };
+    });
   }
 };
 
 /** Sorties prévues whose day comes or has passed without a sortie réelle (SOR-06). */
-export const sortiesPrevues: Chercheur = function* (_dossier, parcours) {
+export const sortiesPrevues: Chercheur = (_dossier, parcours, _horizon, dire) => {
   const prevue = parcours.row.date_sortie_prevue;
   if (prevue === null) return;
-  yield {
+  dire({
     jour: prevue,
     action: `Sortie prévue le ${frDay(prevue)} : présenter le dossier en commission, ou corriger la date.`,
     regle: "SOR-06",
     preuves: [parcours.row],
-  };
+  });
 };

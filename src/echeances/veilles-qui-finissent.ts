@@ -8,7 +8,7 @@ import type { Chercheur } from "./echeances.ts";
  * that the chain may be (VEI-03). The day is the last one in veille. A planned end that has passed is overdue: nothing says
  * that the veille is over.
  */
-export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au, reglage }) {
+export const veillesQuiFinissent: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
   for (const chaine of chainesDe(dossier, reglage)) {
     const { veilles, premiere } = chaine;
     const veille = veilles.findLast((v) => v.row.date_fin === null || v.row.date_fin >= au);
@@ -20,21 +20,21 @@ export const veillesQuiFinissent: Chercheur = function* (dossier, parcours, { au
     const reste = limite < dernier && au <= dernier ? chaine.veillesMax - veilles.length : 0;
     const surChaine = limite === dernier;
     if (fin !== null && fin <= limite) {
-      yield {
+      dire({
         jour: fin,
         action: action(veille, `finit le ${frDay(fin)}`, reste, veille.row.date_fin === null && fin < au),
         regle: "VEI-02",
         preuves: [veille.row],
-      };
+      });
     } else {
       const depuis = surChaine ? premiere.debut : veille.debut;
       const { mois } = surChaine ? chaine.limite : seule;
-      yield {
+      dire({
         jour: limite,
         action: action(veille, `${mois} mois depuis le ${frDay(depuis)}`, reste, false),
         regle: surChaine ? "VEI-03" : "VEI-02",
         preuves: surChaine ? veilles.map((v) => v.row) : [veille.row],
-      };
+      });
     }
   }
 };

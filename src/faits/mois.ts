@@ -56,7 +56,8 @@ export function normesDuMois(
   return {
     arrete,
     couverture,
-    joursSoumisMin: (fin) => obtenir(minimums, fin, () => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin)),
+    joursSoumisMin: (fin) =>
+      minimums.get(fin) ?? obtenir(minimums, fin, () => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin)),
     estJustifie: (participant, mois, parcours, charge) =>
       estJustifie?.("ENT-01", participant, mois, parcours, charge) ?? false,
   };

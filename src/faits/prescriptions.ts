@@ -18,7 +18,16 @@ export interface Prescription {
 }
 
 /** Étapes of the programming prescribed on or before the arrêté, accompagnement left out (precisions.md, « Also settled »). */
-export function prescriptionsDe(dossier: Dossier): Prescription[] {
+export function prescriptionsDe(dossier: Dossier): readonly Prescription[] {
+  if (connues?.dossier !== dossier) connues = { dossier, prescriptions: lirePrescriptions(dossier) };
+  return connues.prescriptions;
+}
+
+/** Of the dossier at hand: dossiers are judged one after the other. */
+let connues: { dossier: Dossier; prescriptions: readonly Prescription[] } | null = null;
+
+function lirePrescriptions(dossier: Dossier): Prescription[] {
+  if (dossier.prescriptions.length === 0) return [];
   const out: Prescription[] = [];
   for (const row of dossier.prescriptions) {
     if (!estDeLaProgrammation(row)) continue;

@@ -1,4 +1,5 @@
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 
 export default avecPersonnes(
   defineIndicator({
@@ -18,7 +19,8 @@ export default avecPersonnes(
       const total = compter(periodes.parPeriode);
       return {
         parcours(parcours, releve) {
-          for (const [p, periode] of periodes.liste.entries()) {
+          for (let p = 0; p < periodes.liste.length; p++) {
+            const periode = periodes.liste[p] as Periode;
             if (releve.accompagne(parcours, periode)) total.ajouter(p, releve.charge(periode.fin), parcours);
           }
         },

@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import { defineIndicator } from "./indicator.ts";
 
 /** Days of a mean month. */
@@ -38,7 +39,8 @@ export default defineIndicator({
     return {
       parcours(parcours, releve) {
         const { integration, sortie } = parcours;
-        for (const [f, fin] of periodes.fins.entries()) {
+        for (let f = 0; f < periodes.fins.length; f++) {
+          const fin = periodes.fins[f] as Day;
           if (!releve.ouvert(parcours, f)) continue;
           const charge = releve.chargeFin(f);
           ouverts.numerateur(f, charge, fin - integration, parcours);

@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import { emploiLe } from "../parcours/etape.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
@@ -27,7 +28,8 @@ export default avecPersonnes(
       const parContrat = ventiler(periodes.parFin, "contrat");
       return {
         parcours(parcours, releve) {
-          for (const [fin, day] of periodes.fins.entries()) {
+          for (let fin = 0; fin < periodes.fins.length; fin++) {
+            const day = periodes.fins[fin] as Day;
             if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
             const charge = releve.chargeFin(fin);
             const row = emploiLe(releve.dossier.etapes, day)?.row;

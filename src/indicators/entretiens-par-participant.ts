@@ -47,7 +47,8 @@ export default defineIndicator({
             if (tranche >= 0) quotient.numerateur(tranche, releve.charge(contact.date), 1, parcours, contact);
           }
         }
-        for (const [p, periode] of periodes.liste.entries()) {
+        for (let p = 0; p < periodes.liste.length; p++) {
+          const periode = periodes.liste[p] as Periode;
           const parcours = releve.accompagneDans(periode);
           if (!parcours) continue;
           const charge = releve.charge(periode.fin);

@@ -1,6 +1,7 @@
 import type { Figure } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Indicateur, Ventilation } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 import type { Cle, Serie, Support, Valeur } from "./series.ts";
 
 /** Value of a key for what the extraction leaves empty. */
@@ -122,11 +123,13 @@ export type EtatChiffre = (
 function ecrire(id: string, { portees, periodes }: Support, lignes: readonly Ligne[], etatDe: EtatChiffre): Figure[] {
   const figures: Figure[] = [];
   for (const [s, { portee, nom }] of portees.liste.entries()) {
-    for (const [p, { label }] of periodes.liste.entries()) {
+    for (let p = 0; p < periodes.liste.length; p++) {
+      const { label } = periodes.liste[p] as Periode;
       // lines of one ventilation follow one another
       let etat: ReturnType<EtatChiffre> | null = null;
       let dite: Ventilation | null = null;
-      for (const { cle, zeros, ventilation, lire } of lignes) {
+      for (let n = 0; n < lignes.length; n++) {
+        const { cle, zeros, ventilation, lire } = lignes[n] as Ligne;
         const lue = lire(s, p);
         if (lue.valeur === 0 && !zeros) continue;
         if (etat === null || ventilation !== dite) etat = etatDe(s, p, (dite = ventilation));

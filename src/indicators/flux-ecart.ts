@@ -1,5 +1,6 @@
 import { ouvertLe } from "../parcours/parcours.ts";
 import { defineIndicator } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 
 export default defineIndicator({
   id: "flux_ecart",
@@ -21,7 +22,8 @@ export default defineIndicator({
     return {
       parcours(parcours, releve) {
         const { integration, sortie } = parcours;
-        for (const [p, { debut, fin }] of periodes.liste.entries()) {
+        for (let p = 0; p < periodes.liste.length; p++) {
+          const { debut, fin } = periodes.liste[p] as Periode;
           const veille = debut - 1;
           if (ouvertLe(parcours, veille)) total.ajouter(p, releve.charge(veille), parcours);
           if (integration >= debut && integration <= fin) total.ajouter(p, releve.charge(integration), parcours);

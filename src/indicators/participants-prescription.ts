@@ -1,5 +1,6 @@
 import { prescriptionsDe, sansProgrammation } from "../faits/prescriptions.ts";
 import { defineIndicator, type Indicateur } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 
 /**
  * Persons accompanied in the period, with a prescription of the period or without any. Each scope looks at its own
@@ -28,14 +29,18 @@ function participants<const Id extends string>(
             scopes: portees.scopes[releve.charge(jour)] ?? [],
           }));
           if (avec && prescrites.length === 0) return;
-          for (const [p, periode] of periodes.liste.entries()) {
+          for (let p = 0; p < periodes.liste.length; p++) {
+            const periode = periodes.liste[p] as Periode;
             const parcours = releve.accompagneDans(periode);
             if (!parcours) continue;
             const charge = releve.charge(periode.fin);
-            const periodeDite = prescrites.filter(({ jour }) => jour >= periode.debut && jour <= periode.fin);
-            if (avec && periodeDite.length === 0) continue;
+            const dites =
+              prescrites.length === 0
+                ? prescrites
+                : prescrites.filter(({ jour }) => jour >= periode.debut && jour <= periode.fin);
+            if (avec && dites.length === 0) continue;
             for (const portee of portees.scopes[charge] ?? []) {
-              const siennes = periodeDite.filter(({ scopes }) => scopes.includes(portee));
+              const siennes = dites.length === 0 ? dites : dites.filter(({ scopes }) => scopes.includes(portee));
               if (siennes.length > 0 !== avec) continue;
               total.ajouter(portee, p, charge, parcours, avec ? siennes.map(({ row }) => row) : parcours.row);
             }

@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineIndicator, type Mesure, type Ventilation } from "./indicator.ts";
 import type { Axe } from "./periodes.ts";
@@ -88,7 +89,8 @@ export default defineIndicator({
         const stock = stockDe(sexe, statuts, niveau);
         // nobody grows younger: the same at both ends is the same between
         const [jeune, vieux] = [trancheAge(dossier, fins[0] ?? 0), trancheAge(dossier, fins.at(-1) ?? 0)];
-        for (const [fin, day] of fins.entries()) {
+        for (let fin = 0; fin < fins.length; fin++) {
+          const day = fins[fin] as Day;
           if (!releve.enFileActive(parcours, fin)) continue;
           const charge = releve.chargeFin(fin);
           for (const compteur of stock) compteur.ajouter(fin, charge, parcours);

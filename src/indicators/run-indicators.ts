@@ -5,6 +5,7 @@ import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
+import type { Parcours } from "../parcours/parcours.ts";
 import { tableRejetee } from "../parcours/reserves.ts";
 import type { TableName } from "../tables/index.ts";
 import { ColonnesFaibles } from "./colonnes-faibles.ts";
@@ -76,9 +77,10 @@ export class Mesures {
     this.courant.rang++;
     this.courant.participant = dossier.id;
     const releve = new Releve(dossier, this.portees, this.periodes.fins, this.avecVeilles);
+    const { parcours } = dossier;
     for (const calcul of this.calculs) {
       calcul.dossier?.(releve);
-      if (calcul.parcours) for (const parcours of dossier.parcours) calcul.parcours(parcours, releve);
+      if (calcul.parcours) for (let n = 0; n < parcours.length; n++) calcul.parcours(parcours[n] as Parcours, releve);
     }
   }
 
@@ -231,7 +233,7 @@ class Course {
       ventiler: (axe, cle) => {
         const valeurs = new Map<string, Compteur>();
         const de = (valeur: string) => {
-          return obtenir(valeurs, valeur, () => compter(axe, { [cle]: valeur }));
+          return valeurs.get(valeur) ?? obtenir(valeurs, valeur, () => compter(axe, { [cle]: valeur }));
         };
         for (const v of this.indicateur.ventilations) {
           if (!v.fixe && v.cles.length === 1 && v.cles[0] === cle) for (const valeur of v.valeurs ?? []) de(valeur);

@@ -103,9 +103,11 @@ export class Somme {
     const totaux = new Float64Array(portees.liste.length * width);
     for (let charge = 0; charge < portees.charges.length; charge++) {
       const scopes = portees.scopes[charge] ?? [];
-      for (const [p, columns] of colonnes.entries()) {
+      for (let p = 0; p < width; p++) {
+        const columns = colonnes[p] as readonly number[];
         let sum = 0;
-        for (const c of columns) sum += this.cellules[charge * taille + c] as number;
+        for (let c = 0; c < columns.length; c++)
+          sum += this.cellules[charge * taille + (columns[c] as number)] as number;
         if (sum === 0) continue;
         for (const s of scopes) totaux[s * width + p] = (totaux[s * width + p] as number) + sum;
       }

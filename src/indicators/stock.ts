@@ -1,5 +1,6 @@
 import { ouvertLe } from "../parcours/parcours.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 
 const commun = {
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -22,7 +23,8 @@ const debut = defineIndicator({
     const total = compter(periodes.parPeriode);
     return {
       parcours(parcours, releve) {
-        for (const [p, periode] of periodes.liste.entries()) {
+        for (let p = 0; p < periodes.liste.length; p++) {
+          const periode = periodes.liste[p] as Periode;
           const jour = periode.debut - 1;
           if (ouvertLe(parcours, jour)) total.ajouter(p, releve.charge(jour), parcours);
         }

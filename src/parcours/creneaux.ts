@@ -55,14 +55,16 @@ export class Creneaux {
     const actifs: number[] = [];
     for (const ordre of this.parCle()) {
       actifs.length = 0;
-      for (const rang of ordre) {
+      for (let k = 0; k < ordre.length; k++) {
+        const rang = ordre[k] as number;
         const seconde = rang - Math.floor(rang / LIGNES) * LIGNES;
         const debut = debuts[seconde] as number;
         let restent = 0;
-        for (const a of actifs) {
+        for (let n = 0; n < actifs.length; n++) {
+          const a = actifs[n] as number;
           if ((debuts[a] as number) + (durees[a] as number) > debut) actifs[restent++] = a;
         }
-        actifs.length = restent;
+        while (actifs.length > restent) actifs.pop();
         for (const premiere of actifs) yield { premiere, seconde, porteur: porteurs[seconde] as number };
         actifs.push(seconde);
       }

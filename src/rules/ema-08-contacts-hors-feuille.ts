@@ -9,9 +9,9 @@ import { type Cadre, defineUnitRule } from "./unit-rule.ts";
 import { surLeMois } from "./unites.ts";
 
 /** Months of the period whose sheet was given, and their contacts at a distance that it does not hold. */
-function contactsParMois(dossier: Dossier, cadre: Cadre): Map<Month, Contact[]> {
+function contactsParMois(dossier: Dossier, cadre: Cadre): [Month, Contact[]][] {
   const parMois = new Map<Month, Contact[]>();
-  if (dossier.parcours.length === 0) return parMois;
+  if (dossier.parcours.length === 0) return [];
   const feuilles = feuillesFournies(dossier, cadre);
   const emarges = new Set(dossier.emargements.map((e) => e.date));
   for (const contact of dossier.contacts) {
@@ -23,7 +23,7 @@ function contactsParMois(dossier: Dossier, cadre: Cadre): Map<Month, Contact[]> 
     if (!emarges.has(contact.date)) absents.push(contact);
     parMois.set(month, absents);
   }
-  return parMois;
+  return [...parMois];
 }
 
 export default defineUnitRule({

@@ -24,7 +24,7 @@ function moisDoubles(dossier: Dossier, { periode, reglage, listes }: Cadre) {
     mois.tenus++;
     if (!estDansLAutre(dossier, date, reglage)) mois.sans.push(contact);
   }
-  return parMois;
+  return [...parMois];
 }
 
 export default defineUnitRule({

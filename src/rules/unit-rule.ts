@@ -10,7 +10,7 @@ export type Cadre = Omit<Jugement<unknown, unknown>, "params" | "paramsLe" | "et
 /** What a rule judges one by one: where its units are, the day of each, and what every constat about one says alike. */
 export interface Unites<U> {
   /** The units of a participant. */
-  de(dossier: Dossier, cadre: Cadre): Iterable<U>;
+  de(dossier: Dossier, cadre: Cadre): readonly U[];
   /** The day whose settings judge it; null: the arrêté. */
   jour(unite: U): Day | null;
   lieu(dossier: Dossier, unite: U): Lieu;
@@ -40,7 +40,9 @@ export function defineUnitRule<P = Record<string, never>, D = unknown, U = unkno
     juger({ params, paramsLe, etendues: _, juge, constat, ...cadre }) {
       return {
         dossier(dossier) {
-          for (const unite of unites.de(dossier, cadre)) {
+          const liste = unites.de(dossier, cadre);
+          for (let n = 0; n < liste.length; n++) {
+            const unite = liste[n] as U;
             const jour = unites.jour(unite);
             const p = jour === null ? params : paramsLe(jour);
             if (parmi && !parmi(unite, p, dossier, cadre)) continue;

@@ -195,24 +195,26 @@ export interface Confrontation {
 
 /** Pairs, and absences of one side; a presence that cannot be read on the sheet withholds an absence entered. */
 export const CONFRONTATIONS: Unites<Confrontation> = {
-  *de(dossier, cadre) {
-    if (dossier.parcours.length === 0) return;
+  de(dossier, cadre) {
+    if (dossier.parcours.length === 0) return [];
+    const out: Confrontation[] = [];
     const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, cadre);
     for (const { contact, emargement, passe } of paires) {
       const cas = passe !== 3 ? null : contact.tenu ? "present" : "absent";
       if (cas && presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
-      else yield { cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) };
+      else out.push({ cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) });
     }
     const feuilles = feuillesFournies(dossier, cadre);
     for (const contact of contactsSeuls) {
       if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
       if (presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
-      else yield { cas: "viesion", date: contact.date, lieu: surLeContact(dossier, contact) };
+      else out.push({ cas: "viesion", date: contact.date, lieu: surLeContact(dossier, contact) });
     }
     for (const ligne of emargementsSeuls) {
       if (classePresence(ligne.presence) !== "absence") continue;
-      yield { cas: "feuille", date: ligne.date, lieu: surLEmargement(dossier, ligne) };
+      out.push({ cas: "feuille", date: ligne.date, lieu: surLEmargement(dossier, ligne) });
     }
+    return out;
   },
   jour: ({ date }) => date,
   lieu: (_, { lieu }) => lieu,
