@@ -40,20 +40,28 @@ export function sheetPath(index: number): string {
 }
 
 /**
- * The parts that exceljs writes, as texts, with the rows of the frames in place of the one row that shows their looks. Its
+ * The parts that exceljs writes, as texts, with the rows of the frames in place of the one row that shows looks. Its
  * zip is left out: they would be packed, unpacked and packed again, and none of the libraries behind it is needed
- * (scripts/exceljs-cadre.mjs keeps them out of the bundles).
+ * (scripts/exceljs-cadre.mjs keeps them out of the bundles). `shown`: the looks that the row of each sheet shows.
  */
-export async function exceljsParts(book: Workbook, frames: readonly Framed[]): Promise<Parts> {
+export async function exceljsParts(
+  book: Workbook,
+  frames: readonly Framed[],
+  shown: readonly (readonly number[])[],
+): Promise<Parts> {
   const parts: Parts = new Map();
   const zip: Receveur = { append: (contenu, { name }) => void parts.set(name, contenu) };
   const { model } = book as unknown as { model: Modele };
   const ecrivain = book.xlsx as unknown as Ecrivain;
   ecrivain.prepareModel(model, {});
   const texts = new FrameTexts();
+  const styles = new Map<number, number>();
   const rows = frames.map((frame, i) => {
-    const shown = model.worksheets[i]?.rows[0]?.cells ?? [];
-    return frameXml(frame, new Map(frame.looks.map((look, c) => [look, shown[c]?.styleId ?? 0])), texts);
+    const cells = model.worksheets[i]?.rows[0]?.cells ?? [];
+    shown[i]?.forEach((look, c) => {
+      styles.set(look, cells[c]?.styleId ?? 0);
+    });
+    return frameXml(frame, styles, texts);
   });
   // the hidden sheet of the drop-down lists is exceljs's own
   for (const { cells } of model.worksheets.slice(frames.length).flatMap((sheet) => sheet.rows)) {

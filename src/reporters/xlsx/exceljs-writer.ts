@@ -3,7 +3,7 @@ import { isoDay } from "../../core/day.ts";
 import type { Workbook } from "../document/model.ts";
 import { exceljsParts } from "./exceljs-parts.ts";
 import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
-import { framed } from "./frame-rows.ts";
+import { framed, newLooks } from "./frame-rows.ts";
 import type { Grid } from "./grid.ts";
 import { setUpPage } from "./page-setup.ts";
 import type { Look, Looks } from "./style.ts";
@@ -38,10 +38,11 @@ export async function writeSkeleton(
   const styles = looks.list.map(excelStyle);
   const lists: Lists = [];
   const frames = grids.map(framed);
+  const shown = newLooks(frames);
   grids.forEach((grid, i) => {
     const sheet = book.addWorksheet(grid.name, { state: grid.hidden ? "hidden" : "visible" });
     // every look once, for exceljs to number them
-    frames[i]?.looks.forEach((id, c) => {
+    shown[i]?.forEach((id, c) => {
       sheet.getCell(1, c + 1).style = styles[id] ?? {};
     });
     writeSheet(sheet, grid, workbook, theme, lists);
@@ -54,7 +55,7 @@ export async function writeSkeleton(
     { x: 0, y: 0, width: 28_800, height: 17_400, firstSheet: 0, activeTab: Math.max(0, front), visibility: "visible" },
   ];
   addLists(book, lists);
-  return exceljsParts(book, frames);
+  return exceljsParts(book, frames, shown);
 }
 
 function writeSheet(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme, lists: Lists): void {

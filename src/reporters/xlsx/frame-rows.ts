@@ -74,11 +74,11 @@ export function bodyLooks(grid: Grid, from: number, to: number): number[] {
   const seen = new Set<number>();
   let last: readonly number[] | undefined;
   for (let r = from; r < to; r++) {
-    const row = grid.rows[r];
+    const { plain, cells } = grid.rows[r] ?? { cells: [] };
+    if (plain === undefined) for (const cell of cells) seen.add(cell.s);
     // rows that look alike share their looks
-    if (row?.plain && row.plain.looks !== last) for (const look of row.plain.looks) seen.add(look);
-    last = row?.plain?.looks;
-    for (const cell of row?.cells ?? []) seen.add(cell.s);
+    else if (plain.looks !== last) for (const look of plain.looks) seen.add(look);
+    last = plain?.looks;
   }
   return [...seen];
 }
@@ -96,6 +96,16 @@ export function frameXml({ rows }: Framed, styles: ReadonlyMap<number, number>, 
     if (first >= 0) out += "</row>";
   }
   return out;
+}
+
+/** The looks of each sheet that exceljs was not shown by the sheets before; one at least, for the sheet to have a row. */
+export function newLooks(frames: readonly Framed[]): (readonly number[])[] {
+  const known = new Set<number>();
+  return frames.map(({ looks }) => {
+    const fresh = looks.filter((look) => !known.has(look));
+    for (const look of fresh) known.add(look);
+    return fresh.length > 0 ? fresh : looks.slice(0, 1);
+  });
 }
 
 /** The sheet that exceljs wrote with these rows, and the merged cells at their place in the schema. */
