@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Cell, Link, Missing, Reserved, Toned } from "./model.ts";
 import { raisonLisible } from "./raison.ts";
 
@@ -39,11 +40,14 @@ export function markReasons(cell: Cell, mark: (motif: string) => string): void {
 /** Numbers the reasons of missing values, and the reserves of others, in their order of appearance: « (1) ». */
 export class Footnotes {
   readonly motifs: string[] = [];
+  private readonly marks = new Map<string, string>();
 
-  readonly mark = (motif: string): string => {
+  readonly mark = (motif: string): string => obtenir(this.marks, motif, () => this.numbered(motif));
+
+  private numbered(motif: string): string {
     const lisible = raisonLisible(motif);
     let index = this.motifs.indexOf(lisible);
     if (index < 0) index = this.motifs.push(lisible) - 1;
     return `(${index + 1})`;
-  };
+  }
 }

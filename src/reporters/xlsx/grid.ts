@@ -38,7 +38,7 @@ export interface PlacedTable {
   to: number;
   total: number | null;
   /** Column of each key. Rows of a table hold one cell per column, in order. */
-  columns: Map<string, number>;
+  columns: ReadonlyMap<string, number>;
 }
 
 /** A sheet whose every cell has its place. */

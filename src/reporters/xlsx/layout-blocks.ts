@@ -2,7 +2,7 @@ import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Charts, Cible, KeyValues, Note } from "../document/model.ts";
 import { layFootnotes } from "./layout-line.ts";
 import { layHeading, layTable } from "./layout-table.ts";
-import { textWidth, wrappedLines } from "./metrics.ts";
+import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { LINK, type Look, TONES } from "./style.ts";
 
@@ -174,7 +174,7 @@ function layNote(sheet: SheetBuilder, block: Note): void {
   const textEnd = end === last && arrows.every((vers) => vers === null) ? last : end - 1;
   const width = sheet.span(0, textEnd) - 2;
   for (const [i, paragraph] of texts.entries()) {
-    const lines = textWidth(paragraph) <= width ? 1 : wrappedLines(paragraph, width);
+    const lines = wrappedLines(paragraph, width);
     const row = sheet.row(lines * LINE + 3);
     sheet.text(row, 0, paragraph, { ...tone, wrap: true, vertical: "top", align: "left" });
     for (let c = 1; c <= last; c++) {

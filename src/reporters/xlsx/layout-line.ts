@@ -1,4 +1,4 @@
-import { textWidth, wrappedLines } from "./metrics.ts";
+import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { type Look, TONES } from "./style.ts";
 
@@ -15,7 +15,7 @@ export function layLine(builder: SheetBuilder, text: string, height: number, loo
   const { size = USUAL } = look;
   const larger = Math.max(1, size / USUAL);
   const width = (builder.span(0, last) - 2) / larger;
-  const lines = textWidth(text, look.bold) <= width ? 1 : wrappedLines(text, width, look.bold);
+  const lines = wrappedLines(text, width, look.bold);
   const row = builder.row(height + (lines - 1) * 13 * larger);
   builder.text(row, 0, text, { ...look, ...(lines > 1 ? { wrap: true, vertical: "top", align: "left" } : {}) });
   if (lines > 1) builder.merge(row, 0, last);

@@ -99,14 +99,14 @@ function layBand(sheet: SheetBuilder, columns: readonly Column[]): number | null
   const { theme } = sheet.context;
   const row = sheet.row(16);
   let previous: string | undefined;
+  const look: Look = {
+    bold: true,
+    fill: theme.fond,
+    color: theme.principale,
+    align: "centerContinuous",
+    border: "entete",
+  };
   columns.forEach((column, c) => {
-    const look: Look = {
-      bold: true,
-      fill: theme.fond,
-      color: theme.principale,
-      align: "centerContinuous",
-      border: "entete",
-    };
     if (!column.groupe) sheet.put(row, c, null, {});
     else if (column.groupe === previous) sheet.put(row, c, null, look);
     else sheet.text(row, c, column.groupe, look);

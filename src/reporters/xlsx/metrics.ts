@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { lineWidth } from "../charts/text-width.ts";
 
 /** Widest line of a text. */
@@ -22,8 +23,30 @@ export function longestWord(text: string, bold = false): number {
   return longest;
 }
 
+/** Lines of texts already wrapped, by width (negative where bold): the workbooks of a run say the same again. */
+const known = new Map<number, Map<string, number>>();
+/** Texts over which they are forgotten together. */
+const MANY = 20_000;
+let texts = 0;
+
 /** Lines that a text takes when it wraps in a width, word by word. */
 export function wrappedLines(text: string, width: number, bold = false): number {
+  // no sign is wider than two digits
+  if (text.length * 2.16 <= width && !text.includes("\n")) return 1;
+  const key = bold ? -width : width;
+  let lines = known.get(key)?.get(text);
+  if (lines === undefined) {
+    if (texts++ > MANY) {
+      known.clear();
+      texts = 0;
+    }
+    lines = wrap(text, width, bold);
+    obtenir(known, key, () => new Map()).set(text, lines);
+  }
+  return lines;
+}
+
+function wrap(text: string, width: number, bold: boolean): number {
   if (!text.includes("\n") && lineWidth(text, bold) <= width) return 1;
   let lines = 1;
   const space = lineWidth(" ", bold);

@@ -18,10 +18,14 @@ export function isLive(cell: Cell | Live): cell is Live {
 
 /** The value that a cell of the row is written with. */
 export function plainValue({ values, kinds }: PlainCells, c: number): GridValue {
-  const given = values[c] ?? null;
+  return ordinaryValue(values[c] ?? null, kinds[c] ?? "text");
+}
+
+/** The value of an ordinary cell. */
+export function ordinaryValue(given: Cell | Live, kind: Kind): GridValue {
   if (isLive(given)) return given;
   const value = untoned(given);
-  if (typeof value === "number") return numberValue(value, kinds[c] ?? "text");
+  if (typeof value === "number") return numberValue(value, kind);
   return typeof value === "string" ? cellText(value) : null;
 }
 

@@ -1,11 +1,12 @@
 import { isLink, isMissing, isToned, markReasons } from "../document/cell.ts";
 import type { Cell, Cible, Courbe, Kind, Link, Table } from "../document/model.ts";
-import { cellText, columnLetters, sheetName } from "./cell-text.ts";
-import type { Grid, GridRow, PlacedTable } from "./grid.ts";
+import { columnLetters, sheetName } from "./cell-text.ts";
+import type { Grid, GridRow, Live, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
 import { Pages } from "./pages.ts";
-import { numberValue, placeCell, placeText } from "./place.ts";
+import { placeCell, placeText } from "./place.ts";
+import { ordinaryValue } from "./plain-cells.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
 import type { TableShape } from "./table-shape.ts";
 import type { Theme } from "./theme.ts";
@@ -215,10 +216,9 @@ export class SheetBuilder {
     this.context.clicks.push({ sheet: this.grid.name, ref: `${columnLetters(column)}${row + 1}`, vers });
   }
 
-  /** Puts an ordinary cell whose look is already known: nothing, a finite number or a text. */
-  putPlain(row: number, column: number, value: Cell, kind: Kind, look: number): void {
-    const v = typeof value === "number" ? numberValue(value, kind) : typeof value === "string" ? cellText(value) : null;
-    this.grid.rows[row]?.cells.push({ c: column, v, s: look });
+  /** Puts an ordinary cell whose look is already known: nothing, a finite number, a text or a formula. */
+  putPlain(row: number, column: number, value: Cell | Live, kind: Kind, look: number): void {
+    this.grid.rows[row]?.cells.push({ c: column, v: ordinaryValue(value, kind), s: look });
   }
 
   put(row: number, column: number, value: GridRow["cells"][number]["v"], look: Look): void {

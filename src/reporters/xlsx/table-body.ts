@@ -1,5 +1,5 @@
 import { obtenir } from "../../core/grouper.ts";
-import { type Footnotes, isMissing, isToned, markReasons, numberOf, untoned } from "../document/cell.ts";
+import { type Footnotes, isMissing, isToned, markReasons, numberOf } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
 import { isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
@@ -77,7 +77,7 @@ export class TableBody {
     else sheet.text(sheet.row(16), 0, table.vide ?? "Aucune ligne.", { ...TONES.discret, indent: 1, align: "left" });
     const total = table.total !== undefined && to > from ? sheet.next : null;
     if (total !== null) this.layTotal(total, from, to);
-    this.attach(from, to);
+    if (!sheet.measuring) this.attach(from, to);
     return { id: table.id ?? null, sheet: sheet.grid.name, header, from, to, total, columns: this.formulas.index };
   }
 
@@ -108,8 +108,9 @@ export class TableBody {
     }
     table.columns.forEach((column, c) => {
       const shown = values[c] ?? null;
-      if (!isLive(shown) && isOrdinary(shown, column.kind)) {
-        sheet.putPlain(row, c, untoned(shown), column.kind, this.ordinaryLook(shown, column, c, tone, high));
+      if (isOrdinary(shown, column.kind)) {
+        const worth = !isLive(shown) ? shown : typeof shown.result === "number" ? shown.result : null;
+        sheet.putPlain(row, c, shown, column.kind, this.ordinaryLook(worth, column, c, tone, high));
         return;
       }
       const look = this.lookOf(c, tone, high);

@@ -17,8 +17,8 @@ export class TableFormulas {
     private readonly values = new TableValues(table),
   ) {}
 
-  get index(): Map<string, number> {
-    return new Map(this.values.index);
+  get index(): ReadonlyMap<string, number> {
+    return this.values.index;
   }
 
   /** Formula of a computed cell of a row (from 0) with its value, or the reason why it has none. */

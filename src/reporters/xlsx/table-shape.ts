@@ -83,25 +83,7 @@ export function linesOf(
   return most;
 }
 
-/** Lines of texts, by width: the workbooks of a run say the same again. Forgotten together when they are many. */
-const wraps = new Map<number, Map<string, number>>();
-const MANY_TEXTS = 20_000;
-let texts = 0;
-
 function textLines(sheet: SheetBuilder, given: Cell | undefined, c: number): number {
   const cell = untoned(given ?? null);
-  if (typeof cell !== "string") return 1;
-  const width = (sheet.grid.widths[c] ?? 10) - MARGIN;
-  // no sign is wider than two digits
-  if (cell.length * 2 <= width && !cell.includes("\n")) return 1;
-  let lines = wraps.get(width)?.get(cell);
-  if (lines === undefined) {
-    if (texts++ > MANY_TEXTS) {
-      wraps.clear();
-      texts = 0;
-    }
-    lines = wrappedLines(cell, width);
-    obtenir(wraps, width, () => new Map()).set(cell, lines);
-  }
-  return lines;
+  return typeof cell === "string" ? wrappedLines(cell, (sheet.grid.widths[c] ?? 10) - MARGIN) : 1;
 }
