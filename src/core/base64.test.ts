@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { base64, deBase64, parMorceaux } from "./base64.ts";
+import { base64, deBase64, lireParQuatre, parMorceaux } from "./base64.ts";
 
 const octets = (texte: string) => new TextEncoder().encode(texte);
 
@@ -16,10 +16,23 @@ it.each([
     // a part of a longer buffer
     expect(ecrire(octets(`x${clair}x`).subarray(1, -1))).toBe(ecrit);
   }
-  expect(new TextDecoder().decode(deBase64(octets(ecrit)))).toBe(clair);
+  for (const lire of [deBase64, lireParQuatre]) {
+    expect(new TextDecoder().decode(lire(octets(ecrit)))).toBe(clair);
+    expect(new TextDecoder().decode(lire(octets(`xx${ecrit}`).subarray(2)))).toBe(clair);
+  }
 });
 
 it("reads every character, and refuses what is none", () => {
-  expect([...deBase64(octets("+/+/"))]).toEqual([0xfb, 0xff, 0xbf]);
-  for (const faux of ["Zm9v!", "Zm-v", "Zm9vY", "é"]) expect(() => deBase64(octets(faux))).toThrow();
+  for (const lire of [deBase64, lireParQuatre]) {
+    expect([...lire(octets("+/+/"))]).toEqual([0xfb, 0xff, 0xbf]);
+    expect([...lire(octets("Zg"))]).toEqual([0x66]);
+    for (const faux of ["Zm9v!", "Zm-v", "Zm9vY", "é"]) expect(() => lire(octets(faux))).toThrow();
+  }
+});
+
+it("reads what is long as what is short, and refuses what is none in it", () => {
+  const long = "Zm9v".repeat(300);
+  expect(new TextDecoder().decode(deBase64(octets(`x${long}`).subarray(1)))).toBe("foo".repeat(300));
+  expect(deBase64(octets(long)).buffer.byteLength).toBe(900);
+  expect(() => deBase64(octets(`${long}Zm-v`))).toThrow();
 });

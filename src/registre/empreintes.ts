@@ -21,8 +21,8 @@ function comparer(empreintes: Uint32Array, i: number, j: number): number {
   return 0;
 }
 
-/** Lines in the order of their numbers: the order of the files tells nothing. */
-export function trier(empreintes: Uint32Array): Uint32Array {
+/** Lines in the order of their numbers (the order of the files tells nothing), and the row of each. */
+export function trier(empreintes: Uint32Array): { triees: Uint32Array; rangs: Uint32Array } {
   const n = empreintes.length / PAR_LIGNE;
   let ordre = new Uint32Array(n);
   for (let i = 0; i < n; i++) ordre[i] = i;
@@ -40,7 +40,7 @@ export function trier(empreintes: Uint32Array): Uint32Array {
     const ligne = ordre[rang] ?? 0;
     for (let k = 0; k < PAR_LIGNE; k++) out[rang * PAR_LIGNE + k] = empreintes[ligne * PAR_LIGNE + k] ?? 0;
   }
-  return out;
+  return { triees: out, rangs: ordre };
 }
 
 /** Lines by one of their numbers, those that have the same in the order given: each beside its rank, as the platform sorts. */

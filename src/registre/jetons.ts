@@ -14,7 +14,9 @@ const ECRITES = new WeakMap<Cle, string>();
 export function ecrireCle(cle: Cle): string {
   let texte = ECRITES.get(cle);
   if (texte === undefined) {
-    texte = JSON.stringify(Object.fromEntries(Object.entries(cle).sort(([a], [b]) => compareText(a, b))));
+    const cles = Object.keys(cle);
+    const triee = cles.length < 2 ? cle : Object.fromEntries(cles.sort(compareText).map((c) => [c, cle[c]]));
+    texte = JSON.stringify(triee);
     ECRITES.set(cle, texte);
   }
   return texte;

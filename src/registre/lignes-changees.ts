@@ -1,5 +1,4 @@
 import type { Day } from "../core/day.ts";
-import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
@@ -49,26 +48,27 @@ export class LignesActuelles {
   }
 }
 
-const AUCUNE: readonly number[] = [];
-
 /** The fingerprints of a table now, found by person. */
 class Lignes {
-  private parPersonne: ReadonlyMap<number, number[]> | null = null;
-  private enOrdre: Uint32Array | null = null;
+  private enOrdre: ReturnType<typeof trier> | null = null;
 
   constructor(readonly valeurs: Uint32Array) {}
 
-  /** The fingerprints in the order of the register's. */
-  get triees(): Uint32Array {
+  private get ordre(): ReturnType<typeof trier> {
     this.enOrdre ??= trier(this.valeurs);
     return this.enOrdre;
   }
 
+  /** The fingerprints in the order of the register's. */
+  get triees(): Uint32Array {
+    return this.ordre.triees;
+  }
+
   /** Ranks of a person's lines, in the order of the files. */
-  de(personne: number): readonly number[] {
-    const rangs = () => Array.from({ length: this.valeurs.length / PAR_LIGNE }, (_, i) => i);
-    this.parPersonne ??= grouper(rangs(), (i) => this.valeurs[i * PAR_LIGNE] ?? 0);
-    return this.parPersonne.get(personne) ?? AUCUNE;
+  de(personne: number): Uint32Array {
+    const { triees, rangs } = this.ordre;
+    const { debut, fin } = lignesDe(triees, personne);
+    return rangs.slice(debut, fin).sort();
   }
 }
 

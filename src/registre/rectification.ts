@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Analyse } from "../audit/analyser.ts";
 import type { Day } from "../core/day.ts";
-import { grouper } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
 import { debutDe } from "./chiffres-transmis.ts";
 import { Explication } from "./explication.ts";
-import type { Jetons } from "./jetons.ts";
+import { ecrireCle, type Jetons } from "./jetons.ts";
 import { type LignesActuelles, LignesChangees } from "./lignes-changees.ts";
 import { type MoisSoumis, SEUIL_SOUMIS } from "./mois-soumis.ts";
 import { Parts } from "./parts.ts";
@@ -67,6 +67,7 @@ export function moisClos(registre: Pick<Registre, "mois">, arrete: Day): Version
 
 /** Every figure of the closed months that is not what was sent, with its causes; nothing without a register. */
 export function rectifier(registre: Registre, clos: readonly Version[], run: RunActuel): Rectification {
+  if (clos.length === 0) return { rectifies: [], parPortee: new Map(), compares: [], renommages: [], meles: [] };
   const { report, contexte } = run.analyse;
   const tardifs = new FaitsTardifs(contexte.extraction);
   const { participants } = run.jetons;
@@ -110,7 +111,10 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     );
     const ecarts = ecartsTransmis(transmis, parDebut, noms);
     if (ecarts.length === 0) continue;
-    const changes = new Set(ecarts.map((e) => e.figure.indicateur));
+    const changes = new Map<string, Set<string>>();
+    for (const { figure } of ecarts) {
+      obtenir(changes, figure.indicateur, () => new Set<string>()).add(ecrireCle(figure.ventilation));
+    }
     const trace = registre.trace(version, changes);
     const expliquer = trace === null ? null : explication(trace, version, arrete, referents ?? new Map());
     for (const ecart of ecarts) {
@@ -121,7 +125,10 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     function explication(connue: Trace, { mois }: Version, jour: Day, anciens: Referents): Explication {
       const reglagesDAlors = suite(version);
       const [seuil, seuilActuel] = reglagesDAlors.nombres(SEUIL_SOUMIS, lastDay(mois));
-      const comptees = run.unites.lire(mois, (serie) => changes.has(serie.indicateur));
+      const comptees = run.unites.lire(
+        mois,
+        ({ indicateur, ventilation }) => changes.get(indicateur)?.has(ecrireCle(ventilation)) === true,
+      );
       return new Explication(
         {
           mois,

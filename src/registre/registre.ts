@@ -6,7 +6,7 @@ import { readWhole } from "../disque/input-file.ts";
 import { type ChiffresTransmis, lireChiffres } from "./chiffres-transmis.ts";
 import { type Cloture, lireCloture, NOM_CLOTURE } from "./cloture.ts";
 import { lireReferents, type Referents } from "./referents.ts";
-import { lireTrace, type Trace } from "./trace.ts";
+import { lireTrace, type SeriesVoulues, type Trace } from "./trace.ts";
 
 /** One run: a folder `AAAA-MM/vN` of the register. */
 export interface Version {
@@ -177,11 +177,11 @@ export class Registre {
     return null;
   }
 
-  /** What the run left to explain later differences of some indicators; null for a run of an older plie. */
-  trace(version: Version, indicateurs: ReadonlySet<string>): Trace | null {
+  /** What the run left to explain later differences of some series; null for a run of an older plie. */
+  trace(version: Version, series: SeriesVoulues): Trace | null {
     const relatif = `${version.nom}/donnees/registre.json`;
     const octets = this.octets(this.disque.chemins.join(version.dossier, "donnees", "registre.json"), relatif);
-    const trace = octets === null ? null : lireTrace(octets, indicateurs);
+    const trace = octets === null ? null : lireTrace(octets, series);
     if (octets !== null && trace === null) {
       this.ecarter(relatif, "ce fichier est d'une autre version de plie, ou abîmé");
     }

@@ -39,7 +39,7 @@ const apports = (c: CelluleTracee) => {
 };
 const TEXTE = traceJson(TRACE);
 const lire = (texte: string, ...indicateurs: string[]) =>
-  lireTrace(new TextEncoder().encode(texte), new Set(indicateurs));
+  lireTrace(new TextEncoder().encode(texte), new Map(indicateurs.map((i) => [i, new Set(['{"sexe":"F"}'])])));
 
 describe("the trace of a run, read back from its bytes", () => {
   it("holds the cells of the indicators asked for alone, and every table", () => {
@@ -59,6 +59,8 @@ describe("the trace of a run, read back from its bytes", () => {
     expect([...(lue?.tables ?? [])]).toEqual([...TRACE.tables]);
     expect(lire(TEXTE, "contacts", "entretiens")?.cellules.map((c) => c.apap)).toEqual(["Basile", "Ada"]);
     expect(lire(TEXTE)?.cellules).toEqual([]);
+    const autre = new Map([["contacts", new Set(['{"sexe":"H"}'])]]);
+    expect(lireTrace(new TextEncoder().encode(TEXTE), autre)?.cellules).toEqual([]);
   });
 
   it("is nothing when the file is of another version, cut, or damaged where it is read", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { base64, deBase64 } from "../core/base64.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Portee } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Cle, Terme } from "../indicators/series.ts";
@@ -7,7 +8,7 @@ import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { type ApportsTraces, apportsLus, octetsDesJetons, reunirJetons } from "./apports.ts";
 import { colonnesEmpreintes } from "./empreintes.ts";
-import { FORMAT, FORMATS, type Format, type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
+import { ecrireCle, FORMAT, FORMATS, type Format, type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
 import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
 import type { CelluleComptee } from "./unites.ts";
@@ -126,17 +127,33 @@ const DEBUTS = {
   table: octetsDe('    {"table":"'),
 };
 
+/** Series by indicator: the ventilations asked for, as `ecrireCle` says them. */
+export type SeriesVoulues = ReadonlyMap<string, ReadonlySet<string>>;
+
+const VENTILATION = '"ventilation":';
+const APRES_VENTILATION = ',"apap":';
+
+/** Whether the line of a cell is of one of these ventilations: each is read once. */
+function estVentileePar(cles: ReadonlySet<string>): (ligne: string) => boolean {
+  const connues = new Map<string, boolean>();
+  return (ligne) => {
+    const debut = ligne.indexOf(VENTILATION) + VENTILATION.length;
+    const ecrite = ligne.slice(debut, ligne.indexOf(APRES_VENTILATION, debut));
+    return obtenir(connues, ecrite, () => cles.has(ecrireCle(JSON.parse(ecrite) as Cle)));
+  };
+}
+
 /**
- * What the bytes of `registre.json` hold, the cells of some indicators alone: what stands in the other lines is not decoded,
+ * What the bytes of `registre.json` hold, the cells of some series alone: what stands in the other lines is not decoded,
  * nor the fingerprints but as numbers. Null when it is something else, of another version, or damaged where it is read.
  */
-export function lireTrace(octets: Uint8Array, indicateurs: ReadonlySet<string>): Trace | null {
+export function lireTrace(octets: Uint8Array, series: SeriesVoulues): Trace | null {
   const texte = new TextDecoder();
   const lire = (debut: number, fin: number) => texte.decode(octets.subarray(debut, fin));
   const [ecrites, tables] = [[] as string[], new Map<TableName, TableTracee>()];
   let format = "";
   // cells are sorted by indicator
-  let [nom, voulu] = [octetsDe("?"), false];
+  let [nom, voulue] = [octetsDe("?"), null as ((ligne: string) => boolean) | null];
   try {
     for (let ligne = 0, fin = 0; ligne < octets.length; ligne = fin + 1) {
       fin = octets.indexOf(FIN_DE_LIGNE, ligne);
@@ -145,9 +162,12 @@ export function lireTrace(octets: Uint8Array, indicateurs: ReadonlySet<string>):
         const debut = ligne + DEBUTS.cellule.length;
         if (!estLa(octets, debut, nom)) {
           nom = octets.subarray(debut, octets.indexOf(GUILLEMET, debut) + 1);
-          voulu = indicateurs.has(texte.decode(nom.subarray(0, -1)));
+          const cles = series.get(texte.decode(nom.subarray(0, -1)));
+          voulue = cles === undefined ? null : estVentileePar(cles);
         }
-        if (voulu) ecrites.push(lire(ligne, fin));
+        if (voulue === null) continue;
+        const cellule = lire(ligne, fin);
+        if (voulue(cellule)) ecrites.push(cellule);
       } else if (estLa(octets, ligne, DEBUTS.table)) {
         const apres = octets.lastIndexOf(GUILLEMET, fin);
         const avant = octets.lastIndexOf(GUILLEMET, apres - 1) + 1;
