@@ -20,8 +20,16 @@ function ofFour(four: number, table: number): number {
   );
 }
 
+/** Node's own, ten times faster; no browser has it, nor the first Node 20. */
+const natif = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:zlib").crc32;
+
 /** CRC-32 of the zip format, continued from `crc` (0 to start): a figure altered on its way is never read as a figure. */
 export function crc32(bytes: Uint8Array, crc = 0): number {
+  return natif ? natif(bytes, crc) : portableCrc32(bytes, crc);
+}
+
+/** The same where there is no Node. */
+export function portableCrc32(bytes: Uint8Array, crc = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let c = ~crc;
   let i = 0;

@@ -1,29 +1,35 @@
-import { columnLetters, xmlText } from "./cell-text.ts";
+import { cellText, columnLetters, xmlText } from "./cell-text.ts";
 import { bodyLooks } from "./frame-rows.ts";
 import type { Grid, GridRow, GridValue } from "./grid.ts";
-import { plainValue } from "./plain-cells.ts";
+import { rawValue } from "./plain-cells.ts";
+import { XmlBytes } from "./xml-bytes.ts";
 
 /** Strings added to those of exceljs: each text once, numbered after them. */
 export class SharedTexts {
   private readonly ids = new Map<string, number>();
+  private readonly texts: string[] = [];
   uses = 0;
 
   constructor(readonly first: number) {}
 
+  /** Number of a text as a cell may hold it; -1 when nothing is left of it. */
   id(text: string): number {
-    this.uses++;
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.first + this.ids.size;
-      this.ids.set(text, id);
-    }
+    const id = this.ids.get(text) ?? this.add(text);
+    if (id >= 0) this.uses++;
+    return id;
+  }
+
+  private add(text: string): number {
+    const clean = cellText(text);
+    const id = clean === "" ? -1 : (this.ids.get(clean) ?? this.first + this.texts.push(clean) - 1);
+    this.ids.set(clean, id).set(text, id);
     return id;
   }
 
   /** `<si>` elements, in order, piece by piece. */
   *xml(): Generator<string> {
     let out = "";
-    for (const text of this.ids.keys()) {
+    for (const text of this.texts) {
       out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
       if (out.length < PIECE) continue;
       yield out;
@@ -33,15 +39,16 @@ export class SharedTexts {
   }
 
   get size(): number {
-    return this.ids.size;
+    return this.texts.length;
   }
 }
 
-/** Characters of a sheet given at once. */
+/** Characters of texts given at once. */
 const PIECE = 1 << 18;
 
 /** The sheet piece by piece, the stand-in row of each table body replaced by its rows. */
-export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Generator<string> {
+export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Generator<Uint8Array> {
+  const out = new XmlBytes();
   let from = 0;
   // heights of wrapped rows are left to the spreadsheet, unless charts are placed under them
   const charted = grid.charts.length > 0;
@@ -50,18 +57,15 @@ export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Gene
     const close = xml.indexOf("</row>", open) + "</row>".length;
     if (open < 0 || close < open) throw new Error(`ligne témoin ${start + 1} introuvable`);
     const ids = styleIds(xml.slice(open, close), bodyLooks(grid, start, end));
-    yield xml.slice(from, open);
-    let out = "";
+    out.text(xml.slice(from, open));
     for (let r = start; r < end; r++) {
-      out += rowXml(grid.rows[r], r + 1, ids, texts, charted);
-      if (out.length < PIECE) continue;
-      yield out;
-      out = "";
+      writeRow(out, grid.rows[r], r + 1, ids, texts, charted);
+      if (out.full) yield out.take();
     }
-    yield out;
     from = close;
   }
-  yield xml.slice(from);
+  out.text(xml.slice(from));
+  yield out.take();
 }
 
 /** exceljs's number of each look, read from the stand-in row. */
@@ -71,34 +75,62 @@ function styleIds(row: string, looks: readonly number[]): Map<number, string> {
   return new Map(looks.map((look, i) => [look, found[i] ?? "0"]));
 }
 
-function rowXml(
+function writeRow(
+  out: XmlBytes,
   row: GridRow | undefined,
   number: number,
   styles: Map<number, string>,
   texts: SharedTexts,
   charted: boolean,
-): string {
-  if (!row) return "";
+): void {
+  if (!row) return;
+  out.ascii('<row r="');
+  out.number(number);
   // LibreOffice places drawings before it settles automatic rows: above them, a row has its height
   const points = row.height ?? (charted ? (row.about ?? 15.75) : undefined);
-  const height = points === undefined ? "" : ` ht="${points}" customHeight="1"`;
-  let out = `<row r="${number}"${height}${row.hidden ? ' hidden="1"' : ""}>`;
+  const height = points === undefined ? '"' : `" ht="${points}" customHeight="1"`;
+  out.ascii(`${height}${row.hidden ? ' hidden="1"' : ""}>`);
   if (row.plain) {
-    const { looks } = row.plain;
-    for (let c = 0; c < looks.length; c++) {
-      out += cellXml(c, number, styles.get(looks[c] as number), plainValue(row.plain, c), texts);
-    }
-  } else for (const { c, v, s } of row.cells) out += cellXml(c, number, styles.get(s), v, texts);
-  return `${out}</row>`;
+    const { looks, values, kinds } = row.plain;
+    for (let c = 0; c < looks.length; c++)
+      writeCell(out, c, number, styles.get(looks[c] as number), rawValue(values[c] ?? null, kinds[c] ?? "text"), texts);
+  } else for (const { c, v, s } of row.cells) writeCell(out, c, number, styles.get(s), v, texts);
+  out.ascii("</row>");
 }
 
-function cellXml(c: number, row: number, style: string | undefined, v: GridValue, texts: SharedTexts): string {
-  const head = `<c r="${letters(c)}${row}" s="${style ?? "0"}"`;
-  if (v === null || v === "") return `${head}/>`;
-  if (typeof v === "number") return `${head}><v>${v}</v></c>`;
-  if (typeof v === "string") return `${head} t="s"><v>${texts.id(v)}</v></c>`;
-  if (typeof v.result === "number") return `${head}><f>${xmlText(v.formula)}</f><v>${v.result}</v></c>`;
-  return `${head} t="str"><f>${xmlText(v.formula)}</f><v>${xmlText(v.result)}</v></c>`;
+function writeCell(
+  out: XmlBytes,
+  c: number,
+  row: number,
+  style: string | undefined,
+  v: GridValue,
+  texts: SharedTexts,
+): void {
+  out.ascii('<c r="');
+  out.ascii(letters(c));
+  out.number(row);
+  out.ascii('" s="');
+  out.ascii(style ?? "0");
+  if (v === null) out.ascii('"/>');
+  else if (typeof v === "number") {
+    out.ascii('"><v>');
+    out.number(v);
+    out.ascii("</v></c>");
+  } else if (typeof v === "string") {
+    const id = texts.id(v);
+    if (id < 0) out.ascii('"/>');
+    else {
+      out.ascii('" t="s"><v>');
+      out.number(id);
+      out.ascii("</v></c>");
+    }
+  } else {
+    out.ascii(typeof v.result === "number" ? '"><f>' : '" t="str"><f>');
+    out.text(xmlText(v.formula));
+    out.ascii("</f><v>");
+    out.text(typeof v.result === "number" ? String(v.result) : xmlText(v.result));
+    out.ascii("</v></c>");
+  }
 }
 
 const LETTERS = Array.from({ length: 256 }, (_, c) => columnLetters(c));

@@ -23,10 +23,16 @@ export function plainValue({ values, kinds }: PlainCells, c: number): GridValue 
 
 /** The value of an ordinary cell. */
 export function ordinaryValue(given: Cell | Live, kind: Kind): GridValue {
+  const value = rawValue(given, kind);
+  return typeof value === "string" ? cellText(value) : value;
+}
+
+/** The same, a text as it was given. */
+export function rawValue(given: Cell | Live, kind: Kind): GridValue {
   if (isLive(given)) return given;
   const value = untoned(given);
   if (typeof value === "number") return numberValue(value, kind);
-  return typeof value === "string" ? cellText(value) : null;
+  return typeof value === "string" ? value : null;
 }
 
 /** Value of the c-th cell of a table's row; undefined when it has none. */

@@ -32,8 +32,8 @@ export function writeParts(parts: Parts): Uint8Array {
   return zipSync(files, { level: LEVEL, mtime: date() });
 }
 
-/** Gives the text of a part piece by piece, from its beginning each time. */
-export type Flow = () => Iterable<string>;
+/** Gives a part piece by piece, from its beginning each time. */
+export type Flow = () => Iterable<string | Uint8Array>;
 
 /**
  * Zip file of parts, then of big ones given piece by piece, in their order: never whole in memory. Same parts, same bytes,
@@ -66,25 +66,15 @@ interface Packed {
 /** How the format names the deflate method. */
 const DEFLATED = 8;
 
-/** Characters packed at once: they are made while those before them are packed. */
-const BLOCK = 1 << 19;
-
-async function packed(pieces: Iterable<string>): Promise<Packed> {
+async function packed(pieces: Iterable<string | Uint8Array>): Promise<Packed> {
   let [size, crc] = [0, 0];
   function* blocks(): Generator<Uint8Array> {
-    let text = "";
-    const bytes = () => {
-      const block = strToU8(text);
+    for (const piece of pieces) {
+      const block = bytesOf(piece);
       size += block.length;
       crc = crc32(block, crc);
-      text = "";
-      return block;
-    };
-    for (const piece of pieces) {
-      text += piece;
-      if (text.length >= BLOCK) yield bytes();
+      yield block;
     }
-    yield bytes();
   }
   const deflated = joined(await deflateur().parBlocs(blocks()));
   return { size, crc, deflated };
