@@ -15,6 +15,12 @@ export function union(runs: Iterable<readonly [Day, Day]>): Intervals {
   return out;
 }
 
+/** The union of two that are unions already: mostly one of them is empty. */
+export function join(a: Intervals, b: Intervals): Intervals {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : union([...a, ...b]);
+}
+
 /** Days of [from, to] that are in no run. */
 export function complement(runs: Intervals, from: Day, to: Day): Intervals {
   const out: [Day, Day][] = [];

@@ -83,7 +83,7 @@ export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
     };
     for (const [sien, chercheur] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
       genre = sien;
-      if (!horizon.ecartes.some((e) => e.genre === sien)) chercheur(dossier, parcours, horizon, dire);
+      if (!horizon.genresEcartes.has(sien)) chercheur(dossier, parcours, horizon, dire);
     }
   }
   return out;

@@ -44,6 +44,8 @@ export interface Horizon {
   /** What the PLIE has justified of a participant. */
   justifications(participant: string): readonly Entree[];
   ecartes: readonly GenreEcarte[];
+  /** Their kinds. */
+  genresEcartes: ReadonlySet<GenreEcheance>;
   /** Tables whose dropped rows may hold what is asked for, by kind. */
   retenues: ReadonlyMap<GenreEcheance, readonly TableName[]>;
 }
@@ -64,5 +66,6 @@ export function creerHorizon(
     if (raison !== null) ecartes.push({ genre, regle, raison });
     retenues.set(genre, rule.retenuePar ?? []);
   }
-  return { au, jusquAu: au + jours, reglage, contexte, justifications, ecartes, retenues };
+  const genresEcartes = new Set(ecartes.map((e) => e.genre));
+  return { au, jusquAu: au + jours, reglage, contexte, justifications, ecartes, genresEcartes, retenues };
 }

@@ -31,7 +31,9 @@ export function entretiensDe(parcours: Parcours): readonly FaitEntretien[] {
 
 /** Those that count in the means, from one day to another, both inclusive. */
 export function retenusDe(parcours: Parcours, debut: Day, fin: Day): EntretienRetenu[] {
-  return entretiensDe(parcours).flatMap(({ contact, minutes }) =>
-    minutes !== null && debut <= contact.date && contact.date <= fin ? [contact as EntretienRetenu] : [],
-  );
+  const retenus: EntretienRetenu[] = [];
+  for (const { contact, minutes } of entretiensDe(parcours)) {
+    if (minutes !== null && debut <= contact.date && contact.date <= fin) retenus.push(contact as EntretienRetenu);
+  }
+  return retenus;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
-import { complement, countDays, union } from "../core/intervals.ts";
+import { complement, countDays, join } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -110,7 +110,7 @@ export function etatDuMois(dossier: Dossier, fait: FaitMois, normes: NormesDuMoi
 
 /** Jours soumis of a whole month (or of its days up to `fin`), the étapes and veilles known so far being carried to its end: what is due, not judged. */
 export function joursSoumisPrevus(dossier: Dossier, parcours: Parcours, mois: Month, fin = lastDay(mois)): number {
-  const indisponibles = union([...dossier.joursVeille, ...dossier.joursOccupes]);
+  const indisponibles = join(dossier.joursVeille, dossier.joursOccupes);
   return parcours.jours.reduce(
     (jours, [de, a]) => jours + countDays(complement(indisponibles, de, Math.min(a, fin)), firstDay(mois), fin),
     0,

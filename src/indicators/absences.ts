@@ -16,5 +16,5 @@ export default defineIndicator({
   colonnes: ["entretiens.presence"],
   lit: ["entretiens.interlocuteur"],
   parLignes: true,
-  calculer: compterContacts(({ contacts }) => contacts.filter(estAbsence)),
+  calculer: compterContacts(estAbsence),
 });

@@ -4,15 +4,15 @@ import type { Parcours } from "../parcours/parcours.ts";
 import type { Indicateur } from "./indicator.ts";
 import type { Releve } from "./releve.ts";
 
-/** Counts the contacts that `de` gives of each parcours, at their day. */
-export function compterContacts(de: (parcours: Parcours) => readonly Contact[]): Indicateur["calculer"] {
+/** Counts the contacts of each parcours of which `est` says so, at their day. */
+export function compterContacts(est: (contact: Contact) => boolean): Indicateur["calculer"] {
   return ({ periodes, compter }) => {
     const total = compter(periodes.parTranche);
     return {
       parcours(parcours, releve) {
-        for (const contact of de(parcours)) {
+        for (const contact of parcours.contacts) {
           const tranche = periodes.tranche(contact.date);
-          if (tranche >= 0) total.ajouter(tranche, releve.charge(contact.date), parcours, contact);
+          if (tranche >= 0 && est(contact)) total.ajouter(tranche, releve.charge(contact.date), parcours, contact);
         }
       },
     };

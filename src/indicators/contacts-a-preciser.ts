@@ -14,5 +14,5 @@ export default defineIndicator({
   reads: ["parcours", "entretiens"],
   lit: ["entretiens.presence"],
   parLignes: true,
-  calculer: compterContacts(({ contacts }) => contacts.filter((c) => c.presence === "A_PRECISER")),
+  calculer: compterContacts((contact) => contact.presence === "A_PRECISER"),
 });

@@ -24,9 +24,10 @@ export default defineIndicator({
     return {
       parcours(parcours, releve) {
         for (const contact of parcours.contacts) {
-          if (!estAutreContact(contact)) continue;
           const { modalite, date } = contact;
-          parModalite(modalite).ajouter(periodes.tranche(date), releve.charge(date), parcours, contact);
+          const tranche = periodes.tranche(date);
+          if (tranche < 0 || !estAutreContact(contact)) continue;
+          parModalite(modalite).ajouter(tranche, releve.charge(date), parcours, contact);
         }
       },
     };

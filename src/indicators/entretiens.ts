@@ -1,4 +1,3 @@
-import { entretiensDe } from "../faits/entretiens.ts";
 import { compterContacts } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
@@ -17,5 +16,5 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer: compterContacts((parcours) => entretiensDe(parcours).map(({ contact }) => contact)),
+  calculer: compterContacts((contact) => contact.tenu),
 });

@@ -98,13 +98,18 @@ export class Periodes {
 
   /** Column of `parTranche` that holds the day, -1 outside every period. */
   tranche(day: Day): number {
-    return this.tranches[day - this.premier] ?? -1;
+    return colonne(this.tranches, day - this.premier);
   }
 
   /** Column of `parMois` that holds the day, -1 outside every whole month. */
   moisEntier(day: Day): number {
-    return this.moisDuJour[day - this.premier] ?? -1;
+    return colonne(this.moisDuJour, day - this.premier);
   }
+}
+
+/** Column of a day by its rank: a place that an array has not is slow to ask for, and old lines are many. */
+function colonne(colonnes: Int16Array, rang: number): number {
+  return rang >= 0 && rang < colonnes.length ? (colonnes[rang] as number) : -1;
 }
 
 function inside(day: Day | undefined, periode: Periode): boolean {

@@ -40,12 +40,11 @@ export default defineIndicator({
     return {
       parcours(parcours, releve) {
         const statuts = statutsDe(releve.dossier, parcours);
-        for (const [nom, est] of PUBLICS) {
-          if (!est(releve.dossier, statuts)) continue;
-          const compteur = parPublic(nom);
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            if (releve.enFileActive(parcours, fin)) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
-          }
+        const siens = PUBLICS.filter(([, est]) => est(releve.dossier, statuts)).map(([nom]) => parPublic(nom));
+        if (siens.length === 0) return;
+        for (let fin = 0; fin < periodes.fins.length; fin++) {
+          if (!releve.enFileActive(parcours, fin)) continue;
+          for (const compteur of siens) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
         }
       },
     };

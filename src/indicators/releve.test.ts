@@ -42,7 +42,7 @@ describe("Releve", () => {
         const [dossier] = new Dossiers(extraction, options);
         if (!dossier || dossier.parcours.length === 0) return;
         const portees = new Portees({ extraction, effectifs: [], arrete: ARRETE });
-        const releve = new Releve(dossier, portees, [], () => false);
+        const releve = new Releve(dossier, portees, [], []);
         for (const jour of jours) {
           expect(portees.charges[releve.charge(DEBUT + jour)]).toEqual(dossier.chargeLe(DEBUT + jour));
         }

@@ -21,8 +21,8 @@ export class Releve {
     readonly dossier: Dossier,
     portees: Portees,
     private readonly fins: readonly Day[],
-    /** On a day. */
-    private readonly avecVeilles: (day: Day) => boolean,
+    /** The file active holds veilles too, on each of these days. */
+    private readonly avecVeilles: readonly boolean[],
   ) {
     const bornes = [Number.NEGATIVE_INFINITY, ...changements(dossier)];
     this.bornes = bornes;
@@ -70,7 +70,7 @@ export class Releve {
 
   /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */
   enFileActive(parcours: Parcours, fin: number): boolean {
-    return this.ouvert(parcours, fin) && (this.avecVeilles(this.fins[fin] as Day) || this.situation(fin) !== "VEILLE");
+    return this.ouvert(parcours, fin) && (this.avecVeilles[fin] === true || this.situation(fin) !== "VEILLE");
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Day } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
@@ -35,11 +34,12 @@ export class Mesures {
   readonly portees: Portees;
   private readonly courses: Course[];
   private readonly calculs: readonly Calcul[];
+  private readonly avecVeilles: readonly boolean[];
   private readonly courant: { rang: number; participant: string | null } = { rang: -1, participant: null };
 
   constructor(
     indicateurs: readonly Indicateur[],
-    private readonly contexte: Contexte,
+    contexte: Contexte,
     /** `periodes`: those of the arrêté when absent. */
     options: OptionsMesures & { detail?: Detail; periodes?: Periodes },
   ) {
@@ -66,10 +66,9 @@ export class Mesures {
           },
         ),
     );
+    this.avecVeilles = periodes.fins.map((fin) => contexte.communsLe(fin).fileActiveAvecVeilles);
     this.calculs = this.courses.flatMap(({ calcul }) => calcul ?? []);
   }
-
-  private readonly avecVeilles = (day: Day): boolean => this.contexte.communsLe(day).fileActiveAvecVeilles;
 
   /** Counts one participant; a participant without parcours is in no figure. */
   dossier(dossier: Dossier): void {

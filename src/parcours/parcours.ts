@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { complement, type Intervals, union } from "../core/intervals.ts";
+import { complement, type Intervals, join, union } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month } from "../core/month.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import type { Contact } from "./contact.ts";
@@ -86,13 +86,13 @@ export function attribuerJours(
   occupes: Intervals,
   arrete: Day,
 ): void {
-  const indisponibles = occupes.length === 0 ? veilles : union([...veilles, ...occupes]);
+  const indisponibles = join(veilles, occupes);
   let pris: Intervals = [];
   for (const p of [...parcours].reverse()) {
     const fin = Math.min(p.fin, arrete);
     p.jours = complement(pris, p.integration, p.fin);
-    p.suivis = complement(pris.length === 0 ? veilles : union([...veilles, ...pris]), p.integration, fin);
-    p.soumis = complement(pris.length === 0 ? indisponibles : union([...indisponibles, ...pris]), p.integration, fin);
+    p.suivis = complement(join(veilles, pris), p.integration, fin);
+    p.soumis = complement(join(indisponibles, pris), p.integration, fin);
     if (parcours.length > 1) pris = union([...pris, [p.integration, p.fin]]);
   }
 }

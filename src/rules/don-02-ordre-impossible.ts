@@ -3,7 +3,9 @@ import { ageAt, type Day, frDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";
 import type { Dossier } from "../parcours/dossier.ts";
+import type { Etape } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import type { Veille } from "../parcours/veille.ts";
 import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 
@@ -19,6 +21,7 @@ type Data = {
 
 /** Two dates of one row that must stand in this order. */
 interface Ordre extends Data {
+  /** Null: the one that holds its beginning. */
   parcours: Parcours | null;
   at: Preuve;
   date: Day;
@@ -35,29 +38,25 @@ const DIRE: Readonly<Record<Condition, (data: Data) => string>> = {
 };
 
 /** Every pair of dates of a participant, both known. */
-function* ordresDe(dossier: Dossier): Generator<Ordre> {
+function ordresDe(dossier: Dossier): Ordre[] {
+  const ordres: Ordre[] = [];
   const naissance = dossier.participant?.date_naissance ?? null;
   for (const parcours of dossier.parcours) {
     const { integration, sortie, row: at } = parcours;
     if (sortie !== null)
-      yield { condition: "sortie", parcours, at, debut: integration, fin: sortie, date: sortie, age: null };
+      ordres.push({ condition: "sortie", parcours, at, debut: integration, fin: sortie, date: sortie, age: null });
     if (naissance === null) continue;
     const age = ageAt(naissance, integration);
-    yield { condition: "naissance", parcours, at, debut: naissance, fin: integration, date: integration, age };
+    ordres.push({ condition: "naissance", parcours, at, debut: naissance, fin: integration, date: integration, age });
   }
-  const spans = [
-    ...dossier.etapes.map(({ row, debut }) => ({ condition: "etape" as const, row, debut })),
-    ...[...dossier.veilles, ...dossier.veillesSansJour].map(({ row, debut }) => ({
-      condition: "veille" as const,
-      row,
-      debut,
-    })),
-  ];
-  for (const { condition, row: at, debut } of spans) {
+  const ajouter = (condition: Condition, { row: at, debut }: Etape | Veille) => {
     const fin = at.date_fin ?? at.date_fin_prevue;
-    const parcours = dossier.parcoursDe(debut, debut);
-    if (fin !== null) yield { condition, parcours, at, debut, fin, date: debut, age: null };
-  }
+    if (fin !== null) ordres.push({ condition, parcours: null, at, debut, fin, date: debut, age: null });
+  };
+  for (const etape of dossier.etapes) ajouter("etape", etape);
+  for (const veille of dossier.veilles) ajouter("veille", veille);
+  for (const veille of dossier.veillesSansJour) ajouter("veille", veille);
+  return ordres;
 }
 
 export default defineRule({
@@ -86,10 +85,11 @@ export default defineRule({
     return {
       dossier(dossier) {
         for (const ordre of ordresDe(dossier)) {
-          const { parcours, at, date, debut, fin, age } = ordre;
+          const { at, date, debut, fin, age } = ordre;
           juge(date);
           const condition = violee(ordre);
           if (condition === null) continue;
+          const parcours = ordre.parcours ?? dossier.parcoursDe(debut, debut);
           constat({ dossier, parcours, at: [at], date, data: { condition, debut, fin, age } });
         }
       },
