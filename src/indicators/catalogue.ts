@@ -1,4 +1,5 @@
 import { frInteger, frNumber, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { minuscule } from "../core/text.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../parcours/reglages.ts";
 import { INDICATEURS, type IndicateurId } from "./index.ts";
@@ -41,6 +42,8 @@ const AUDIENCES: readonly Audience[] = ["plie", "structure", "apap"];
  */
 export class Catalogue {
   private readonly parId: ReadonlyMap<string, Indicateur>;
+  /** Lines already asked for: every edition prints them. */
+  private readonly lignes = new Map<string, readonly GroupeDeLignes[]>();
 
   /** `communs`: the settings that definitions say. */
   constructor(
@@ -154,7 +157,11 @@ export class Catalogue {
    * The lines of an audience, group by group in the order of `GROUPES`, then in that of the indicators: the total, then
    * each ventilation of one key. `nature` keeps the counts, the rates or the means only.
    */
-  groupes(audience: Audience, groupes: readonly Groupe[] = GROUPES_DU_MOIS): GroupeDeLignes[] {
+  groupes(audience: Audience, groupes: readonly Groupe[] = GROUPES_DU_MOIS): readonly GroupeDeLignes[] {
+    return obtenir(this.lignes, `${audience} ${groupes}`, () => this.groupesDe(audience, groupes));
+  }
+
+  private groupesDe(audience: Audience, groupes: readonly Groupe[]): GroupeDeLignes[] {
     return groupes
       .map((groupe) => ({ groupe, lignes: this.indicateurs.flatMap((i) => this.lignesDe(i, groupe, audience)) }))
       .filter(({ lignes }) => lignes.length > 0);

@@ -2,6 +2,7 @@ import { TABLES, type TableName } from "../../tables/index.ts";
 
 /** A reason as JSON says it (« aucune table parcours »), for who reads: « la table « Parcours » est absente de l'extraction ». */
 export function raisonLisible(raison: string): string {
+  if (!raison.includes("aucune table ") && !raison.includes(" sans les deux derniers mois")) return raison;
   const nommer = (suite: string) => (dit: string, nom: string) =>
     Object.hasOwn(TABLES, nom) ? `la table « ${TABLES[nom as TableName].titre} » ${suite}` : dit;
   return raison

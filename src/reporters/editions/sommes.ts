@@ -1,3 +1,4 @@
+import { grouper } from "../../core/grouper.ts";
 import type { Constat } from "../../core/report.ts";
 import { GRAVITES } from "../../core/report.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
@@ -21,15 +22,26 @@ export function sommesDe(chiffres: Chiffres, rang: Rang, demandes: readonly DeSo
   });
 }
 
+/** The constats of a month by whom they are addressed to, sorted out once: every edition asks for its own several times. */
+interface Adresses {
+  ensemble: readonly Constat[];
+  structure: ReadonlyMap<string | null, readonly Constat[]>;
+  apap: ReadonlyMap<string | null, readonly Constat[]>;
+}
+
+const adresses = new WeakMap<object, Adresses>();
+
 /** Constats of the report addressed to a scope, those of suspect rules left out. */
-export function constatsDuRang(
-  { report, suspectes }: Pick<Socle, "report" | "suspectes">,
-  { portee, nom }: Rang,
-): Constat[] {
-  return report.constats.filter((c) => {
-    if (suspectes.has(c.regle)) return false;
-    return portee === "ensemble" || (portee === "structure" ? c.structure : c.apap) === nom;
-  });
+export function constatsDuRang(socle: Pick<Socle, "report" | "suspectes">, { portee, nom }: Rang): readonly Constat[] {
+  let tries = adresses.get(socle);
+  if (tries === undefined) {
+    const ensemble = socle.report.constats.filter((c) => !socle.suspectes.has(c.regle));
+    tries = { ensemble, structure: grouper(ensemble, (c) => c.structure), apap: grouper(ensemble, (c) => c.apap) };
+    adresses.set(socle, tries);
+  }
+  return portee === "ensemble"
+    ? tries.ensemble
+    : ((portee === "structure" ? tries.structure : tries.apap).get(nom) ?? []);
 }
 
 /** What a list of constats adds up to: the constats to correct of each severity, and the justified ones. */

@@ -1,5 +1,4 @@
 import { cellText, columnLetters, xmlText } from "./cell-text.ts";
-import { bodyLooks } from "./frame-rows.ts";
 import type { Grid, GridRow, GridValue } from "./grid.ts";
 import { rawValue } from "./plain-cells.ts";
 import { XmlBytes } from "./xml-bytes.ts";
@@ -52,11 +51,11 @@ export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Gene
   let from = 0;
   // heights of wrapped rows are left to the spreadsheet, unless charts are placed under them
   const charted = grid.charts.length > 0;
-  for (const [start, end] of grid.bodies) {
+  for (const { from: start, to: end, looks } of grid.bodies) {
     const open = xml.indexOf(`<row r="${start + 1}"`, from);
     const close = xml.indexOf("</row>", open) + "</row>".length;
     if (open < 0 || close < open) throw new Error(`ligne témoin ${start + 1} introuvable`);
-    const ids = styleIds(xml.slice(open, close), bodyLooks(grid, start, end));
+    const ids = styleIds(xml.slice(open, close), looks);
     out.text(xml.slice(from, open));
     for (let r = start; r < end; r++) {
       writeRow(out, grid.rows[r], r + 1, ids, texts, charted);

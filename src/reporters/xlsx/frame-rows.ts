@@ -44,15 +44,14 @@ export interface Framed {
 
 /** What the frame of a sheet holds. Throws Error on merged cells whose first one is missing, a fault of the program. */
 export function framed(grid: Grid): Framed {
-  const bodies = new Map(grid.bodies);
+  const bodies = new Map(grid.bodies.map((body) => [body.from, body]));
   const merges = grouper(grid.merges, ({ row }) => row);
   const rows: FrameRow[] = [];
   for (let r = 0; r < grid.rows.length; r++) {
-    const end = bodies.get(r);
-    if (end !== undefined) {
-      const cells = bodyLooks(grid, r, end).map((s, c) => ({ c, s, v: null }));
-      rows.push({ number: r + 1, height: undefined, cells });
-      r = end - 1;
+    const body = bodies.get(r);
+    if (body !== undefined) {
+      rows.push({ number: r + 1, height: undefined, cells: body.looks.map((s, c) => ({ c, s, v: null })) });
+      r = body.to - 1;
       continue;
     }
     const cells: (GridCell | undefined)[] = [];
@@ -67,20 +66,6 @@ export function framed(grid: Grid): Framed {
   const looks = new Set<number>();
   for (const { cells } of rows) for (const cell of cells) if (cell) looks.add(cell.s);
   return { rows, looks: [...looks], merges: grid.merges };
-}
-
-/** Distinct looks of a body, in order of appearance: the columns of its stand-in row. */
-export function bodyLooks(grid: Grid, from: number, to: number): number[] {
-  const seen = new Set<number>();
-  let last: readonly number[] | undefined;
-  for (let r = from; r < to; r++) {
-    const { plain, cells } = grid.rows[r] ?? { cells: [] };
-    if (plain === undefined) for (const cell of cells) seen.add(cell.s);
-    // rows that look alike share their looks
-    else if (plain.looks !== last) for (const look of plain.looks) seen.add(look);
-    last = plain?.looks;
-  }
-  return [...seen];
 }
 
 /** The rows of a frame in XML. `styles`: exceljs's number of each look. */

@@ -47,8 +47,8 @@ export interface Grid {
   title: string;
   widths: number[];
   rows: GridRow[];
-  /** Bodies of tables, written apart from exceljs: [first row, row after the last]. */
-  bodies: [number, number][];
+  /** Bodies of tables, whose rows are written last: first row, row after the last, distinct looks in order of appearance. */
+  bodies: { from: number; to: number; looks: readonly number[] }[];
   /** Cells of one row that make one: columns from 0, both included. */
   merges: { row: number; from: number; to: number }[];
   portrait: boolean;

@@ -52,6 +52,8 @@ export class TableBody {
   /** Looks of the rows whose cells are all ordinary, by height and tone; those with a cell that has its own, apart. */
   private readonly usualLooks: (readonly number[])[] = [];
   private readonly rowLooks = new Map<string, readonly number[]>();
+  /** Distinct looks of the rows, in order of appearance. */
+  private readonly seen = new Set<number>();
   /** Cells left empty for a chart: the rows concerned, by reason. */
   readonly blanks = new Map<string, string[]>();
 
@@ -73,7 +75,7 @@ export class TableBody {
       else this.layRow(cells, i);
     });
     const to = sheet.next;
-    if (to > from) sheet.grid.bodies.push([from, to]);
+    if (to > from) sheet.grid.bodies.push({ from, to, looks: [...this.seen] });
     else sheet.text(sheet.row(16), 0, table.vide ?? "Aucune ligne.", { ...TONES.discret, indent: 1, align: "left" });
     const total = table.total !== undefined && to > from ? sheet.next : null;
     if (total !== null) this.layTotal(total, from, to);
@@ -118,6 +120,7 @@ export class TableBody {
       else if (shape.charted[c] && isMissing(shown)) this.putBlank(row, c, cells, shown.motif, look);
       else sheet.cell(row, c, shown, column.kind, column.decimales, look, this.notes.mark);
     });
+    for (const { s } of placed?.cells ?? []) this.seen.add(s);
   }
 
   /** The cells of a row, those that are computed as their formula, or the reason why they have none. */
@@ -154,6 +157,7 @@ export class TableBody {
     const looks = this.table.columns.map((column, c) => this.ordinaryLook(cells[c] ?? null, column, c, tone, high));
     if (own === "") this.usualLooks[rank] = looks;
     else this.rowLooks.set(`${rank}${own}`, looks);
+    for (const look of looks) this.seen.add(look);
     return looks;
   }
 
