@@ -7,8 +7,8 @@ import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
 export interface ChiffresTransmis {
   /** Those that are not among the known ones. */
   figures: readonly Figure[];
-  /** Beginnings of the lines of the known ones (`debutDe`). */
-  connus: ReadonlySet<string>;
+  /** Those of today that say the same. */
+  connus: ReadonlySet<Figure>;
   /** Indicators of all of them. */
   indicateurs: ReadonlySet<string>;
 }
@@ -25,6 +25,8 @@ const FIGURE = z.object({
   denominateur: nombre,
   raison: z.string().nullable(),
 });
+/** Spaces before an item in a file of one a line. */
+const MARGE = 4;
 /** What follows the value in a line of `tableau.json`. */
 const APRES_VALEUR = ',"numerateur":';
 
@@ -57,25 +59,24 @@ export function ligneDe(figure: Figure): string {
 export function lireChiffres(
   octets: Uint8Array,
   periode: string,
-  estConnu: (debut: string) => boolean,
+  connueDe: (debut: string) => Figure | null,
 ): ChiffresTransmis {
   const figures: Figure[] = [];
-  const [vus, indicateurs] = [new Set<string>(), new Set<string>()];
+  const [connus, indicateurs] = [new Set<Figure>(), new Set<string>()];
   const texte = new TextDecoder();
   if (!estEntier(octets)) throw new Error("fichier coupé");
   for (const [debut, fin] of suites(octets, periode)) {
-    for (const lue of texte.decode(octets.subarray(debut, fin)).split("\n")) {
-      const ligne = lue.trim();
-      const dit = ligne.slice(0, ligne.indexOf(APRES_VALEUR));
-      if (estConnu(dit)) vus.add(dit);
+    for (const ligne of texte.decode(octets.subarray(debut, fin)).split("\n")) {
+      const connue = connueDe(ligne.slice(MARGE, ligne.indexOf(APRES_VALEUR)));
+      if (connue !== null) connus.add(connue);
       else {
-        const figure = FIGURE.parse(JSON.parse(ligne.replace(/,$/, "")));
+        const figure = FIGURE.parse(JSON.parse(ligne.replace(/,\s*$/, "")));
         figures.push({ ...figure, reserve: null });
         indicateurs.add(figure.indicateur);
       }
     }
   }
-  return { figures, connus: vus, indicateurs };
+  return { figures, connus, indicateurs };
 }
 
 const PERIODE = octetsDe('"periode":"');

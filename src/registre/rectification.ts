@@ -94,11 +94,11 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     for (const f of actuels) parDebut.set(debutDe(f), f);
     // of a name that changed, figures that look the same are not
     const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
-    const estConnu = (debut: string) => {
-      const figure = parDebut.get(debut);
-      return figure !== undefined && !(figure.nom !== null && nommes.has(figure.nom));
+    const connueDe = (debut: string) => {
+      const figure = parDebut.get(debut) ?? null;
+      return figure === null || (figure.nom !== null && nommes.has(figure.nom)) ? null : figure;
     };
-    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, estConnu) : null;
+    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, connueDe) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
     compares.push(version);
@@ -109,7 +109,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
         (r) => !apres.has(clePortee({ ...r, nom: r.avant })) && !avant.has(clePortee({ ...r, nom: r.apres })),
       ),
     );
-    const ecarts = ecartsTransmis(transmis, parDebut, noms);
+    const ecarts = ecartsTransmis(transmis, parDebut.values(), noms);
     if (ecarts.length === 0) continue;
     const changes = new Map<string, Set<string>>();
     for (const { figure } of ecarts) {

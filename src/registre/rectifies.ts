@@ -29,15 +29,15 @@ function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]
  */
 export function ecartsTransmis(
   transmis: ChiffresTransmis,
-  /** Today's, by `debutDe`. */
-  actuels: ReadonlyMap<string, Figure>,
+  /** Today's. */
+  actuels: Iterable<Figure>,
   noms: Noms,
 ): EcartTransmis[] {
   const [differents, connus] = [[] as Figure[], new Set<string>()];
-  actuels.forEach((figure, debut) => {
-    if (transmis.connus.has(debut)) connus.add(figure.indicateur);
+  for (const figure of actuels) {
+    if (transmis.connus.has(figure)) connus.add(figure.indicateur);
     else differents.push(figure);
-  });
+  }
   const calcules = new Set(differents.map((f) => f.indicateur));
   const commun = (id: string) => connus.has(id) || (transmis.indicateurs.has(id) && calcules.has(id));
   const avant = new Map<string, Figure>();

@@ -1,5 +1,6 @@
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
+import type { Figure } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 import { readWhole } from "../disque/input-file.ts";
@@ -162,13 +163,13 @@ export class Registre {
   }
 
   /** The figures of the run's own month, but the known ones (`lireChiffres`); null when they cannot be read. */
-  chiffres(version: Version, estConnu: (debut: string) => boolean): ChiffresTransmis | null {
+  chiffres(version: Version, connueDe: (debut: string) => Figure | null): ChiffresTransmis | null {
     const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
     const relatif = `${version.nom}/donnees/tableau.json`;
     const octets = this.octets(chemin, relatif);
     if (octets === null) return null;
     try {
-      const lus = lireChiffres(octets, isoMonth(version.mois), estConnu);
+      const lus = lireChiffres(octets, isoMonth(version.mois), connueDe);
       if (lus.figures.length + lus.connus.size > 0) return lus;
       this.ecarter(relatif, "aucun chiffre du mois n'y est");
     } catch {

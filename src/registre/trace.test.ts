@@ -76,6 +76,15 @@ describe("the trace of a run, read back from its bytes", () => {
       expect(lire(TEXTE.replace(jetons, autres), "contacts")).toBeNull();
     }
     expect(lire(TEXTE.replace('"nombres":[1,2]', '"nombres":[1]'), "entretiens")).toBeNull();
+    for (const [avant, apres] of [
+      ['"terme":"valeur"', '"terme":"valeurs"'],
+      ['"apap":"Basile"', '"apap":2'],
+      ['"portee":null', '"portee":{"portee":"ville","nom":null}'],
+      ['"nombres":null', '"nombres":["1"]'],
+    ] as const) {
+      const autre = TEXTE.split("\n").map((l) => (l.includes("Basile") ? l.replace(avant, apres) : l));
+      expect([apres, lire(autre.join("\n"), "contacts")]).toEqual([apres, null]);
+    }
     const abimee = TEXTE.replace('"indicateur":"contacts","terme":"valeur"', '"indicateur":"contacts","terme":"v');
     expect(lire(abimee, "contacts")).toBeNull();
     expect(lire(abimee, "entretiens")?.cellules.length).toBe(1);

@@ -101,22 +101,26 @@ export function membresTrace({ format, cellules, tables }: Trace): (readonly [st
 const JETONS = /^(?:[A-Za-z\d+/]{8})*$/;
 const nombreDe = (jetons: string) => (jetons.length * 3) / 4 / OCTETS_JETON;
 
-const texte = z.string().nullable();
-const CELLULES = z.array(
-  z
-    .object({
-      indicateur: z.string(),
-      terme: z.enum(["valeur", "numerateur", "denominateur"]),
-      ventilation: z.record(z.string(), z.string()),
-      apap: texte,
-      structure: texte,
-      portee: z.object({ portee: z.enum(["apap", "structure", "operation", "ensemble"]), nom: texte }).nullable(),
-      jetons: z.string(),
-      nombres: z.array(z.number()).nullable(),
-    })
-    // read only when asked for: what cannot be read then must not be taken now
-    .refine(({ jetons, nombres }) => JETONS.test(jetons) && (nombres?.length ?? nombreDe(jetons)) === nombreDe(jetons)),
-);
+type CelluleEcrite = Omit<CelluleTracee, "apports"> & { jetons: string; nombres: readonly number[] | null };
+
+const TERMES: ReadonlySet<unknown> = new Set<Terme>(["valeur", "numerateur", "denominateur"]);
+const PORTEES: ReadonlySet<unknown> = new Set<Portee>(["apap", "structure", "operation", "ensemble"]);
+const estTexte = (lu: unknown): boolean => typeof lu === "string";
+const estTexteOuRien = (lu: unknown): boolean => lu === null || estTexte(lu);
+const estObjet = (lu: unknown): lu is object => typeof lu === "object" && lu !== null;
+
+/** Whether a line is one of a cell, by hand: there are thousands. Its tokens are read only when asked for. */
+function estCellule(lue: unknown): lue is CelluleEcrite {
+  if (!estObjet(lue)) return false;
+  const { indicateur, terme, ventilation, apap, structure, portee, jetons, nombres } = lue as Partial<CelluleEcrite>;
+  if (!estTexte(indicateur) || !TERMES.has(terme) || !estTexteOuRien(apap) || !estTexteOuRien(structure)) return false;
+  if (!estObjet(ventilation) || !Object.values(ventilation).every(estTexte)) return false;
+  if (portee !== null && !(estObjet(portee) && PORTEES.has(portee.portee) && estTexteOuRien(portee.nom))) return false;
+  if (typeof jetons !== "string" || !JETONS.test(jetons)) return false;
+  if (nombres === null) return true;
+  return Array.isArray(nombres) && nombres.length === nombreDe(jetons) && nombres.every((n) => typeof n === "number");
+}
+
 const LIGNES = z.object({ table: z.enum(TABLE_NAMES), colonnes: z.array(z.string()) });
 
 const GUILLEMET = 34;
@@ -177,7 +181,8 @@ export function lireTrace(octets: Uint8Array, series: SeriesVoulues): Trace | nu
     }
     const connu = FORMATS.find((f) => format === `${f},`);
     if (connu === undefined || !estEntier(octets)) return null;
-    const cellules = CELLULES.parse(JSON.parse(`[${ecrites.join("\n").replace(/,$/, "")}]`));
+    const cellules: unknown = JSON.parse(`[${ecrites.join("\n").replace(/,$/, "")}]`);
+    if (!Array.isArray(cellules) || !cellules.every(estCellule)) return null;
     // most of them are not asked for
     return {
       format: connu,
