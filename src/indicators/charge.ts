@@ -34,8 +34,7 @@ export default defineIndicator({
     }
     return {
       parcours(parcours, releve) {
-        for (let fin = 0; fin < periodes.fins.length; fin++) {
-          if (!releve.enFileActive(parcours, fin)) continue;
+        for (const fin of releve.finsActives(parcours)) {
           const charge = releve.chargeFin(fin);
           if (avecEtp[fin]?.[charge]) quotient.numerateur(fin, charge, 1, parcours);
         }

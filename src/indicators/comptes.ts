@@ -19,17 +19,15 @@ export function compterContacts(est: (contact: Contact) => boolean): Indicateur[
   };
 }
 
-/** Counts the parcours of which `est` says so at the end of each month, or at the arrêté. */
+/** Counts the parcours at the end of each of the months, or at the arrêté, that `finsDe` gives. */
 export function compterEnFin(
-  est: (releve: Releve, parcours: Parcours, fin: number) => boolean,
+  finsDe: (releve: Releve, parcours: Parcours) => readonly number[],
 ): Indicateur["calculer"] {
   return ({ periodes, compter }) => {
     const total = compter(periodes.parFin);
     return {
       parcours(parcours, releve) {
-        for (let fin = 0; fin < periodes.fins.length; fin++) {
-          if (est(releve, parcours, fin)) total.ajouter(fin, releve.chargeFin(fin), parcours);
-        }
+        for (const fin of finsDe(releve, parcours)) total.ajouter(fin, releve.chargeFin(fin), parcours);
       },
     };
   };

@@ -39,9 +39,8 @@ export default defineIndicator({
     return {
       parcours(parcours, releve) {
         const { integration, sortie } = parcours;
-        for (let f = 0; f < periodes.fins.length; f++) {
+        for (const f of releve.finsOuvertes(parcours)) {
           const fin = periodes.fins[f] as Day;
-          if (!releve.ouvert(parcours, f)) continue;
           const charge = releve.chargeFin(f);
           ouverts.numerateur(f, charge, fin - integration, parcours);
           ouverts.denominateur(f, charge, 1, parcours);

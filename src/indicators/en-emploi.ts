@@ -28,11 +28,10 @@ export default avecPersonnes(
       const parContrat = ventiler(periodes.parFin, "contrat");
       return {
         parcours(parcours, releve) {
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            const day = periodes.fins[fin] as Day;
-            if (!releve.ouvert(parcours, fin) || releve.situation(fin) !== "EMPLOI") continue;
+          for (const fin of releve.finsOuvertes(parcours)) {
+            if (releve.situation(fin) !== "EMPLOI") continue;
             const charge = releve.chargeFin(fin);
-            const row = emploiLe(releve.dossier.etapes, day)?.row;
+            const row = emploiLe(releve.dossier.etapes, periodes.fins[fin] as Day)?.row;
             total.ajouter(fin, charge, parcours, row);
             parContrat(row?.contrat ?? NON_RENSEIGNE).ajouter(fin, charge, parcours, row);
           }

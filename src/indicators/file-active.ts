@@ -16,7 +16,7 @@ export default avecPersonnes(
     reads: ["parcours"],
     siPresentes: ["veilles"],
     lit: ["parcours.date_sortie_reelle"],
-    calculer: compterEnFin((releve, parcours, fin) => releve.enFileActive(parcours, fin)),
+    calculer: compterEnFin((releve, parcours) => releve.finsActives(parcours)),
   }),
   { additif: true },
 );

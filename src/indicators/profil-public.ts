@@ -42,8 +42,7 @@ export default defineIndicator({
         const statuts = statutsDe(releve.dossier, parcours);
         const siens = PUBLICS.filter(([, est]) => est(releve.dossier, statuts)).map(([nom]) => parPublic(nom));
         if (siens.length === 0) return;
-        for (let fin = 0; fin < periodes.fins.length; fin++) {
-          if (!releve.enFileActive(parcours, fin)) continue;
+        for (const fin of releve.finsActives(parcours)) {
           for (const compteur of siens) compteur.ajouter(fin, releve.chargeFin(fin), parcours);
         }
       },

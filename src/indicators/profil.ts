@@ -89,12 +89,10 @@ export default defineIndicator({
         const stock = stockDe(sexe, statuts, niveau);
         // nobody grows younger: the same at both ends is the same between
         const [jeune, vieux] = [trancheAge(dossier, fins[0] ?? 0), trancheAge(dossier, fins.at(-1) ?? 0)];
-        for (let fin = 0; fin < fins.length; fin++) {
-          const day = fins[fin] as Day;
-          if (!releve.enFileActive(parcours, fin)) continue;
+        for (const fin of releve.finsActives(parcours)) {
           const charge = releve.chargeFin(fin);
           for (const compteur of stock) compteur.ajouter(fin, charge, parcours);
-          parAge(jeune === vieux ? jeune : trancheAge(dossier, day)).ajouter(fin, charge, parcours);
+          parAge(jeune === vieux ? jeune : trancheAge(dossier, fins[fin] as Day)).ajouter(fin, charge, parcours);
         }
         const tranche = periodes.tranche(parcours.integration);
         if (tranche < 0) return;

@@ -15,8 +15,8 @@ export default avecPersonnes(
     reads: ["parcours"],
     lit: ["parcours.date_sortie_reelle"],
     colonnes: ["parcours.date_sortie_prevue"],
-    calculer: compterEnFin(
-      (releve, parcours, fin) => parcours.row.date_sortie_prevue !== null && releve.ouvert(parcours, fin),
+    calculer: compterEnFin((releve, parcours) =>
+      parcours.row.date_sortie_prevue === null ? [] : releve.finsOuvertes(parcours),
     ),
   }),
   { additif: true },

@@ -16,6 +16,9 @@ export class Releve {
   /** Nobody else is ever en charge. */
   readonly chargeConstante: boolean;
   private readonly situations: (Situation | undefined)[] = [];
+  /** By parcours. */
+  private readonly ouvertes: (readonly number[] | undefined)[] = [];
+  private readonly actives: (readonly number[] | undefined)[] = [];
 
   constructor(
     readonly dossier: Dossier,
@@ -52,9 +55,18 @@ export class Releve {
     return (this.situations[fin] ??= this.dossier.situationLe(this.fins[fin] as Day));
   }
 
-  /** Open at the end of the n-th day of `Periodes.fins`. */
-  ouvert(parcours: Parcours, fin: number): boolean {
-    return ouvertLe(parcours, this.fins[fin] as Day);
+  /** Ranks in `Periodes.fins` of the days at the end of which it is open: asked for by every stock. */
+  finsOuvertes(parcours: Parcours): readonly number[] {
+    return (this.ouvertes[this.dossier.parcours.indexOf(parcours)] ??= [...this.fins.keys()].filter((fin) =>
+      ouvertLe(parcours, this.fins[fin] as Day),
+    ));
+  }
+
+  /** Of these, those at which it is in the file active: not in veille that day (*param*). */
+  finsActives(parcours: Parcours): readonly number[] {
+    return (this.actives[this.dossier.parcours.indexOf(parcours)] ??= this.finsOuvertes(parcours).filter(
+      (fin) => this.avecVeilles[fin] === true || this.situation(fin) !== "VEILLE",
+    ));
   }
 
   /** Open at least one day of the period, integration and sortie included; a sortie before the integration holds no day. */
@@ -66,11 +78,6 @@ export class Releve {
   accompagneDans(span: Pick<Periode, "debut" | "fin">): Parcours | null {
     for (const parcours of this.dossier.parcours) if (this.accompagne(parcours, span)) return parcours;
     return null;
-  }
-
-  /** In the file active at the n-th day of `Periodes.fins`: open, and not in veille that day (*param*). */
-  enFileActive(parcours: Parcours, fin: number): boolean {
-    return this.ouvert(parcours, fin) && (this.avecVeilles[fin] === true || this.situation(fin) !== "VEILLE");
   }
 }
 

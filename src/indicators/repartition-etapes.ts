@@ -22,8 +22,7 @@ export default avecPersonnes(
       const parSituation = ventiler(periodes.parFin, "situation");
       return {
         parcours(parcours, releve) {
-          for (let fin = 0; fin < periodes.fins.length; fin++) {
-            if (!releve.ouvert(parcours, fin)) continue;
+          for (const fin of releve.finsOuvertes(parcours)) {
             parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
           }
         },

@@ -1,4 +1,5 @@
 import { ouvertLe } from "../parcours/parcours.ts";
+import { compterEnFin } from "./comptes.ts";
 import { avecPersonnes, defineIndicator } from "./indicator.ts";
 import type { Periode } from "./periodes.ts";
 
@@ -39,16 +40,7 @@ const fin = defineIndicator({
   titre: "Parcours ouverts à la fin",
   court: "Ouverts à la fin",
   definition: "Parcours ouverts à la fin du dernier jour de la période, en veille ou non.",
-  calculer({ periodes, compter }) {
-    const total = compter(periodes.parFin);
-    return {
-      parcours(parcours, releve) {
-        for (let f = 0; f < periodes.fins.length; f++) {
-          if (releve.ouvert(parcours, f)) total.ajouter(f, releve.chargeFin(f), parcours);
-        }
-      },
-    };
-  },
+  calculer: compterEnFin((releve, parcours) => releve.finsOuvertes(parcours)),
 });
 
 export default [...avecPersonnes(debut, { additif: true }), ...avecPersonnes(fin, { additif: true })];
