@@ -57,9 +57,7 @@ export interface Grid {
   scale: number;
   /** Columns go on over the pages at the right. */
   spills: boolean;
-  /** As wide as the page, whatever the printer; else at that very scale, for which the pages were broken. */
-  fits: boolean;
-  /** What is printed: its first columns; its first rows, on how many pages (null: all of them). */
+  /** What is printed: its first columns; its first rows (null: all); on how many pages, when they are counted or there is one. */
   printed: { columns: number; rows: number | null; pages: number | null };
   /** For few eyes: its pages say so. */
   reserved: boolean;

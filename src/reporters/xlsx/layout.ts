@@ -193,6 +193,7 @@ function laySheet(
   const { pagesAuPlus = pages } = sheet;
   if (pages > pagesAuPlus)
     grid.printed = { columns: plan.columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };
+  else if (pages === 1) grid.printed.pages = 1;
   return grid;
 }
 
@@ -207,7 +208,6 @@ function gridOf(sheet: Sheet, { widths, columns, natural }: Plan, scale: number)
     merges: [],
     ...natural,
     scale,
-    fits: scale > natural.scale * 0.97 && !natural.spills,
     printed: { columns, rows: null, pages: null },
     reserved: sheet.mention !== undefined,
     locked: sheet.protege === true,

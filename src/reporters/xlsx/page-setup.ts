@@ -35,11 +35,12 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
   Object.assign(sheet.pageSetup, {
     paperSize: PAPER_CODES[grid.paper],
     orientation: grid.portrait ? "portrait" : "landscape",
-    ...(grid.fits || (printed.pages === 1 && !grid.spills)
-      ? { fitToPage: true, fitToWidth: 1, fitToHeight: printed.pages === 1 ? 1 : 0 }
+    // one page is fitted whole; where pages follow each other, Excel would not heed their breaks
+    ...(printed.pages === 1 && !grid.spills
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
       : {
           fitToPage: false,
-          scale: Math.ceil(grid.scale * 100),
+          scale: Math.floor(grid.scale * 100),
           pageOrder: grid.spills ? "overThenDown" : "downThenOver",
         }),
     horizontalCentered: false,
