@@ -146,15 +146,15 @@ function slantRoom(categories: readonly string[], right: number): number {
     : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
 }
 
-/** A name on a line, or on two that are each that wide at most; null when it takes more. */
+/** A name on a line, or on two that are each that wide at most, cut before a parenthesis if it may be; null when it takes more. */
 function inTwo(name: string, room: number): readonly string[] | null {
   if (pixels(name, 11) <= room) return [name];
   const cuts = [...name.matchAll(/ /g)].map(({ index }) => {
     const lines = [name.slice(0, index), name.slice(index + 1)];
     return { lines, width: Math.max(...lines.map((line) => pixels(line, 11))) };
   });
-  const best = cuts.sort((a, b) => a.width - b.width)[0];
-  return best !== undefined && best.width <= room ? best.lines : null;
+  const fit = cuts.filter(({ width }) => width <= room).sort((a, b) => a.width - b.width);
+  return (fit.find(({ lines: [, second] }) => second?.startsWith("(")) ?? fit[0])?.lines ?? null;
 }
 
 /** Every name level, on two lines at most; null when some takes more. */

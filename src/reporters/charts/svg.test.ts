@@ -77,14 +77,21 @@ describe("months under a line", () => {
     ];
     const series = [{ nom: "Tenus", values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }];
     for (const type of ["line", "column", "stacked-column"] as const) {
-      const placed = texts(renderSvg({ ...line, type, series, categories: [...courts, "oct. 26 (au\u00a015/10)"] }));
-      const noms = placed.filter((t) => [...courts, "oct. 26", "(au\u00a015/10)"].includes(t.text));
+      const placed = texts(renderSvg({ ...line, type, series, categories: [...courts, "oct. 26 (au 15/10)"] }));
+      const noms = placed.filter((t) => [...courts, "oct. 26", "(au 15/10)"].includes(t.text));
       expect(noms.map((t) => [t.text, t.turned, t.y - (noms[0]?.y ?? 0)])).toEqual([
         ...courts.map((c) => [c, false, 0]),
         ["oct. 26", false, 0],
-        ["(au\u00a015/10)", false, 13],
+        ["(au 15/10)", false, 13],
       ]);
     }
+  });
+
+  it("cut before what is in parentheses, even where another cut is narrower", () => {
+    const categories = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct. (au 15/10)"];
+    const series = [{ nom: "Tenus", values: categories.map((_, i) => i) }];
+    const placed = texts(renderSvg({ ...line, type: "column", series, categories }));
+    expect(placed.map((t) => t.text)).toEqual(expect.arrayContaining(["oct.", "(au 15/10)"]));
   });
 
   it("but names of people under marks are all there, slanted where two lines are not enough", () => {

@@ -17,6 +17,6 @@ describe("a month", () => {
   it("goes on the day before, and says to which day it is known", () => {
     const enCours = le("2026-10-30");
     expect([jourEnCours(enCours), dateDuStock(enCours)]).toEqual(["30/10", "au 30/10/2026"]);
-    expect(moisDit(enCours)).toEqual({ mois: "octobre 2026 (au\u00a030/10)", precedent: "septembre 2026 (entier)" });
+    expect(moisDit(enCours)).toEqual({ mois: "octobre 2026 (au 30/10)", precedent: "septembre 2026 (entier)" });
   });
 });

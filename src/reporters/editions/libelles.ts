@@ -50,7 +50,7 @@ const MOIS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août
 
 /** A month by its name, « (au 15/10) » beside it when the arrêté is inside. */
 export function auJour({ report }: { report: Pick<Report, "arrete"> }, mois: Month, nom: string): string {
-  return lastDay(mois) <= report.arrete ? nom : `${nom} (au\u00a0${frDay(report.arrete).slice(0, 5)})`;
+  return lastDay(mois) <= report.arrete ? nom : `${nom} (au ${frDay(report.arrete).slice(0, 5)})`;
 }
 
 /** The months of a column, as days; as words when the last one goes on: « oct. 26 (au 15/10) ». */
