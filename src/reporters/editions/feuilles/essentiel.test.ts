@@ -67,7 +67,7 @@ describe("L'essentiel", () => {
       }).grids;
       return { ...grid, image: grid?.charts[0]?.row ?? 0 };
     };
-    expect(avec(0).printed?.pages).toBeNull();
+    expect(avec(0).printed?.rows).toBeNull();
     const long = avec(10);
     expect(long.printed).toMatchObject({ pages: 1 });
     // down to the row before the picture, the narrow one
