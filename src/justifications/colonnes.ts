@@ -43,7 +43,7 @@ const saisie: Declarer = (cle, titre) => (alias) => ({ ...copiee(cle, titre)(ali
 
 /**
  * The columns by which a justification is read, in order. A sheet of constats in which a reason can be typed must hold
- * the columns that are not `saisie` with what `cellulesJustification` says (a date or a month may be a date cell), and the `saisie` ones empty or filled.
+ * the columns that are not `saisie` with what `celluleJustification` says (a date or a month may be a date cell), and the `saisie` ones empty or filled.
  */
 export const COLONNES_JUSTIFICATION: readonly ColonneJustification[] = [
   copiee("regle", "Règle")`code | code règle | id règle | contrôle | rule`,
@@ -71,24 +71,37 @@ export function titreDe(cle: CleColonne): string {
   return COLONNES_JUSTIFICATION.find((colonne) => colonne.cle === cle)?.titre ?? cle;
 }
 
-/** What the columns hold, as text: days `AAAA-MM-JJ`, months `AAAA-MM`, nothing when absent. */
+/** What a column holds of what it copies, as text: days `AAAA-MM-JJ`, months `AAAA-MM`, nothing when absent. */
+const COPIEES = {
+  regle: (e) => e.regle,
+  participant: (e) => e.participant ?? "",
+  parcours: (e) => e.parcours ?? "",
+  apap: (e) => e.apap ?? "",
+  mois: (e) => (e.mois === null ? "" : isoMonth(e.mois)),
+  date: (e) => (e.date === null ? "" : isoDay(e.date)),
+} satisfies Partial<Record<CleColonne, (e: Omit<Pick<Entree, CleColonne>, CleRaison>) => string>>;
+
+type CleRaison = "raison" | "auteur" | "jusquAu";
+
+/** The same of what a person typed. */
+const TYPEES: Record<CleRaison, (e: Pick<Entree, CleRaison>) => string> = {
+  raison: (e) => e.raison,
+  auteur: (e) => e.auteur ?? "",
+  jusquAu: (e) => (e.jusquAu === null ? "" : isoDay(e.jusquAu)),
+};
+const SANS_RAISON = { raison: "", auteur: null, jusquAu: null };
+
+/** What all the columns hold, as text. */
 export function enCellules(e: Pick<Entree, CleColonne>): Record<CleColonne, string> {
-  return {
-    regle: e.regle,
-    participant: e.participant ?? "",
-    parcours: e.parcours ?? "",
-    apap: e.apap ?? "",
-    mois: e.mois === null ? "" : isoMonth(e.mois),
-    date: e.date === null ? "" : isoDay(e.date),
-    raison: e.raison,
-    auteur: e.auteur ?? "",
-    jusquAu: e.jusquAu === null ? "" : isoDay(e.jusquAu),
-  };
+  const cellule = (cle: CleColonne) => (cle in TYPEES ? TYPEES[cle as CleRaison](e) : COPIEES[cle as CleCopiee](e));
+  return Object.fromEntries(COLONNES_JUSTIFICATION.map(({ cle }) => [cle, cellule(cle)])) as Record<CleColonne, string>;
 }
 
-/** The same of a constat, with its justification if it has one. */
-export function cellulesJustification(c: Constat): Record<CleColonne, string> {
-  return enCellules({ ...c, ...(c.justification ?? { raison: "", auteur: null, jusquAu: null }) });
+type CleCopiee = Exclude<CleColonne, CleRaison>;
+
+/** What one of them holds of a constat, with its justification if it has one. */
+export function celluleJustification(c: Constat, cle: CleColonne): string {
+  return cle in TYPEES ? TYPEES[cle as CleRaison](c.justification ?? SANS_RAISON) : COPIEES[cle as CleCopiee](c);
 }
 
 /** The mark of a constat: `REGLE|participant or APAP|parcours|AAAA-MM or AAAA-MM-JJ or nothing`. */

@@ -1,5 +1,5 @@
 import type { Constat, Report, ResultatRegle } from "../../core/report.ts";
-import { cellulesJustification, TITRE_CONSTAT, titreDe } from "../../justifications/colonnes.ts";
+import { celluleJustification, TITRE_CONSTAT, titreDe } from "../../justifications/colonnes.ts";
 import { ETATS } from "../signes.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
 
@@ -18,17 +18,17 @@ const COLONNES: readonly [titre: string, cellule: (ligne: Ligne) => string][] = 
   [titreDe("apap"), ({ constat }) => celluleCsv(constat.apap ?? "")],
   [titreDe("participant"), ({ constat }) => celluleCsv(constat.participant ?? "")],
   [titreDe("parcours"), ({ constat }) => celluleCsv(constat.parcours ?? "")],
-  [titreDe("mois"), ({ constat }) => cellulesJustification(constat).mois],
-  [titreDe("date"), ({ constat }) => cellulesJustification(constat).date],
+  [titreDe("mois"), ({ constat }) => celluleJustification(constat, "mois")],
+  [titreDe("date"), ({ constat }) => celluleJustification(constat, "date")],
   ["Mesure", ({ constat }) => nombreCsv(constat.mesure)],
   ["Seuil", ({ constat }) => nombreCsv(constat.seuil)],
   [TITRE_CONSTAT, ({ constat }) => celluleCsv(constat.message)],
   ["Que faire", ({ constat }) => celluleCsv(constat.remede)],
   ["Contexte", ({ constat }) => celluleCsv(contexte(constat))],
   ["Preuves", ({ constat, sources }) => celluleCsv(preuves(constat, sources))],
-  [titreDe("raison"), ({ constat }) => celluleCsv(cellulesJustification(constat).raison)],
-  [titreDe("auteur"), ({ constat }) => celluleCsv(cellulesJustification(constat).auteur)],
-  [titreDe("jusquAu"), ({ constat }) => cellulesJustification(constat).jusquAu],
+  [titreDe("raison"), ({ constat }) => celluleCsv(celluleJustification(constat, "raison"))],
+  [titreDe("auteur"), ({ constat }) => celluleCsv(celluleJustification(constat, "auteur"))],
+  [titreDe("jusquAu"), ({ constat }) => celluleJustification(constat, "jusquAu")],
   ["État de la règle", ({ regle }) => (regle ? ETATS[regle.etat].mot : "")],
   ["Jugés par la règle", ({ regle }) => (regle ? nombreCsv(regle.juges) : "")],
   ["Unité jugée", ({ regle }) => (regle ? celluleCsv(regle.unite) : "")],

@@ -10,16 +10,17 @@ const LIEUX_MAX = 6;
 export function lieux(preuves: readonly Preuve[], sources: readonly SourceLue[], max = LIEUX_MAX): string {
   const [seule] = preuves;
   // nearly always
-  if (seule !== undefined && preuves.length === 1) return `${nomDe(seule, sources)}, ligne ${seule.ligne}`;
+  if (seule !== undefined && preuves.length === 1)
+    return `${nomsDes(sources)[seule.source] ?? INCONNU}, ligne ${seule.ligne}`;
   const fichiers: { fichier: string; lignes: number[] }[] = [];
   let places = 0;
-  const tues = new Set<string>();
-  for (const preuve of preuves) {
-    const { ligne } = preuve;
-    const fichier = nomDe(preuve, sources);
+  const tues = new Set<number>();
+  const noms = nomsDes(sources);
+  for (const { source, ligne } of preuves) {
+    const fichier = noms[source] ?? INCONNU;
     const dit = fichiers.find((f) => f.fichier === fichier);
     if (dit?.lignes.includes(ligne)) continue;
-    if (places >= max) tues.add(`${fichier}\n${ligne}`);
+    if (places >= max) tues.add(noms.indexOf(fichier) * 2 ** 32 + ligne);
     else if (dit) dit.lignes.push(ligne);
     else fichiers.push({ fichier, lignes: [ligne] });
     places++;
@@ -31,10 +32,18 @@ export function lieux(preuves: readonly Preuve[], sources: readonly SourceLue[],
   return textes.join(" ; ");
 }
 
-function nomDe({ source }: Preuve, sources: readonly SourceLue[]): string {
-  const lue = sources[source];
-  return `${lue?.fichier ?? "?"}${lue?.feuille ? ` [${lue.feuille}]` : ""}`;
+const INCONNU = "?";
+
+/** Names of the sources: lists of thousands of lines name the same few. */
+function nomsDes(sources: readonly SourceLue[]): readonly string[] {
+  let noms = NOMS.get(sources);
+  if (noms === undefined) {
+    noms = sources.map(({ fichier, feuille }) => `${fichier}${feuille ? ` [${feuille}]` : ""}`);
+    NOMS.set(sources, noms);
+  }
+  return noms;
 }
+const NOMS = new WeakMap<readonly SourceLue[], readonly string[]>();
 
 function enumeration(lignes: readonly number[]): string {
   const textes = lignes.map(String);

@@ -4,7 +4,7 @@ import { grouper } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
-import { COLONNES_JUSTIFICATION, cellulesJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
+import { COLONNES_JUSTIFICATION, celluleJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { titreDesRegles } from "../controle/cadre.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
@@ -95,7 +95,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
           if (cle === "mois")
             return champ<Constat>(cle, titre, "month", (c) => (c.mois === null ? null : firstDay(c.mois)));
           if (cle === "date") return champ<Constat>(cle, titre, "date", (c) => c.date);
-          return champ<Constat>(cle, titre, "text", (c) => cellulesJustification(c)[cle] || null);
+          return champ<Constat>(cle, titre, "text", (c) => celluleJustification(c, cle) || null);
         }),
         champ("structure", "Structure", "text", (c) => c.structure),
         champ("constat", TITRE_CONSTAT, { kind: "prose", width: 40 }, (c) => c.message),
