@@ -26,3 +26,9 @@ it("is the same whatever the pieces, and where they stand", () => {
     }),
   );
 });
+
+it("is not moved by no bytes at all", () => {
+  expect(crc32(new Uint8Array(0), 0xcbf43926)).toBe(0xcbf43926);
+  expect(portableCrc32(new Uint8Array(0), 0xcbf43926)).toBe(0xcbf43926);
+  expect(crc32(new TextEncoder().encode(""))).toBe(0);
+});

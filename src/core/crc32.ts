@@ -25,6 +25,8 @@ const natif = typeof process === "undefined" ? undefined : process.getBuiltinMod
 
 /** CRC-32 of the zip format, continued from `crc` (0 to start): a figure altered on its way is never read as a figure. */
 export function crc32(bytes: Uint8Array, crc = 0): number {
+  // of no bytes at all, zlib begins again
+  if (bytes.length === 0) return crc;
   return natif ? natif(bytes, crc) : portableCrc32(bytes, crc);
 }
 
