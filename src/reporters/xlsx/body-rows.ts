@@ -1,49 +1,8 @@
-import { cellText, columnLetters, xmlText } from "./cell-text.ts";
+import { columnLetters, xmlText } from "./cell-text.ts";
 import type { Grid, GridRow, GridValue } from "./grid.ts";
 import { rawValue } from "./plain-cells.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { XmlBytes } from "./xml-bytes.ts";
-
-/** Strings added to those of exceljs: each text once, numbered after them. */
-export class SharedTexts {
-  private readonly ids = new Map<string, number>();
-  private readonly texts: string[] = [];
-  uses = 0;
-
-  constructor(readonly first: number) {}
-
-  /** Number of a text as a cell may hold it; -1 when nothing is left of it. */
-  id(text: string): number {
-    const id = this.ids.get(text) ?? this.add(text);
-    if (id >= 0) this.uses++;
-    return id;
-  }
-
-  private add(text: string): number {
-    const clean = cellText(text);
-    const id = clean === "" ? -1 : (this.ids.get(clean) ?? this.first + this.texts.push(clean) - 1);
-    this.ids.set(clean, id).set(text, id);
-    return id;
-  }
-
-  /** `<si>` elements, in order, piece by piece. */
-  *xml(): Generator<string> {
-    let out = "";
-    for (const text of this.texts) {
-      out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
-      if (out.length < PIECE) continue;
-      yield out;
-      out = "";
-    }
-    yield out;
-  }
-
-  get size(): number {
-    return this.texts.length;
-  }
-}
-
-/** Characters of texts given at once. */
-const PIECE = 1 << 18;
 
 /** The sheet piece by piece, the stand-in row of each table body replaced by its rows. */
 export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Generator<Uint8Array> {

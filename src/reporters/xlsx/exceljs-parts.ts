@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { type Framed, FrameTexts, frameXml, withRows } from "./frame-rows.ts";
+import { type Framed, frameXml, withRows } from "./frame-rows.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { type Parts, textOf } from "./zip.ts";
 
 /** What exceljs's own writer does, part by part, before it zips them (lib/xlsx/xlsx.js, `write`). */
@@ -27,7 +28,7 @@ interface Receveur {
 /** What exceljs makes of a workbook before it writes it: looks and texts have their numbers. */
 interface Modele {
   worksheets: readonly { rows: readonly { cells: readonly { styleId: number; ssId?: number; value?: unknown }[] }[] }[];
-  sharedStrings: Pick<FrameTexts, "count" | "xml">;
+  sharedStrings: { count: number; xml: string };
 }
 
 type Ecrivain = Record<(typeof ETAPES)[number], (zip: Receveur, model: Modele) => Promise<void>> & {
@@ -42,19 +43,20 @@ export function sheetPath(index: number): string {
 /**
  * The parts that exceljs writes, as texts, with the rows of the frames in place of the one row that shows looks. Its
  * zip is left out: they would be packed, unpacked and packed again, and none of the libraries behind it is needed
- * (scripts/exceljs-cadre.mjs keeps them out of the bundles). `shown`: the looks that the row of each sheet shows.
+ * (scripts/exceljs-cadre.mjs keeps them out of the bundles). `shown`: the looks that the row of each sheet shows;
+ * `texts` are numbered on the way.
  */
 export async function exceljsParts(
   book: Workbook,
   frames: readonly Framed[],
   shown: readonly (readonly number[])[],
+  texts: SharedTexts,
 ): Promise<Parts> {
   const parts: Parts = new Map();
   const zip: Receveur = { append: (contenu, { name }) => void parts.set(name, contenu) };
   const { model } = book as unknown as { model: Modele };
   const ecrivain = book.xlsx as unknown as Ecrivain;
   ecrivain.prepareModel(model, {});
-  const texts = new FrameTexts();
   const styles = new Map<number, number>();
   const rows = frames.map((frame, i) => {
     const cells = model.worksheets[i]?.rows[0]?.cells ?? [];
@@ -67,7 +69,8 @@ export async function exceljsParts(
   for (const { cells } of model.worksheets.slice(frames.length).flatMap((sheet) => sheet.rows)) {
     for (const cell of cells) if (typeof cell.value === "string") cell.ssId = texts.id(cell.value);
   }
-  model.sharedStrings = texts;
+  // their part is written with the bodies of the tables: exceljs names it in the package, no more
+  model.sharedStrings = { count: 1, xml: "" };
   for (const etape of ETAPES) await ecrivain[etape](zip, model);
   frames.forEach(({ merges }, i) => {
     parts.set(sheetPath(i), withRows(textOf(parts, sheetPath(i)) ?? "", rows[i] ?? "", merges));

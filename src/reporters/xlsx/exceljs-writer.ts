@@ -6,7 +6,9 @@ import { addValidations, addVisuals, type Lists } from "./exceljs-rules.ts";
 import { framed, newLooks } from "./frame-rows.ts";
 import type { Grid } from "./grid.ts";
 import { setUpPage } from "./page-setup.ts";
-import type { Look, Looks } from "./style.ts";
+import type { SharedTexts } from "./shared-texts.ts";
+import type { LayoutContext } from "./sheet-builder.ts";
+import type { Look } from "./style.ts";
 import type { Theme } from "./theme.ts";
 import type { Parts } from "./zip.ts";
 
@@ -21,8 +23,8 @@ export const FONT = "Arial";
 export async function writeSkeleton(
   workbook: Workbook,
   grids: readonly Grid[],
-  looks: Looks,
-  theme: Theme,
+  { looks, theme }: Pick<LayoutContext, "looks" | "theme">,
+  texts: SharedTexts,
 ): Promise<Parts> {
   const { default: ExcelJS } = await import("exceljs");
   const book: ExcelWorkbook = new ExcelJS.Workbook();
@@ -55,7 +57,7 @@ export async function writeSkeleton(
     { x: 0, y: 0, width: 28_800, height: 17_400, firstSheet: 0, activeTab: Math.max(0, front), visibility: "visible" },
   ];
   addLists(book, lists);
-  return exceljsParts(book, frames, shown);
+  return exceljsParts(book, frames, shown, texts);
 }
 
 function writeSheet(sheet: Worksheet, grid: Grid, workbook: Workbook, theme: Theme, lists: Lists): void {

@@ -1,9 +1,10 @@
-import { expandBodies, SharedTexts } from "./body-rows.ts";
+import { expandBodies } from "./body-rows.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
 import { addExcelTables } from "./excel-tables.ts";
 import { sheetPath } from "./exceljs-parts.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { withCurves, withHyperlinks } from "./sheet-extras.ts";
 import { type Flow, type Parts, packParts, textOf } from "./zip.ts";
 
@@ -33,9 +34,7 @@ export function finishParts(parts: Parts, grids: readonly Grid[], color: string)
 const STRINGS = "xl/sharedStrings.xml";
 
 /** The package with the bodies of the tables in their places: written as they are made, never whole in memory. */
-export function packWithBodies(parts: Parts, grids: readonly Grid[]): Promise<Uint8Array> {
-  const strings = textOf(parts, STRINGS) ?? "";
-  const texts = new SharedTexts([...strings.matchAll(/<si>/g)].length);
+export function packWithBodies(parts: Parts, grids: readonly Grid[], texts: SharedTexts): Promise<Uint8Array> {
   const flows = new Map<string, Flow>();
   grids.forEach((grid, i) => {
     const path = sheetPath(i);
@@ -45,7 +44,7 @@ export function packWithBodies(parts: Parts, grids: readonly Grid[]): Promise<Ui
   });
   parts.delete(STRINGS);
   // written last: the bodies give their texts numbers
-  flows.set(STRINGS, () => withTexts(strings, texts));
+  flows.set(STRINGS, () => texts.xml());
   return packParts(parts, flows);
 }
 
@@ -67,17 +66,6 @@ function fixBarIds(xml: string, next: () => number): string {
     known.set(key, fixed);
     return before + fixed;
   });
-}
-
-function* withTexts(strings: string, texts: SharedTexts): Generator<string> {
-  const total = Number(/ count="(\d+)"/.exec(strings)?.[1] ?? 0) + texts.uses;
-  const known = strings
-    .replace(/ count="\d+"/, ` count="${total}"`)
-    .replace(/ uniqueCount="\d+"/, ` uniqueCount="${texts.first + texts.size}"`);
-  const end = known.lastIndexOf("</sst>");
-  yield known.slice(0, end);
-  yield* texts.xml();
-  yield known.slice(end);
 }
 
 /** Arial as the default font, and text cells with a quote prefix where the look asks for it. */

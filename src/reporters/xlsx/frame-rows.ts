@@ -1,31 +1,7 @@
 import { grouper } from "../../core/grouper.ts";
-import { columnLetters } from "./cell-text.ts";
+import { columnLetters, xmlText } from "./cell-text.ts";
 import type { Grid, GridCell } from "./grid.ts";
-
-/** Texts of the frames: each once, numbered as they come. */
-export class FrameTexts {
-  private readonly ids = new Map<string, number>();
-  /** Cells that show one. */
-  count = 0;
-
-  id(text: string): number {
-    this.count++;
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(text, id);
-    }
-    return id;
-  }
-
-  /** The part that holds them, as exceljs writes it. */
-  get xml(): string {
-    let out = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${this.ids.size}">`;
-    for (const text of this.ids.keys())
-      out += `<si><t${/^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : ""}>${encoded(text)}</t></si>`;
-    return `${out}</sst>`;
-  }
-}
+import type { SharedTexts } from "./shared-texts.ts";
 
 /** A row of a frame, its cells by column; `height` in points. */
 interface FrameRow {
@@ -69,7 +45,7 @@ export function framed(grid: Grid): Framed {
 }
 
 /** The rows of a frame in XML. `styles`: exceljs's number of each look. */
-export function frameXml({ rows }: Framed, styles: ReadonlyMap<number, number>, texts: FrameTexts): string {
+export function frameXml({ rows }: Framed, styles: ReadonlyMap<number, number>, texts: SharedTexts): string {
   let out = "";
   for (const { number, height, cells } of rows) {
     const first = cells.findIndex((cell) => cell !== undefined);
@@ -101,13 +77,21 @@ export function withRows(xml: string, rows: string, merges: Grid["merges"]): str
   return xml.slice(0, start) + rows + after + mergesXml(merges) + xml.slice(end + after.length);
 }
 
-function frameCell({ c, v, s }: GridCell, row: number, styles: ReadonlyMap<number, number>, texts: FrameTexts): string {
+function frameCell(
+  { c, v, s }: GridCell,
+  row: number,
+  styles: ReadonlyMap<number, number>,
+  texts: SharedTexts,
+): string {
   const head = `<c r="${columnLetters(c)}${row}" s="${styles.get(s)}"`;
   if (v === null) return `${head}/>`;
   if (typeof v === "number") return `${head}><v>${v}</v></c>`;
-  if (typeof v === "string") return `${head} t="s"><v>${texts.id(v)}</v></c>`;
+  if (typeof v === "string") {
+    const id = texts.id(v);
+    return id < 0 ? `${head}/>` : `${head} t="s"><v>${id}</v></c>`;
+  }
   const type = typeof v.result === "number" ? "" : ' t="str"';
-  return `${head}${type}><f>${encoded(v.formula)}</f><v>${encoded(String(v.result))}</v></c>`;
+  return `${head}${type}><f>${xmlText(v.formula)}</f><v>${xmlText(String(v.result))}</v></c>`;
 }
 
 /** Merged cells, from top to bottom. */
@@ -118,17 +102,4 @@ function mergesXml(merges: Grid["merges"]): string {
     return `<mergeCell ref="${columnLetters(from)}${row + 1}:${columnLetters(to)}${row + 1}"/>`;
   });
   return `<mergeCells count="${refs.length}">${refs.join("")}</mergeCells>`;
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '"': "&quot;",
-  "&": "&amp;",
-  "'": "&apos;",
-  "<": "&lt;",
-  ">": "&gt;",
-};
-
-/** As exceljs escapes; controls are already gone (see cell-text.ts). */
-function encoded(text: string): string {
-  return text.replace(/["&'<>]/g, (sign) => SIGNS[sign] ?? sign);
 }

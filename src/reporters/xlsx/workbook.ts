@@ -12,6 +12,7 @@ import { COFINANCEMENT } from "./layout-titles.ts";
 import { columnPixels, EMU_PER_PIXEL, EMU_PER_POINT } from "./metrics.ts";
 import { emblemHeight } from "./page.ts";
 import { resolveChart } from "./resolve-charts.ts";
+import { SharedTexts } from "./shared-texts.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
 import type { Parts } from "./zip.ts";
 
@@ -31,13 +32,14 @@ const EDGE = 14;
 export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
   const workbook = blocsEnMots(ecrit, ecrit.langage);
   const { grids, context } = layWorkbook(workbook);
-  const parts = await writeSkeleton(workbook, grids, context.looks, context.theme);
+  const texts = new SharedTexts();
+  const parts = await writeSkeleton(workbook, grids, context, texts);
   finishParts(parts, grids, context.theme.principale);
   const media = addImages(parts, context);
   grids.forEach((grid, i) => {
     addDrawings(parts, sheetPath(i), [...headImages(grid, context, media), ...charts(workbook, grids, i, context)]);
   });
-  return packWithBodies(parts, grids);
+  return packWithBodies(parts, grids, texts);
 }
 
 interface Media {
