@@ -50,10 +50,7 @@ export const DE_NODE: Deflateur | null = zlib
     }
   : null;
 
-/** A text long enough to cross zlib's window three times, and the CRC-32 of its stream. */
-const TEMOIN = Array.from({ length: 3500 }, (_, i) => `<c r="A${i}" s="${i % 7}"><v>${(i * i) % 4001}</v></c>`).join(
-  "",
-);
+/** CRC-32 of the stream of the known text. */
 const CRC_DU_TEMOIN = 1_462_685_678;
 
 /** What packs here: Node's zlib where it gives the bytes of the other, as every one that Node comes with does. */
@@ -63,7 +60,11 @@ export const deflateur = (): Deflateur => {
 };
 let choisi: Deflateur | undefined;
 
-/** Whether the stream of the known text is the known one: a Node may be built with another zlib. */
+/**
+ * Whether the stream of a known text, long enough to cross zlib's window three times, is the known one: a Node may be built
+ * with another zlib.
+ */
 export function temoigne(qui: Deflateur): boolean {
-  return crc32(qui.entier(new TextEncoder().encode(TEMOIN))) === CRC_DU_TEMOIN;
+  const cellules = Array.from({ length: 3500 }, (_, i) => `<c r="A${i}" s="${i % 7}"><v>${(i * i) % 4001}</v></c>`);
+  return crc32(qui.entier(new TextEncoder().encode(cellules.join("")))) === CRC_DU_TEMOIN;
 }
