@@ -12,12 +12,18 @@ export interface FaitEntretien {
   minutes: number | null;
 }
 
-const CONNUS = new WeakMap<Parcours, readonly FaitEntretien[]>();
+/** Parcours remembered at one time: those of the dossier at hand, and of some before it. */
+const GARDES = 8;
+/**
+ * What was read of them. Neither a weak map nor one that is cleared: the collector of young objects takes all that an old
+ * map holds for alive, and the table that `clear` drops still leads to the next: every dossier would stay.
+ */
+let connus = new Map<Parcours, readonly FaitEntretien[]>();
 
-/** The face-to-face held of a parcours, in their order; read once, dropped with the dossier. */
+/** The face-to-face held of a parcours, in their order; read once while its dossier is judged. */
 export function entretiensDe(parcours: Parcours): readonly FaitEntretien[] {
-  const connus = CONNUS.get(parcours);
-  if (connus) return connus;
+  const lus = connus.get(parcours);
+  if (lus) return lus;
   const faits: FaitEntretien[] = [];
   let precedent: Day | null = null;
   for (const contact of parcours.contacts) {
@@ -25,7 +31,8 @@ export function entretiensDe(parcours: Parcours): readonly FaitEntretien[] {
     faits.push({ contact, precedent, minutes: estRetenu(contact) ? contact.duree : null });
     precedent = contact.date;
   }
-  CONNUS.set(parcours, faits);
+  if (connus.size >= GARDES) connus = new Map();
+  connus.set(parcours, faits);
   return faits;
 }
 
