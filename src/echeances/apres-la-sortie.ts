@@ -13,12 +13,7 @@ const MOIS_RESULTAT = 6;
 /** The document of sortie is to be signed (§III.1.5, SOR-09). */
 export const documentsDeSortie: Chercheur = (_dossier, { sortie, row }, { contexte }, dire) => {
   if (sortie === null || !holds(contexte.periode, sortie) || aPiece(row, "document_signe")) return;
-  dire({
-    jour: sortie,
-    action: "Faire signer le document de sortie par le participant, puis cocher la case.",
-    regle: "SOR-09",
-    preuves: [row],
-  });
+  dire(sortie, "Faire signer le document de sortie par le participant, puis cocher la case.", [row]);
 };
 
 /** The situation on leaving, without which the FSE+ result is lost (FSE-02): before the 28th day *param*. */
@@ -26,12 +21,11 @@ export const situationsALaSortie: Chercheur = (dossier, parcours, { reglage, con
   const sien = enregistrementsDe(dossier, contexte).find((e) => e.parcoursSorti === parcours && e.sortieDansPeriode);
   if (sien?.sortie == null || parcours.row.situation_sortie !== null) return;
   const { sortie } = sien;
-  dire({
-    jour: sortie + seuilDe(reglage, "FSE-02", "joursBloquant", sortie),
-    action: `Saisir la situation du participant à sa sortie du ${frDay(sortie)} : passé ce délai, le résultat FSE+ est perdu.`,
-    regle: "FSE-02",
-    preuves: [parcours.row],
-  });
+  dire(
+    sortie + seuilDe(reglage, "FSE-02", "joursBloquant", sortie),
+    `Saisir la situation du participant à sa sortie du ${frDay(sortie)} : passé ce délai, le résultat FSE+ est perdu.`,
+    [parcours.row],
+  );
 };
 
 /** The situation six months after leaving, of who was not employed at entry (EECR05 and 06). */
@@ -42,10 +36,5 @@ export const situationsASixMois: Chercheur = (dossier, parcours, { contexte }, d
   if (valeurEntree(dossier, parcours, "statut_emploi_entree") === "EMPLOI") return;
   const jour = addMonths(sortie, MOIS_RESULTAT);
   if (jour < contexte.periode.start) return;
-  dire({
-    jour,
-    action: `Relever la situation du participant six mois après sa sortie du ${frDay(sortie)} (EECR05 et 06).`,
-    regle: "EECR05",
-    preuves: [row],
-  });
+  dire(jour, `Relever la situation du participant six mois après sa sortie du ${frDay(sortie)} (EECR05 et 06).`, [row]);
 };

@@ -1,5 +1,6 @@
 import { frDay } from "../core/day.ts";
 import { frCount, frDe, frNumber } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
@@ -19,12 +20,7 @@ export const entretiensDuMois: Chercheur = (dossier, parcours, { au, reglage }, 
   const last = lastDay(month);
   if (joursSoumisPrevus(dossier, parcours, month) < seuilDe(reglage, "ENT-01", "joursSoumisMin", last)) return;
   if (moisDe(dossier, parcours, month).tenus.length > 0) return;
-  dire({
-    jour: last,
-    action: `Recevoir en face à face en ${frMonth(month)}.`,
-    regle: "ENT-01",
-    preuves: [parcours.row],
-  });
+  dire(last, `Recevoir en face à face en ${frMonth(month)}.`, [parcours.row]);
 };
 
 /** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
@@ -32,18 +28,16 @@ export const relances: Chercheur = (dossier, parcours, { au, reglage, contexte }
   const series = seriesAbsences(parcours, (jour) => seuilDe(reglage, "ENT-09", "absencesMin", jour));
   for (const { absences, rupture } of series) {
     if (rupture === null || !holds(contexte.periode, rupture.date) || relance(dossier, rupture.date, au)) continue;
-    dire({
-      jour: rupture.date + seuilDe(reglage, "ENT-09", "joursRelance", rupture.date),
-      action: `Recontacter : ${frCount(absences.length, "absence")} de suite, la dernière le ${frDay(absences.at(-1)?.date ?? rupture.date)}. Le saisir, même sans réponse.`,
-      regle: "ENT-09",
-      preuves: absences,
-    });
+    dire(
+      rupture.date + seuilDe(reglage, "ENT-09", "joursRelance", rupture.date),
+      `Recontacter : ${frCount(absences.length, "absence")} de suite, la dernière le ${frDay(absences.at(-1)?.date ?? rupture.date)}. Le saisir, même sans réponse.`,
+      absences,
+    );
   }
 };
 
 /** The mean of the parcours is below what is expected, or the next interview may bring it there (§II.2.1, ENT-03). */
 export const moyennes: Chercheur = (_dossier, parcours, { au, reglage, contexte }, dire) => {
-  const fin = lastDay(monthOf(au));
   const minimum = seuilDe(reglage, "ENT-03", "minutesMoyenneMin", au);
   const retenus = retenusDe(parcours, contexte.periode.start, contexte.periode.end);
   // one more and the mean is judged
@@ -51,12 +45,11 @@ export const moyennes: Chercheur = (_dossier, parcours, { au, reglage, contexte 
   const total = minutesDe(retenus);
   if (total >= minimum * retenus.length) return;
   const manque = Math.ceil(minimum * (retenus.length + 1) - total);
-  dire({
-    jour: fin,
-    action: `Durée moyenne de ${frNumber(total / retenus.length)} min sur ${frCount(retenus.length, "entretien")} : le prochain doit durer au moins ${manque} min pour revenir à ${frNumber(minimum)}. Vérifier aussi les durées saisies.`,
-    regle: "ENT-03",
-    preuves: retenus,
-  });
+  dire(
+    lastDay(monthOf(au)),
+    `Durée moyenne de ${frNumber(total / retenus.length)} min sur ${frCount(retenus.length, "entretien")} : le prochain doit durer au moins ${manque} min pour revenir à ${frNumber(minimum)}. Vérifier aussi les durées saisies.`,
+    retenus,
+  );
 };
 
 /** Interviews held with an ARSA that are still to be typed in the département's software too (§III.1.6.2, RSA-03). */
@@ -67,16 +60,14 @@ export const doublesSaisies: Chercheur = (dossier, parcours, { reglage, contexte
     const { date, tenu, place } = contact;
     if (!tenu || place !== "dans" || date < contexte.listes.dateCd14 || !holds(contexte.periode, date)) continue;
     if (estDansLAutre(dossier, date, reglage)) continue;
-    const mois = monthOf(date);
-    parMois.set(mois, [...(parMois.get(mois) ?? []), contact]);
+    obtenir(parMois, monthOf(date), () => []).push(contact);
   }
   for (const [mois, contacts] of parMois) {
-    dire({
-      jour: lastDay(mois),
-      action: `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} ${frDe(frMonth(mois))} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
-      regle: "RSA-03",
-      preuves: contacts,
-    });
+    dire(
+      lastDay(mois),
+      `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} ${frDe(frMonth(mois))} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
+      contacts,
+    );
   }
 };
 
@@ -86,11 +77,10 @@ export const suivisDuMois: Chercheur = (dossier, parcours, { au, contexte }, dir
   for (const { suivi, contact } of moisDeSuivi(dossier, [month], contexte)) {
     if (suivi.parcours !== parcours || contact !== null) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
-    dire({
-      jour: lastDay(month),
-      action: `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
-      regle: "EMP-01",
-      preuves: [suivi.etape.row],
-    });
+    dire(
+      lastDay(month),
+      `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
+      [suivi.etape.row],
+    );
   }
 };

@@ -1,3 +1,4 @@
+import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcheance } from "../core/echeance.ts";
 import { compareText } from "../core/text.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -24,47 +25,44 @@ import { justificationsQuiFinissent } from "./justifications-qui-finissent.ts";
 import { sixMoisDEmploi, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
 import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 
-/** An échéance before it is addressed. */
-export type ADater = Pick<Echeance, "jour" | "action" | "regle" | "preuves">;
+/** Says what is to be done by a day, and the lines that show it; its rule is that of the kind, unless it is given. */
+type Dire = (jour: Day, action: string, preuves: Echeance["preuves"], regle?: string) => void;
 
 /** Finds what one open parcours has to do, and says it: mostly nothing. */
-export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon, dire: (e: ADater) => void) => void;
+export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon, dire: Dire) => void;
 
 /** Kinds that are looked for after the sortie. */
-const APRES_LA_SORTIE: ReadonlySet<GenreEcheance> = new Set([
-  "DOCUMENT_SORTIE",
-  "SITUATION_SORTIE",
-  "SITUATION_SIX_MOIS",
-]);
+const APRES_LA_SORTIE = new Set<GenreEcheance>(["DOCUMENT_SORTIE", "SITUATION_SORTIE", "SITUATION_SIX_MOIS"]);
 
-const CHERCHEURS: Readonly<Record<GenreEcheance, Chercheur>> = {
-  ENTRETIEN: entretiensDuMois,
-  SUIVI_EMPLOI: suivisDuMois,
-  VEILLE: veillesQuiFinissent,
-  OPERATION: operationsAnnuelles,
-  SORTIE_A_PROPOSER: sortiesAProposer,
-  SORTIE_PREVUE: sortiesPrevues,
-  CONTRAT_ENGAGEMENT: contratsEngagement,
-  RELANCE: relances,
-  MOYENNE: moyennes,
-  DOUBLE_SAISIE: doublesSaisies,
-  PREMIERE_ETAPE: premieresEtapes,
-  RETOUR_PRESCRIPTEUR: retoursAuPrescripteur,
-  DOSSIER_SIGNE: dossiersASigner,
-  COMMISSION_INTEGRATION: commissionsDIntegration,
-  INSCRIPTION_FT: inscriptions,
-  PRESCRIPTION: prescriptionsQuiAttendent,
-  FIN_ETAPE: etapesQuiFinissent,
-  BILAN_MI_PARCOURS: bilansAMiParcours,
-  BILAN: bilans,
-  COMMISSION_EMPLOI: sixMoisDEmploi,
-  DOCUMENT_SORTIE: documentsDeSortie,
-  SITUATION_SORTIE: situationsALaSortie,
-  SITUATION_SIX_MOIS: situationsASixMois,
-  JUSTIFICATION: justificationsQuiFinissent,
+/** What looks for each kind, and the rule that it announces; for want of one, the text that asks for it; a justification names its own. */
+export const CHERCHEURS: Readonly<Record<GenreEcheance, readonly [Chercheur, regle: string]>> = {
+  ENTRETIEN: [entretiensDuMois, "ENT-01"],
+  SUIVI_EMPLOI: [suivisDuMois, "EMP-01"],
+  VEILLE: [veillesQuiFinissent, "VEI-02"],
+  OPERATION: [operationsAnnuelles, "OPE-01"],
+  SORTIE_A_PROPOSER: [sortiesAProposer, "EMP-03"],
+  SORTIE_PREVUE: [sortiesPrevues, "SOR-06"],
+  CONTRAT_ENGAGEMENT: [contratsEngagement, "RSA-01"],
+  RELANCE: [relances, "ENT-09"],
+  MOYENNE: [moyennes, "ENT-03"],
+  DOUBLE_SAISIE: [doublesSaisies, "RSA-03"],
+  PREMIERE_ETAPE: [premieresEtapes, "OPE-07"],
+  RETOUR_PRESCRIPTEUR: [retoursAuPrescripteur, "PRE-01"],
+  DOSSIER_SIGNE: [dossiersASigner, "ELI-03"],
+  COMMISSION_INTEGRATION: [commissionsDIntegration, "ELI-04"],
+  INSCRIPTION_FT: [inscriptions, "ELI-01"],
+  PRESCRIPTION: [prescriptionsQuiAttendent, "OPE-08"],
+  FIN_ETAPE: [etapesQuiFinissent, "§II.1"],
+  BILAN_MI_PARCOURS: [bilansAMiParcours, "OPE-05"],
+  BILAN: [bilans, "OPE-05"],
+  COMMISSION_EMPLOI: [sixMoisDEmploi, "EMP-02"],
+  DOCUMENT_SORTIE: [documentsDeSortie, "SOR-09"],
+  SITUATION_SORTIE: [situationsALaSortie, "FSE-02"],
+  SITUATION_SIX_MOIS: [situationsASixMois, "EECR05"],
+  JUSTIFICATION: [justificationsQuiFinissent, ""],
 };
 
-const TOUS = Object.entries(CHERCHEURS) as [GenreEcheance, Chercheur][];
+const TOUS = Object.entries(CHERCHEURS) as [GenreEcheance, (typeof CHERCHEURS)[GenreEcheance]][];
 const A_LA_SORTIE = TOUS.filter(([genre]) => APRES_LA_SORTIE.has(genre));
 const EN_COURS = TOUS.filter(([genre]) => !APRES_LA_SORTIE.has(genre));
 
@@ -74,38 +72,32 @@ export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
   const { apap, structure } = dossier.chargeLe(horizon.au);
   const vu = dossier.contacts.findLast((c) => c.tenu)?.date ?? null;
   for (const parcours of dossier.parcours) {
-    let genre: GenreEcheance = "ENTRETIEN";
-    const dire = (e: ADater) => {
-      if (e.jour > horizon.jusquAu) return;
-      const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
-      const action = relire ? `${e.action} D'abord relire la ligne rejetée de ce participant.` : e.action;
-      out.push({ ...e, action, genre, participant: dossier.id, parcours: parcours.id, apap, structure, vu });
-    };
-    for (const [sien, chercheur] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
-      genre = sien;
-      if (!horizon.genresEcartes.has(sien)) chercheur(dossier, parcours, horizon, dire);
+    const sien = { participant: dossier.id, parcours: parcours.id, apap, structure, vu };
+    for (const [genre, [chercheur, annoncee]] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
+      if (horizon.genresEcartes.has(genre)) continue;
+      chercheur(dossier, parcours, horizon, (jour, dit, preuves, regle = annoncee) => {
+        if (jour > horizon.jusquAu) return;
+        const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
+        const action = relire ? `${dit} D'abord relire la ligne rejetée de ce participant.` : dit;
+        out.push({ jour, action, regle, preuves, genre, ...sien });
+      });
     }
   }
   return out;
 }
 
 /** Never seen: before all that were. */
-const JAMAIS = Number.NEGATIVE_INFINITY;
+const JAMAIS = Number.MIN_SAFE_INTEGER;
 
 /** By day, then APAP, those not seen for longest first, then participant and kind. */
 export function compareEcheances(a: Echeance, b: Echeance): number {
   return (
     a.jour - b.jour ||
     compareText(a.apap, b.apap) ||
-    compareNombres(a.vu ?? JAMAIS, b.vu ?? JAMAIS) ||
+    (a.vu ?? JAMAIS) - (b.vu ?? JAMAIS) ||
     compareText(a.participant, b.participant) ||
     compareText(a.genre, b.genre) ||
     compareText(a.parcours, b.parcours) ||
     compareText(a.action, b.action)
   );
-}
-
-/** The difference of two infinite numbers is none. */
-function compareNombres(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

@@ -26,12 +26,11 @@ export const prescriptionsQuiAttendent: Chercheur = (dossier, parcours, { au, re
   for (const { row, prescription } of prescriptionsEnAttente(dossier, au)) {
     if (dossier.parcoursDe(prescription, prescription) !== parcours) continue;
     if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
-    dire({
-      jour: prescription + seuilDe(reglage, "OPE-08", "jours", au),
-      action: `Étape prescrite le ${frDay(prescription)} et pas encore commencée : relancer l'opérateur, saisir l'entrée, ou prescrire autre chose.`,
-      regle: "OPE-08",
-      preuves: [row],
-    });
+    dire(
+      prescription + seuilDe(reglage, "OPE-08", "jours", au),
+      `Étape prescrite le ${frDay(prescription)} et pas encore commencée : relancer l'opérateur, saisir l'entrée, ou prescrire autre chose.`,
+      [row],
+    );
   }
 };
 
@@ -46,12 +45,9 @@ export const etapesQuiFinissent: Chercheur = (dossier, parcours, { au, contexte 
       prescriptionsEnAttente(dossier, au).length > 0;
     if (suite) continue;
     const quoi = etape.famille === "emploi" ? "Contrat" : etape.famille === "formation" ? "Formation" : "Opération";
-    dire({
-      jour: fin,
-      action: `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`,
-      regle: "§II.1",
-      preuves: [etape.row],
-    });
+    dire(fin, `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`, [
+      etape.row,
+    ]);
   }
 };
 
@@ -70,12 +66,11 @@ export const bilans: Chercheur = (dossier, parcours, horizon, dire) => {
   for (const { etape, fin, jours } of operations(dossier, parcours, horizon)) {
     // asked for once it can be held
     if (fin - jours > horizon.au || fin < horizon.contexte.periode.start || bilanPres(dossier, fin, jours)) continue;
-    dire({
-      jour: fin + jours,
-      action: `Faire avec l'opérateur le bilan de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
-      regle: "OPE-05",
-      preuves: [etape.row],
-    });
+    dire(
+      fin + jours,
+      `Faire avec l'opérateur le bilan de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
+      [etape.row],
+    );
   }
 };
 
@@ -85,12 +80,11 @@ export const bilansAMiParcours: Chercheur = (dossier, parcours, horizon, dire) =
     const milieu = etape.debut + Math.floor((fin - etape.debut) / 2);
     if (fin - jours <= horizon.au || bilanPres(dossier, milieu, jours)) continue;
     if (!holds({ start: milieu - jours, end: fin }, horizon.au)) continue;
-    dire({
-      jour: milieu,
-      action: `Faire avec l'opérateur le bilan à mi-parcours de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
-      regle: "OPE-05",
-      preuves: [etape.row],
-    });
+    dire(
+      milieu,
+      `Faire avec l'opérateur le bilan à mi-parcours de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
+      [etape.row],
+    );
   }
 };
 
@@ -109,15 +103,13 @@ export const operationsAnnuelles: Chercheur = (dossier, parcours, { au, reglage 
       : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
   if (jour === null || covers(dossier.joursVeille, Math.max(jour, au))) return;
   const prescrite = prescriptionEnAttente(dossier, au);
-  dire({
+  dire(
     jour,
-    action:
-      prescrite === null
-        ? "Prescrire une opération de la programmation du PLIE : une par an au moins."
-        : `Faire commencer l'opération de la programmation du PLIE prescrite le ${frDay(prescrite)} : une par an au moins.`,
-    regle: "OPE-01",
-    preuves: [parcours.row],
-  });
+    prescrite === null
+      ? "Prescrire une opération de la programmation du PLIE : une par an au moins."
+      : `Faire commencer l'opération de la programmation du PLIE prescrite le ${frDay(prescrite)} : une par an au moins.`,
+    [parcours.row],
+  );
 };
 
 /** 31 December of a year that the parcours covers from its first day and without operation so far, else null. */

@@ -6,31 +6,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
 import { empechementDe, type ReglageDe } from "../rules/run-rules.ts";
 import type { TableName } from "../tables/index.ts";
-
-/** The rule that each kind of échéance announces; the others announce none, and are always looked for. */
-const ANNONCE: Readonly<Partial<Record<GenreEcheance, string>>> = {
-  ENTRETIEN: "ENT-01",
-  SUIVI_EMPLOI: "EMP-01",
-  VEILLE: "VEI-02",
-  OPERATION: "OPE-01",
-  SORTIE_A_PROPOSER: "EMP-03",
-  SORTIE_PREVUE: "SOR-06",
-  CONTRAT_ENGAGEMENT: "RSA-01",
-  RELANCE: "ENT-09",
-  MOYENNE: "ENT-03",
-  DOUBLE_SAISIE: "RSA-03",
-  PREMIERE_ETAPE: "OPE-07",
-  RETOUR_PRESCRIPTEUR: "PRE-01",
-  DOSSIER_SIGNE: "ELI-03",
-  COMMISSION_INTEGRATION: "ELI-04",
-  INSCRIPTION_FT: "ELI-01",
-  PRESCRIPTION: "OPE-08",
-  BILAN_MI_PARCOURS: "OPE-05",
-  BILAN: "OPE-05",
-  COMMISSION_EMPLOI: "EMP-02",
-  DOCUMENT_SORTIE: "SOR-09",
-  SITUATION_SORTIE: "FSE-02",
-};
+import { CHERCHEURS } from "./echeances.ts";
 
 /** What an échéance is computed from; contacts, étapes and veilles up to the contexte's arrêté count. */
 export interface Horizon {
@@ -59,9 +35,10 @@ export function creerHorizon(
 ): Horizon {
   const ecartes: GenreEcarte[] = [];
   const retenues = new Map<GenreEcheance, readonly TableName[]>();
-  for (const [genre, regle] of Object.entries(ANNONCE) as [GenreEcheance, string][]) {
+  for (const [genre, [, regle]] of Object.entries(CHERCHEURS) as [GenreEcheance, (typeof CHERCHEURS)["VEILLE"]][]) {
     const rule = RULES.find((r) => r.id === regle);
-    if (!rule) throw new Error(`no rule ${regle}`);
+    // what no rule asks for is always looked for
+    if (!rule) continue;
     const raison = empechementDe(rule, contexte, reglage);
     if (raison !== null) ecartes.push({ genre, regle, raison });
     retenues.set(genre, rule.retenuePar ?? []);

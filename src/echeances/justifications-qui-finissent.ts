@@ -7,11 +7,11 @@ export const justificationsQuiFinissent: Chercheur = (dossier, parcours, { au, j
     if (jusquAu === null || jusquAu < au) continue;
     // one that names no parcours speaks of the last
     if (sien === null ? parcours !== dossier.parcours.at(-1) : sien !== parcours.id) continue;
-    dire({
-      jour: jusquAu,
-      action: `La justification de ${regle} tient jusqu'au ${frDay(jusquAu)} : corriger d'ici là, ou la prolonger avec sa raison.`,
+    dire(
+      jusquAu,
+      `La justification de ${regle} tient jusqu'au ${frDay(jusquAu)} : corriger d'ici là, ou la prolonger avec sa raison.`,
+      [parcours.row],
       regle,
-      preuves: [parcours.row],
-    });
+    );
   }
 };

@@ -6,12 +6,11 @@ import type { Chercheur } from "./echeances.ts";
 export const sortiesAProposer: Chercheur = (_dossier, parcours, { au, reglage }, dire) => {
   for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, au, reglage)) {
     if (!aProposer) continue;
-    dire({
-      jour: acquis,
-      action: `Proposer la sortie positive : ${mois} mois d'emploi le ${frDay(acquis)} ; réunir contrat et attestation.`,
-      regle: "EMP-03",
-      preuves: [etape.row],
-    });
+    dire(
+      acquis,
+      `Proposer la sortie positive : ${mois} mois d'emploi le ${frDay(acquis)} ; réunir contrat et attestation.`,
+      [etape.row],
+    );
   }
 };
 
@@ -20,12 +19,11 @@ export const sixMoisDEmploi: Chercheur = (_dossier, parcours, { au, reglage }, d
   if (parcours.row.date_commission_sortie !== null) return;
   for (const { etape, acquis, aProposer } of emploisAcquis(parcours, au, reglage)) {
     if (aProposer || acquis > au) continue;
-    dire({
-      jour: limiteDuSuivi(etape, acquis, reglage),
-      action: `Présenter à la commission : les mois d'emploi demandés sont faits depuis le ${frDay(acquis)} ; passé cette date, les contacts ne sont plus éligibles.`,
-      regle: "EMP-02",
-      preuves: [etape.row],
-    });
+    dire(
+      limiteDuSuivi(etape, acquis, reglage),
+      `Présenter à la commission : les mois d'emploi demandés sont faits depuis le ${frDay(acquis)} ; passé cette date, les contacts ne sont plus éligibles.`,
+      [etape.row],
+    );
   }
 };
 
@@ -33,10 +31,7 @@ export const sixMoisDEmploi: Chercheur = (_dossier, parcours, { au, reglage }, d
 export const sortiesPrevues: Chercheur = (_dossier, parcours, _horizon, dire) => {
   const prevue = parcours.row.date_sortie_prevue;
   if (prevue === null) return;
-  dire({
-    jour: prevue,
-    action: `Sortie prévue le ${frDay(prevue)} : présenter le dossier en commission, ou corriger la date.`,
-    regle: "SOR-06",
-    preuves: [parcours.row],
-  });
+  dire(prevue, `Sortie prévue le ${frDay(prevue)} : présenter le dossier en commission, ou corriger la date.`, [
+    parcours.row,
+  ]);
 };

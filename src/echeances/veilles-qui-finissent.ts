@@ -20,21 +20,18 @@ export const veillesQuiFinissent: Chercheur = (dossier, parcours, { au, reglage 
     const reste = limite < dernier && au <= dernier ? chaine.veillesMax - veilles.length : 0;
     const surChaine = limite === dernier;
     if (fin !== null && fin <= limite) {
-      dire({
-        jour: fin,
-        action: action(veille, `finit le ${frDay(fin)}`, reste, veille.row.date_fin === null && fin < au),
-        regle: "VEI-02",
-        preuves: [veille.row],
-      });
+      dire(fin, action(veille, `finit le ${frDay(fin)}`, reste, veille.row.date_fin === null && fin < au), [
+        veille.row,
+      ]);
     } else {
       const depuis = surChaine ? premiere.debut : veille.debut;
       const { mois } = surChaine ? chaine.limite : seule;
-      dire({
-        jour: limite,
-        action: action(veille, `${mois} mois depuis le ${frDay(depuis)}`, reste, false),
-        regle: surChaine ? "VEI-03" : "VEI-02",
-        preuves: surChaine ? veilles.map((v) => v.row) : [veille.row],
-      });
+      dire(
+        limite,
+        action(veille, `${mois} mois depuis le ${frDay(depuis)}`, reste, false),
+        surChaine ? veilles.map((v) => v.row) : [veille.row],
+        surChaine ? "VEI-03" : "VEI-02",
+      );
     }
   }
 };

@@ -1,6 +1,7 @@
 import { type Day, frDay } from "../../core/day.ts";
 import type { Agenda } from "../../core/echeance.ts";
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { raisonLisible } from "../document/raison.ts";
 import { GENRES } from "../editions/libelles.ts";
 
@@ -36,9 +37,8 @@ export function titreRetards(retards: number, ecartes: Agenda["ecartes"]): strin
 
 /** Kinds that were not looked for, one sentence for each reason. */
 export function parRaison(ecartes: Agenda["ecartes"]): string[] {
-  const raisons = new Map<string, string[]>();
-  for (const { genre, regle, raison } of ecartes) {
-    raisons.set(raison, [...(raisons.get(raison) ?? []), `${GENRES[genre]} (${regle})`]);
-  }
-  return [...raisons].map(([raison, quoi]) => `${quoi.join(", ")} : ${raisonLisible(raison)}`);
+  return [...grouper(ecartes, ({ raison }) => raison)].map(([raison, siens]) => {
+    const quoi = siens.map(({ genre, regle }) => `${GENRES[genre]} (${regle})`).join(", ");
+    return `${quoi} : ${raisonLisible(raison)}`;
+  });
 }
