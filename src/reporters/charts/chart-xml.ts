@@ -17,10 +17,6 @@ const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
  */
 export function chartXml(drawn: Chart): string {
   const chart = withGaps(drawn);
-  for (const series of chart.series) {
-    if (series.values.some((v) => v !== null && !Number.isFinite(v)))
-      throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
-  }
   const shown = chart.series.filter((series) => series.invisible !== true);
   return `${HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart)}</c:plotArea>${
     shown.length > 1 ? `<c:legend><c:legendPos val="b"/>${hiddenEntries(chart)}<c:overlay val="0"/></c:legend>` : ""

@@ -5,10 +5,12 @@ const LEAST = 0.15;
 
 /**
  * The chart with a hatched column wherever a value is not known (not computed, or masked): an absent bar would read as 0.
- * The chart itself when nothing is missing.
+ * The chart itself when nothing is missing. Throws Error on a value that is not finite.
  */
 export function withGaps(chart: Chart): Chart {
   const { trous, series } = chart;
+  if (series.some(({ values }) => values.some((v) => v !== null && !Number.isFinite(v))))
+    throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
   if (!trous?.some((t) => t)) return chart;
   const stacked = chart.type === "stacked-column" || chart.type === "percent-column";
   const known = (k: number) => series.map((s) => s.values[k] ?? 0);

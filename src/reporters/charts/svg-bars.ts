@@ -1,14 +1,14 @@
-import { type Chart, chartColor } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor } from "./chart.ts";
 import { niceScale, shown } from "./svg-scale.ts";
-import { shape, swatch } from "./svg-shape.ts";
-import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
+import { shape, swatch, titled } from "./svg-shape.ts";
+import { fitted, INK, n, PALE, pixels, type SvgBody, textTag, withLegend } from "./svg-text.ts";
 
 const RIGHT = 60;
 /** Share of a wide drawing that long names may take. */
 const NAMES = 0.4;
 
 /** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. */
-export function barsBody(chart: Chart, drawn: number): { svg: string; height: number } {
+export function barsBody(chart: Chart, drawn: number): SvgBody {
   const { series, categories } = chart;
   const pyramid = chart.type === "pyramid";
   // the numbers of a pyramid's left side stand between the names and the bars
@@ -32,25 +32,14 @@ export function barsBody(chart: Chart, drawn: number): { svg: string; height: nu
   }
   categories.forEach((category, k) => {
     const top = k * slot + (pyramid ? 2 : 5);
-    svg += textTag(
-      left - numbers - 8,
-      top + (slot - (pyramid ? 4 : 10)) / 2 + 4,
-      fitted(category, left - numbers - 12, 11),
-      {
-        anchor: "end",
-      },
-    );
+    const name = fitted(category, left - numbers - 12, 11);
+    svg += textTag(left - numbers - 8, top + (slot - (pyramid ? 4 : 10)) / 2 + 4, name, { anchor: "end" });
     series.forEach((s, i) => {
       const value = s.values[k] ?? null;
       if (value === null) return;
       const y = top + (pyramid ? 0 : i * thickness);
       const box = { x: Math.min(x(0), x(value)), y, width: Math.abs(x(value) - x(0)), height: thickness - 2 };
-      svg += shape(
-        box,
-        s,
-        chartColor(i, s.couleur),
-        s.muette ? `${category} – ${s.nom}` : `${category} – ${s.nom} : ${written(value)}`,
-      );
+      svg += shape(box, s, chartColor(i, s.couleur), titled(category, s, s.muette ? "" : written(value)));
       if (s.muette) return;
       const left = pyramid && value < 0;
       const at = left ? x(value) - 4 : Math.max(x(value), x(0)) + 4;
@@ -58,12 +47,6 @@ export function barsBody(chart: Chart, drawn: number): { svg: string; height: nu
     });
   });
   svg += `<line x1="${n(x(0))}" x2="${n(x(0))}" y1="0" y2="${plotHeight}" stroke="${INK}"/>`;
-  const height = plotHeight + 24;
-  if (series.length === 1) return { svg, height: height + 8 };
-  const marks = series.map((s, i) => ({
-    name: s.nom,
-    mark: (mx: number, my: number) => swatch(mx, my, s, chartColor(i, s.couleur)),
-  }));
-  const names = legend(marks, 20, height + 4, drawn - 40);
-  return { svg: svg + names.svg, height: height + names.height + 8 };
+  const markOf = (s: ChartSeries, i: number) => (mx: number, my: number) => swatch(mx, my, s, chartColor(i, s.couleur));
+  return withLegend({ svg, height: plotHeight + 24 }, series, markOf, drawn);
 }

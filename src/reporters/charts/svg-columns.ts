@@ -1,8 +1,8 @@
 import { type Chart, type ChartSeries, chartColor, inkOn, isLine } from "./chart.ts";
-import { dashOf, linePath, markerAt } from "./svg-lines.ts";
+import { dashOf, linePath, markerAt, type Place } from "./svg-lines.ts";
 import { niceScale, type Scale, shown } from "./svg-scale.ts";
-import { shape, swatch } from "./svg-shape.ts";
-import { fitted, INK, legend, n, PALE, pixels, textTag } from "./svg-text.ts";
+import { shape, swatch, titled } from "./svg-shape.ts";
+import { fitted, INK, type Mark, n, PALE, pixels, type SvgBody, textTag, withLegend } from "./svg-text.ts";
 
 /** Height of the plot for a width of 1. */
 const PLOT = 220 / 640;
@@ -15,7 +15,7 @@ type Entry = { series: ChartSeries; i: number };
 const SHARES: Scale = { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
 
 /** Columns, stacked columns, lines, and columns with lines over them, in a drawing of a width. */
-export function columnsBody(chart: Chart, drawn: number): { svg: string; height: number } {
+export function columnsBody(chart: Chart, drawn: number): SvgBody {
   const plot = drawn * PLOT;
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
   const columns = entries.filter((e) => !isLine(chart, e.series));
@@ -32,8 +32,8 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
   const enFile = lines.some(({ series }) => series.trait !== "points" && series.trait !== "seuil");
   const left = Math.max(margin(scale, format), enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
-  const slot = width / chart.categories.length;
-  const y = heightOn(scale, plot);
+  const y = (v: number) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
+  const place: Place = { left, slot: width / chart.categories.length, bottom: TOP + plot, drawn, y };
 
   let svg = "";
   for (const tick of scale.ticks) {
@@ -41,36 +41,25 @@ export function columnsBody(chart: Chart, drawn: number): { svg: string; height:
     svg += textTag(left - 6, y(tick) + 4, shown(tick, format), { anchor: "end" });
   }
   svg += stacked
-    ? stack(chart, columns, left, slot, percent ? (v, k) => y(v / (sums[k] || 1)) : y)
-    : clusters(chart, columns, left, slot, y);
+    ? stack(chart, columns, place, percent ? (v, k) => y(v / (sums[k] || 1)) : y)
+    : clusters(chart, columns, place);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
-  for (const { series, i } of lines) svg += linePath(chart, series, i, left, slot, y, chart.format);
-  const names = enFile
-    ? levelLabels(chart.categories, left, slot, TOP + plot, drawn)
-    : categoryLabels(chart.categories, left, slot, TOP + plot);
-  const height = TOP + plot + names.height;
-  svg += names.svg;
-  if (chart.series.length === 1) return { svg, height: height + 8 };
-  const marks = entries
-    .filter(({ series }) => series.invisible !== true)
-    .map((entry) => ({ name: entry.series.nom, mark: isLine(chart, entry.series) ? lineMark(entry) : boxMark(entry) }));
-  const list = legend(marks, 20, height + 4, drawn - 40);
-  return { svg: svg + list.svg, height: height + list.height + 8 };
-}
-
-function heightOn(scale: Scale, plot: number): (v: number) => number {
-  return (v) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
+  for (const { series, i } of lines) svg += linePath(chart, series, i, place);
+  const names =
+    straight(chart.categories, place) ?? (enFile ? months(chart.categories, place) : slanted(chart.categories, place));
+  const markOf = (series: ChartSeries, i: number) => (isLine(chart, series) ? lineMark : boxMark)({ series, i });
+  return withLegend({ svg: svg + names.svg, height: TOP + plot + names.height }, chart.series, markOf, drawn);
 }
 
 function margin(scale: Scale, format: Chart["format"]): number {
   return Math.max(...scale.ticks.map((tick) => pixels(shown(tick, format), 11))) + 14;
 }
 
-function boxMark({ series, i }: Entry): (x: number, y: number) => string {
+function boxMark({ series, i }: Entry): Mark {
   return (x, y) => swatch(x, y, series, chartColor(i, series.couleur));
 }
 
-function lineMark({ series, i }: Entry): (x: number, y: number) => string {
+function lineMark({ series, i }: Entry): Mark {
   const color = `#${chartColor(i, series.couleur)}`;
   const line = (x: number, y: number) =>
     `<line x1="${n(x)}" x2="${n(x + 24)}" y1="${n(y)}" y2="${n(y)}" stroke="${color}" stroke-width="2.5"${dashOf(i)}/>`;
@@ -78,18 +67,7 @@ function lineMark({ series, i }: Entry): (x: number, y: number) => string {
     `${series.trait === "points" ? "" : line(x, y)}${series.trait === "seuil" ? "" : markerAt(x + 12, y, i, color)}`;
 }
 
-/** « mars – Vues : 12 »; no number where the height is none. */
-function titled(category: string, { nom }: ChartSeries, label: string): string {
-  return label === "" ? `${category} – ${nom}` : `${category} – ${nom} : ${label}`;
-}
-
-function clusters(
-  chart: Chart,
-  columns: readonly Entry[],
-  left: number,
-  slot: number,
-  y: (v: number) => number,
-): string {
+function clusters(chart: Chart, columns: readonly Entry[], { left, slot, y }: Place): string {
   const width = (slot * 0.68) / Math.max(1, columns.length);
   let svg = "";
   columns.forEach(({ series, i }, rank) => {
@@ -106,13 +84,9 @@ function clusters(
   return svg;
 }
 
-function stack(
-  chart: Chart,
-  columns: readonly Entry[],
-  left: number,
-  slot: number,
-  y: (v: number, k: number) => number,
-): string {
+type HeightIn = (v: number, k: number) => number;
+
+function stack(chart: Chart, columns: readonly Entry[], { left, slot }: Place, y: HeightIn): string {
   const width = slot * 0.64;
   let svg = "";
   chart.categories.forEach((category, k) => {
@@ -157,58 +131,37 @@ function inTwo(name: string, room: number): readonly string[] | null {
   return (fit.find(({ lines: [, second] }) => second?.startsWith("(")) ?? fit[0])?.lines ?? null;
 }
 
-/** Every name level, on two lines at most; null when some takes more. */
-function straight(
-  categories: readonly string[],
-  left: number,
-  slot: number,
-  y: number,
-): { svg: string; height: number } | null {
+/** Names under the axis, all level, on two lines at most; null when some takes more. */
+function straight(categories: readonly string[], { left, slot, bottom }: Place): SvgBody | null {
   const names = categories.map((c) => inTwo(c, slot - 4));
   const svg = names.flatMap((lines, k) =>
-    (lines ?? []).map((line, i) => textTag(left + (k + 0.5) * slot, y + 16 + i * 13, line, { anchor: "middle" })),
+    (lines ?? []).map((line, i) => textTag(left + (k + 0.5) * slot, bottom + 16 + i * 13, line, { anchor: "middle" })),
   );
   if (names.includes(null)) return null;
   return { svg: svg.join(""), height: names.some((lines) => lines?.length === 2) ? 37 : 24 };
 }
 
-/** Months under a line: level, one in several where all do not fit, the last one always. */
-function levelLabels(
-  categories: readonly string[],
-  left: number,
-  slot: number,
-  y: number,
-  drawn: number,
-): { svg: string; height: number } {
-  const all = straight(categories, left, slot, y);
-  if (all !== null) return all;
+/** Months under a line: level, one in several, the last one always. */
+function months(categories: readonly string[], { left, slot, bottom, drawn }: Place): SvgBody {
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   const every = Math.max(1, Math.ceil((widest + 4) / slot));
   const svg = categories.map((c, k) => {
     if ((categories.length - 1 - k) % every !== 0) return "";
     const x = left + (k + 0.5) * slot;
     const over = x + pixels(c, 11) / 2 > drawn - 2;
-    return textTag(over ? drawn - 2 : x, y + 16, c, { anchor: over ? "end" : "middle" });
+    return textTag(over ? drawn - 2 : x, bottom + 16, c, { anchor: over ? "end" : "middle" });
   });
   return { svg: svg.join(""), height: 24 };
 }
 
-/** Names under the axis: level when two lines hold them, slanted otherwise, one in several when they are many. */
-function categoryLabels(
-  categories: readonly string[],
-  left: number,
-  slot: number,
-  y: number,
-): { svg: string; height: number } {
-  const level = straight(categories, left, slot, y);
-  if (level !== null) return level;
+/** Names slanted, one in several when they are many. */
+function slanted(categories: readonly string[], { left, slot, bottom }: Place): SvgBody {
   const widest = Math.max(...categories.map((c) => pixels(c, 11)));
   const every = Math.max(1, Math.ceil(15 / slot));
   const room = Math.min(SLANTED, widest);
   const svg = categories.map((c, k) => {
-    return k % every === 0
-      ? textTag(left + (k + 0.5) * slot + 4, y + 14, fitted(c, room, 11), { anchor: "end", rotate: -40 })
-      : "";
+    if (k % every !== 0) return "";
+    return textTag(left + (k + 0.5) * slot + 4, bottom + 14, fitted(c, room, 11), { anchor: "end", rotate: -40 });
   });
   return { svg: svg.join(""), height: room * 0.66 + 22 };
 }

@@ -1,6 +1,7 @@
-import { type Chart, type ChartFormat, type ChartSeries, chartColor } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { shown } from "./svg-scale.ts";
+import { titled } from "./svg-shape.ts";
 import { n, textTag } from "./svg-text.ts";
 
 const DASHES = ["", "6 4", "12 5", "2 4"] as const;
@@ -27,16 +28,17 @@ export function markerAt(x: number, y: number, index: number, color: string, tit
   }
 }
 
+/** Where categories stand on a drawing of a width: the left of the first, the room of each, the axis, the height of a value. */
+export interface Place {
+  left: number;
+  slot: number;
+  bottom: number;
+  drawn: number;
+  y: (v: number) => number;
+}
+
 /** A series as a line with markers; unknown values are gaps. */
-export function linePath(
-  chart: Chart,
-  series: ChartSeries,
-  index: number,
-  left: number,
-  slot: number,
-  y: (v: number) => number,
-  format: ChartFormat | undefined,
-): string {
+export function linePath(chart: Chart, series: ChartSeries, index: number, { left, slot, y }: Place): string {
   const color = `#${chartColor(index, series.couleur)}`;
   let path = "";
   let open = false;
@@ -49,9 +51,9 @@ export function linePath(
     const x = left + (k + 0.5) * slot;
     path += `${open ? "L" : "M"}${n(x)} ${n(y(value))}`;
     open = true;
-    const label = shown(value, format);
+    const label = shown(value, chart.format);
     if (series.trait !== "seuil")
-      marks += markerAt(x, y(value), index, color, `${chart.categories[k]} – ${series.nom} : ${label}`);
+      marks += markerAt(x, y(value), index, color, titled(chart.categories[k] ?? "", series, label));
     if (chart.etiquettes && chart.series.length === 1)
       marks += textTag(x, y(value) - 9, label, { size: 10, anchor: "middle" });
   });

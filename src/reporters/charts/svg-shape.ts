@@ -41,3 +41,8 @@ function strokes({ x, y, width, height }: Box, motif: Motif): string {
   }
   return path;
 }
+
+/** « mars – Vues : 12 »; no number where the height is none. */
+export function titled(category: string, { nom }: ChartSeries, label: string): string {
+  return label === "" ? `${category} – ${nom}` : `${category} – ${nom} : ${label}`;
+}

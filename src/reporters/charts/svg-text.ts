@@ -1,3 +1,4 @@
+import type { ChartSeries } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { lineWidth } from "./text-width.ts";
 
@@ -39,25 +40,37 @@ export function textTag(x: number, y: number, text: string, options: TextOptions
   return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" text-anchor="${anchor}" fill="${fill}"${bold ? ' font-weight="bold"' : ""}${halo ? ' stroke="#FFFFFF" stroke-width="3" paint-order="stroke"' : ""}${turned}>${escapeXml(text)}</text>`;
 }
 
-/** A legend below a drawing: rows of marks and names that never overlap; gives its height too. */
-export function legend(
-  entries: readonly { name: string; mark: (x: number, y: number) => string }[],
-  left: number,
-  top: number,
-  width: number,
-): { svg: string; height: number } {
+/** A drawing: markup and height. */
+export interface SvgBody {
+  svg: string;
+  height: number;
+}
+
+/** The mark of a series in a legend. */
+export type Mark = (x: number, y: number) => string;
+
+/** A drawing with its legend below: rows of marks and names that never overlap; none of one series alone. */
+export function withLegend(
+  { svg: drawing, height }: SvgBody,
+  series: readonly ChartSeries[],
+  markOf: (series: ChartSeries, i: number) => Mark,
+  drawn: number,
+): SvgBody {
+  if (series.length === 1) return { svg: drawing, height: height + 8 };
+  const [left, right] = [20, drawn - 20];
   let x = left;
-  let y = top + 12;
-  let svg = "";
-  for (const { name, mark } of entries) {
-    const label = fitted(name, width - 30, 11);
+  let y = height + 16;
+  let svg = drawing;
+  for (const [i, shown] of series.entries()) {
+    if (shown.invisible) continue;
+    const label = fitted(shown.nom, right - left - 30, 11);
     const needed = 30 + pixels(label, 11) + 12;
-    if (x > left && x + needed > left + width) {
+    if (x > left && x + needed > right) {
       x = left;
       y += 18;
     }
-    svg += mark(x, y - 4) + textTag(x + 28, y, label);
+    svg += markOf(shown, i)(x, y - 4) + textTag(x + 28, y, label);
     x += needed;
   }
-  return { svg, height: y - top + 8 };
+  return { svg, height: y + 12 };
 }

@@ -3,17 +3,11 @@ import { escapeXml } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
 import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
-import { textTag } from "./svg-text.ts";
+import { type SvgBody, textTag } from "./svg-text.ts";
 
 /** Width of a drawing in its own units; the page scales it, letters too: one that stands beside others is drawn narrower. */
 export const SVG_WIDTH = 640;
 export const SVG_NARROW = 320;
-
-/** A drawing: markup and height. */
-export interface SvgBody {
-  svg: string;
-  height: number;
-}
 
 /**
  * A chart as a self-contained SVG: `role="img"`, title and description, no script, no style attribute, no identifier
@@ -23,10 +17,6 @@ export interface SvgBody {
  */
 export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
   const chart = withGaps(drawn);
-  for (const series of chart.series) {
-    if (series.values.some((v) => v !== null && !Number.isFinite(v)))
-      throw new Error(`graphique « ${chart.titre} » : valeur non finie`);
-  }
   const body = draw(chart, width);
   const height = Math.ceil(body.height);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${body.svg}</svg>`;
