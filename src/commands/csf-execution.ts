@@ -22,7 +22,7 @@ import { INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import { lireListeParticipants } from "../ingest/participant-list.ts";
 import { langageDe } from "../normes/langage.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { type EtatCsf, lignesDe, type Reprise } from "../reporters/csf/etat.ts";
+import { creerCadreCsf, type EtatCsf, type Reprise } from "../reporters/csf/etat.ts";
 import { obstacleAuDefinitif } from "../reporters/csf/rapport.ts";
 import { csfTexte, repriseTexte } from "../reporters/terminal/csf-texte.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
@@ -216,41 +216,30 @@ async function classeurs(
   { rapport, reprise, observations }: OptionsCsf,
   { disque }: Io,
 ): Promise<Artefact[]> {
-  const obstacle = rapport === "definitif" ? obstacleAuDefinitif(etat, lignesDe(etat)) : null;
+  const cadre = creerCadreCsf(etat, reglages, chargerCharte(reglages.charte, disque));
+  const obstacle = rapport === "definitif" ? obstacleAuDefinitif(cadre) : null;
   if (obstacle !== null) {
     throw new PlieError(
       `le rapport ne peut pas être définitif : ${obstacle}. Remplissez la grille et rendez-la (--reprise), ou écrivez un rapport provisoire.`,
     );
   }
-  const theme = chargerCharte(reglages.charte, disque);
-  const [{ csfXlsx }, { fichiersFiches }, { archivesXlsx }] = await Promise.all([
-    import("../reporters/csf/classeur.ts"),
-    import("../reporters/csf/fiches.ts"),
-    import("../reporters/csf/archives.ts"),
-  ]);
   const nom = `${periodLabel(etat.report.periode).replace("..", "_")}${reprise === undefined ? "" : "-repris"}`;
-  const archives = await archivesXlsx(etat, reglages, theme);
-  return [
-    { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(etat, reglages, theme) },
-    ...(await fichiersFiches(etat, reglages, theme, nom)),
+  const { csfXlsx } = await import("../reporters/csf/classeur.ts");
+  const { fichiersFiches } = await import("../reporters/csf/fiches.ts");
+  const { archivesXlsx } = await import("../reporters/csf/archives.ts");
+  const archives = await archivesXlsx(cadre);
+  const artefacts: Artefact[] = [
+    { chemin: `csf-grille-${nom}.xlsx`, contenu: await csfXlsx(cadre) },
+    ...(await fichiersFiches(cadre, nom)),
     ...(archives === null ? [] : [{ chemin: `csf-archivage-${nom}.xlsx`, contenu: archives }]),
-    ...(observations === undefined
-      ? []
-      : await (await import("../reporters/csf/observations.ts")).classeursObservations(
-          etat,
-          reglages,
-          theme,
-          observations,
-          nom,
-        )),
-    ...(rapport === undefined
-      ? []
-      : await (await import("../reporters/csf/rapport-fichiers.ts")).fichiersRapport(
-          etat,
-          reglages,
-          theme,
-          { phase: rapport, delai: observations ?? null },
-          nom,
-        )),
   ];
+  if (observations !== undefined) {
+    const { classeursObservations } = await import("../reporters/csf/observations.ts");
+    artefacts.push(...(await classeursObservations(cadre, observations, nom)));
+  }
+  if (rapport !== undefined) {
+    const { fichiersRapport } = await import("../reporters/csf/rapport-fichiers.ts");
+    artefacts.push(...(await fichiersRapport(cadre, { phase: rapport, delai: observations ?? null }, nom)));
+  }
+  return artefacts;
 }

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseTypedDay } from "../core/day.ts";
-import { creerCadreControle } from "../reporters/controle/cadre.ts";
 import { classeurArchives } from "../reporters/csf/archives.ts";
 import { classeurCsf } from "../reporters/csf/classeur.ts";
-import { lignesDe } from "../reporters/csf/etat.ts";
+import { creerCadreCsf } from "../reporters/csf/etat.ts";
 import { feuillesObservations } from "../reporters/csf/observations.ts";
 import { blocsRapport } from "../reporters/csf/rapport.ts";
 import { classeurRisque } from "../reporters/csf/risque/classeur.ts";
@@ -59,13 +58,13 @@ async function feuilles({
     reponses: [],
   };
   const { reglages } = lue;
-  const cadre = creerCadreControle(etat.report, reglages, new Map(), DEFAULT_THEME);
-  const rapport = blocsRapport(cadre, etat, lignesDe(etat), { phase: "provisoire", delai: DELAI });
+  const cadre = creerCadreCsf(etat, reglages, DEFAULT_THEME);
+  const rapport = blocsRapport(cadre, { phase: "provisoire", delai: DELAI });
   const tete = { titre: "Rapport", sousTitres: [], mention: null, portrait: true };
   const toutes: Sheet[] = [
-    ...classeurCsf(etat, reglages, DEFAULT_THEME).feuilles,
-    ...classeurArchives(etat, reglages, DEFAULT_THEME).feuilles,
-    ...feuillesObservations(etat, reglages, DEFAULT_THEME, DELAI).values(),
+    ...classeurCsf(cadre).feuilles,
+    ...classeurArchives(cadre).feuilles,
+    ...feuillesObservations(cadre, DELAI).values(),
     sheet("Rapport", tete, rapport),
     ...classeurRisque(etatDuRisque(preparation, lue.arrete, null, io), reglages, DEFAULT_THEME).feuilles,
   ];

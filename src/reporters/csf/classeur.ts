@@ -1,13 +1,10 @@
-import type { Reglages } from "../../config/reglages.ts";
 import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
 import { periodLabel } from "../../core/period.ts";
-import { creerCadreControle } from "../controle/cadre.ts";
 import type { Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
-import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { type EtatCsf, lignesDe, nomsDe } from "./etat.ts";
+import type { CadreCsf } from "./etat.ts";
 import { feuilleApresCoup } from "./feuilles/apres-coup.ts";
 import { feuilleArchivage } from "./feuilles/archivage.ts";
 import { feuilleGrille } from "./feuilles/grille.ts";
@@ -20,14 +17,12 @@ import { feuilleCauses, feuilleTemps } from "./feuilles/temps.ts";
 import { feuilleTirage } from "./feuilles/tirage.ts";
 
 /** The control, ready to sign: draw, grid to fill, result, time, indicators, archives. Same state, same bytes. */
-export function csfXlsx(etat: EtatCsf, reglages: Reglages, theme: Theme): Promise<Uint8Array> {
-  return renderWorkbook(classeurCsf(etat, reglages, theme));
+export function csfXlsx(cadre: CadreCsf): Promise<Uint8Array> {
+  return renderWorkbook(classeurCsf(cadre));
 }
 
-export function classeurCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): Workbook {
-  const { report } = etat;
-  const cadre = creerCadreControle(report, reglages, nomsDe(etat), theme);
-  const lignes = lignesDe(etat);
+export function classeurCsf(cadre: CadreCsf): Workbook {
+  const { report, theme, etat, lignes } = cadre;
   const mois = monthOf(report.arrete);
   const periodes = {
     fse: periodLabel(report.periode),

@@ -1,4 +1,6 @@
+import type { Reglages } from "../../config/reglages.ts";
 import type { Day } from "../../core/day.ts";
+import { grouper } from "../../core/grouper.ts";
 import type { Report } from "../../core/report.ts";
 import type { SortieAClasser } from "../../csf/archives.ts";
 import type { PersonneControlee } from "../../csf/controle.ts";
@@ -18,8 +20,10 @@ import type { Tirage } from "../../csf/tirage.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
 import { enMots, langageDe } from "../../normes/langage.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
+import { type CadreControle, creerCadreControle } from "../controle/cadre.ts";
 import { lieux } from "../document/lieux.ts";
 import { raisonLisible } from "../document/raison.ts";
+import type { Theme } from "../xlsx/theme.ts";
 
 /** What a filled grid brings back. */
 export interface Reprise extends Pick<GrilleLue, "fichier" | "indicateurs" | "archivage"> {
@@ -84,11 +88,7 @@ export interface LigneScellee extends LigneGrille {
 
 /** The lines of the grid, person by person in the order of the draw, point by point. */
 export function lignesDe({ personnes, report, reprise, conflits, reponses }: EtatCsf): LigneScellee[] {
-  const parPoint = new Map<string, ReponseStructure[]>();
-  for (const r of reponses) {
-    const cle = `${r.participant}\n${r.point}`;
-    parPoint.set(cle, [...(parPoint.get(cle) ?? []), r]);
-  }
+  const parPoint = grouper(reponses, ({ participant, point }) => `${participant}\n${point}`);
   const enConflit = new Map(
     conflits.map(({ participant, point, avis }) => [
       `${participant}\n${point}`,
@@ -146,4 +146,14 @@ export function parametresLisibles(parametres: ParametresTirage, lignes: readonl
 /** NOM Prénom of the people of the sample and of those who left. */
 export function nomsDe({ personnes, sorties }: Pick<EtatCsf, "personnes" | "sorties">): Map<string, string> {
   return new Map([...sorties, ...personnes].flatMap((p) => (p.nom === null ? [] : [[p.participant, p.nom] as const])));
+}
+
+/** What the files of a control share: what it found, the lines of its grid, and how they are shown. */
+export interface CadreCsf extends CadreControle {
+  etat: EtatCsf;
+  lignes: readonly LigneScellee[];
+}
+
+export function creerCadreCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): CadreCsf {
+  return { ...creerCadreControle(etat.report, reglages, nomsDe(etat), theme), etat, lignes: lignesDe(etat) };
 }

@@ -1,4 +1,3 @@
-import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
@@ -8,15 +7,14 @@ import type { Reponse } from "../../csf/point.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
-import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { type CadreControle, feuilleControle } from "../controle/cadre.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Sheet } from "../document/model.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
-import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { type EtatCsf, type LigneScellee, lignesDe, nomsDe } from "./etat.ts";
+import type { CadreCsf, LigneScellee } from "./etat.ts";
 import { TONS } from "./feuilles/grille.ts";
 import { GUIDE } from "./feuilles/temps.ts";
 
@@ -32,14 +30,9 @@ const FICHES_MAX = 100;
  * Decisions already taken are printed; those typed are read back (--fiches, as many times as there are workbooks). Same
  * state, same bytes.
  */
-export async function fichiersFiches(
-  etat: EtatCsf,
-  reglages: Reglages,
-  theme: Theme,
-  nom: string,
-): Promise<Artefact[]> {
-  const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
-  const parPersonne = grouper(lignesDe(etat), (ligne) => ligne.participant);
+export async function fichiersFiches(cadre: CadreCsf, nom: string): Promise<Artefact[]> {
+  const { etat, theme } = cadre;
+  const parPersonne = grouper(cadre.lignes, (ligne) => ligne.participant);
   const { personnes } = etat;
   const rang = (n: number) => String(n).padStart(4, "0");
   const fichiers: Artefact[] = [];

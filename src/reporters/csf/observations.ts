@@ -1,4 +1,3 @@
-import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import { addMonths, type Day, frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
@@ -8,14 +7,13 @@ import { COLONNES, retenue } from "../../csf/grille.ts";
 import { OBSERVATIONS } from "../../csf/observations.ts";
 import { CONSTATE_DISCRET, DISCRETS, PIECES } from "../../csf/pieces.ts";
 import type { Reponse } from "../../csf/point.ts";
-import { type CadreControle, creerCadreControle, feuilleControle } from "../controle/cadre.ts";
+import { type CadreControle, feuilleControle } from "../controle/cadre.ts";
 import { note } from "../document/blocs.ts";
 import type { Cell, Column, Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
-import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
-import { type EtatCsf, type LigneScellee, lignesDe } from "./etat.ts";
+import type { CadreCsf, LigneScellee } from "./etat.ts";
 import { TONS } from "./feuilles/grille.ts";
 
 /** Years around the deadline in which a typed date makes sense. */
@@ -34,36 +32,25 @@ export const structureDe = ({ personne }: LigneScellee): string => personne.stru
  * The contradictory phase: one workbook per structure, by id alone and without any sensitive value, of the points that it
  * has to answer by a day, each with the lines and the piece that would settle it; what it types is read back (--reponses).
  */
-export async function classeursObservations(
-  etat: EtatCsf,
-  reglages: Reglages,
-  theme: Theme,
-  delai: Day,
-  nom: string,
-): Promise<Artefact[]> {
-  const feuilles = feuillesObservations(etat, reglages, theme, delai);
+export async function classeursObservations(cadre: CadreCsf, delai: Day, nom: string): Promise<Artefact[]> {
+  const feuilles = feuillesObservations(cadre, delai);
   const fichiers = partiesDeNoms([...feuilles.keys()], true);
   return Promise.all(
     [...feuilles.values()].map(async (feuille, i) => ({
       chemin: `csf-observations-${nom}-${fichiers[i] ?? i + 1}.xlsx`,
-      contenu: await renderWorkbook(workbookOf(etat.report, theme, "Observations", [feuille], "autres")),
+      contenu: await renderWorkbook(workbookOf(cadre.report, cadre.theme, "Observations", [feuille], "autres")),
     })),
   );
 }
 
 /** The sheet of each structure that has something to answer, by name. */
-export function feuillesObservations(
-  etat: EtatCsf,
-  reglages: Reglages,
-  theme: Theme,
-  delai: Day,
-): ReadonlyMap<string, Sheet> {
-  const cadre = { ...creerCadreControle(etat.report, reglages, new Map(), theme), avecNoms: false };
-  const parStructure = grouper(aRepondre(lignesDe(etat)), structureDe);
+export function feuillesObservations(cadre: CadreCsf, delai: Day): ReadonlyMap<string, Sheet> {
+  const sansNoms = { ...cadre, avecNoms: false };
+  const parStructure = grouper(aRepondre(cadre.lignes), structureDe);
   return new Map(
     [...parStructure]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([structure, siennes]) => [structure, feuilleObservations(cadre, structure, siennes, delai)]),
+      .map(([structure, siennes]) => [structure, feuilleObservations(sansNoms, structure, siennes, delai)]),
   );
 }
 

@@ -1,16 +1,13 @@
-import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import type { Day } from "../../core/day.ts";
 import type { EtatRapport } from "../../csf/etats-rapport.ts";
 import { langageDe } from "../../normes/langage.ts";
-import { creerCadreControle } from "../controle/cadre.ts";
 import { renderDocx } from "../docx/document.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { periodeLisible } from "../fse/cadre.ts";
 import { blocsHtml } from "../html/document.ts";
 import { renderPage } from "../html/page.ts";
-import type { Theme } from "../xlsx/theme.ts";
-import { type EtatCsf, lignesDe, nomsDe } from "./etat.ts";
+import type { CadreCsf } from "./etat.ts";
 import { blocsRapport } from "./rapport.ts";
 
 /** On paper: an annex, and the signatures, begin a page; a row is not cut; room to sign. */
@@ -20,19 +17,17 @@ const STYLE = `.saut{break-after:page}
 
 /** The report to sign, as a .docx and as a page to print. Same state, same bytes. */
 export async function fichiersRapport(
-  etat: EtatCsf,
-  reglages: Reglages,
-  theme: Theme,
+  cadre: CadreCsf,
   demande: { phase: EtatRapport; delai: Day | null },
   nom: string,
 ): Promise<Artefact[]> {
-  const cadre = creerCadreControle(etat.report, reglages, nomsDe(etat), theme);
-  const blocs = blocsRapport(cadre, etat, lignesDe(etat), demande);
+  const { report, theme } = cadre;
+  const blocs = blocsRapport(cadre, demande);
   const titre = `Rapport de contrôle de service fait (${demande.phase === "definitif" ? "définitif" : demande.phase})`;
   const sousTitres = [`${theme.nom} · ${periodeLisible(cadre)}`];
-  const langage = langageDe(etat.report);
+  const langage = langageDe(report);
   const mention = mentionNoms(cadre.avecNoms);
-  const auteur = `plie ${etat.report.version}`;
+  const auteur = `plie ${report.version}`;
   return [
     {
       chemin: `csf-rapport-${nom}.docx`,

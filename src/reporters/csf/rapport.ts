@@ -12,7 +12,7 @@ import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
 import { blocsHorsMurs } from "../emargement/hors-murs.ts";
-import type { EtatCsf, LigneScellee } from "./etat.ts";
+import type { CadreCsf, EtatCsf } from "./etat.ts";
 import { feuilleIndicateurs } from "./feuilles/indicateurs.ts";
 import { points } from "./feuilles/resultat.ts";
 import { GUIDE } from "./feuilles/temps.ts";
@@ -31,7 +31,7 @@ const NOMS: Readonly<Record<EtatRapport, string>> = {
 const METHODES = { tirage: "tirage simple", minutes: "tirage selon les minutes", liste: "liste du gestionnaire" };
 
 /** What still forbids a report to be final, in French; null when nothing does. */
-export function obstacleAuDefinitif(etat: EtatCsf, lignes: readonly LigneScellee[]): string | null {
+export function obstacleAuDefinitif({ etat, lignes }: CadreCsf): string | null {
   const { aDecider: reste } = tauxDe(lignes);
   const obstacles = [
     ...(reste > 0
@@ -45,12 +45,8 @@ export function obstacleAuDefinitif(etat: EtatCsf, lignes: readonly LigneScellee
 }
 
 /** The report to sign, section by section: the same blocks for the .docx and the page. */
-export function blocsRapport(
-  cadre: CadreControle,
-  etat: EtatCsf,
-  lignes: readonly LigneScellee[],
-  { phase, delai }: { phase: EtatRapport; delai: Day | null },
-): Block[] {
+export function blocsRapport(cadre: CadreCsf, { phase, delai }: { phase: EtatRapport; delai: Day | null }): Block[] {
+  const { etat, lignes } = cadre;
   return [
     ...blocFeux(etat.report.feux, "plie"),
     enTete(etat, phase),

@@ -6,7 +6,7 @@ import { cleArchivage } from "../../../csf/lire-grille.ts";
 import { enMots, langageDe } from "../../../normes/langage.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
@@ -21,8 +21,7 @@ export function feuilleArchivage(cadre: CadreControle, etat: EtatCsf): Sheet {
     {
       ...tableArchivage(cadre, etat, sorties, true),
       titre: `${frCount(sorties.length, "sortie")} de la population dans la période, dont ${echantillon(etat)} de l'échantillon`,
-      filtre: true,
-      figer: true,
+      ...aFiltrer(),
       vide: "Aucune sortie dans la population sur la période.",
     },
   ]);
