@@ -51,7 +51,7 @@ export function messageCommander(error: CommanderError): string {
     case "commander.unknownCommand":
       return `commande inconnue « ${quoted} ».${suite || " Voyez plie --help."}`;
     case "commander.missingArgument":
-      return `il manque ${argumentManquant(quoted)}. Voyez l'aide de la commande avec --help.`;
+      return `il manque ${ARGUMENTS.get(quoted) ?? `l'argument ${quoted}`}. Voyez l'aide de la commande avec --help.`;
     case "commander.optionMissingArgument":
       return `l'option ${quoted} attend une valeur.`;
     case "commander.missingMandatoryOptionValue":
@@ -83,13 +83,7 @@ function valeurRefusee(message: string, quoted: string): string {
   return `${option} ne connaît pas « ${valeur} » : écrivez ${ou(permises.split(", "))}.`;
 }
 
-function argumentManquant(name: string): string {
-  switch (name) {
-    case "entrees":
-      return "les fichiers ou le dossier de l'extraction (ENTREES)";
-    case "dossier":
-      return "le dossier à écrire (DOSSIER)";
-    default:
-      return `l'argument ${name}`;
-  }
-}
+const ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ["entrees", "les fichiers ou le dossier de l'extraction (ENTREES)"],
+  ["dossier", "le dossier à écrire (DOSSIER)"],
+]);

@@ -12,7 +12,7 @@ import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import type { OptionsComparer } from "./comparer.ts";
 import type { Io } from "./io.ts";
-import { livrer } from "./livrer.ts";
+import { cites, livrer } from "./livrer.ts";
 import { analyserPreparation, justificationsEnVigueur, type Lecture, preparerLecture } from "./preparer.ts";
 
 /** Runs `plie comparer`: both extractions read, judged at the arrêté of the older, and compared. */
@@ -110,8 +110,7 @@ async function publier(
   const nom = `comparaison-${isoDay(comparaison.arrete)}`;
   const ecrivains = {
     texte: (terminal: Terminal) => {
-      const ou = entrees.map((n) => (n.includes(" ") ? `"${n}"` : n)).join(" ");
-      const suites = [`plie comparer ${ou} --format xlsx  (toutes les lignes, à filtrer)`];
+      const suites = [`plie comparer ${cites(entrees)} --format xlsx  (toutes les lignes, à filtrer)`];
       return comparaisonTexte(comparaison, { ...terminal, valeurs, suites });
     },
     json: () => comparaisonJson(comparaison, valeurs),

@@ -11,7 +11,7 @@ import { rapportTexte } from "../reporters/terminal/rapport-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { OptionsControler } from "./controler.ts";
-import { filtrer } from "./filtre.ts";
+import { filtreConnu, filtrer } from "./filtre.ts";
 import type { Io } from "./io.ts";
 import { livrer, livrerFichiers } from "./livrer.ts";
 import { reglesDemandees } from "./motifs-regles.ts";
@@ -23,7 +23,7 @@ export async function controler(entrees: readonly string[], options: OptionsCont
   const regles = reglesDemandees(options.regles);
   const preparation = await preparer(entrees, options, io);
   const analyse = analyserPreparation(preparation, io, { regles });
-  const report = filtrer(analyse.report, options, nomsConnus(preparation.extraction));
+  const report = filtrer(analyse.report, filtreConnu(options, nomsConnus(preparation.extraction)));
   await publier(report, preparation.reglages, entrees, options, io);
   return atteint(report, options.seuil) ? 1 : 0;
 }

@@ -3,29 +3,41 @@ import { resumer } from "../audit/analyser.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
+import type { NomsConnus } from "./noms-connus.ts";
 
-/** Keeps the constats of one APAP, structure or participant; what rules judged stays that of the whole extraction. */
-export function filtrer(
-  report: Report,
-  filtre: { apap?: string; structure?: string; participant?: string },
-  connus: { apaps: readonly string[]; structures: readonly string[]; participants: readonly string[] },
-): Report {
-  const apap = filtre.apap === undefined ? undefined : nomConnu(filtre.apap, connus.apaps, "--apap");
-  const structure =
-    filtre.structure === undefined ? undefined : nomConnu(filtre.structure, connus.structures, "--structure");
-  if (filtre.participant !== undefined) participantConnu(filtre.participant, connus.participants);
-  if (apap === undefined && structure === undefined && filtre.participant === undefined) return report;
-  const garde = (c: { apap: string | null; structure: string | null; participant: string | null }) =>
-    (apap === undefined || c.apap === apap) &&
-    (structure === undefined || c.structure === structure) &&
-    (filtre.participant === undefined || c.participant === filtre.participant.trim());
-  const constats = report.constats.filter(garde);
+/** What a list is limited to; names as they are printed. */
+export interface Filtre {
+  apap?: string;
+  structure?: string;
+  participant?: string;
+}
+
+/** The filter that was typed, its names found in the extraction; refuses those that are not there. */
+export function filtreConnu({ apap, structure, participant }: Filtre, connus: NomsConnus): Filtre {
+  if (participant !== undefined) participantConnu(participant, connus.participants);
+  return {
+    ...(apap === undefined ? {} : { apap: nomConnu(apap, connus.apaps, "--apap") }),
+    ...(structure === undefined ? {} : { structure: nomConnu(structure, connus.structures, "--structure") }),
+    ...(participant === undefined ? {} : { participant: participant.trim() }),
+  };
+}
+
+/** Tells what a filter keeps. */
+export function gardeDe(filtre: Filtre): (ligne: Readonly<Record<keyof Filtre, unknown>>) => boolean {
+  const voulus = Object.entries(filtre) as [keyof Filtre, string][];
+  return (ligne) => voulus.every(([cle, voulu]) => ligne[cle] === voulu);
+}
+
+/** Keeps the constats asked for; what rules judged stays that of the whole extraction. */
+export function filtrer(report: Report, filtre: Filtre): Report {
+  if (Object.keys(filtre).length === 0) return report;
+  const constats = report.constats.filter(gardeDe(filtre));
   const { locales } = report;
   return {
     ...report,
     constats,
     resume: resumer(report.regles, constats),
-    ...(locales === undefined ? {} : { locales: { ...locales, constats: locales.constats.filter(garde) } }),
+    ...(locales === undefined ? {} : { locales: { ...locales, constats: locales.constats.filter(gardeDe(filtre)) } }),
   };
 }
 

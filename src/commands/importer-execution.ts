@@ -12,7 +12,6 @@ import type { OptionsImporter } from "./importer.ts";
 import type { Io } from "./io.ts";
 import { type Ecrivains, terminalDe } from "./livrer.ts";
 import { type Lecture, preparer, preparerLecture, reglagesEnVigueur } from "./preparer.ts";
-import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie importer`. */
 export async function importer(entrees: readonly string[], options: OptionsImporter, io: Io): Promise<void> {
@@ -21,10 +20,9 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   const { lecture, artefacts } = await tables(entrees, options, io);
   const { extraction, reglages, progression, feux } = lecture;
   progression.finir();
-  const rejets = valeursRejets(extraction, options.valeurs === true);
   artefacts.push(
     { chemin: "dictionnaire.csv", contenu: dictionnaireCsv(extraction) },
-    { chemin: "rejets.csv", contenu: rejetsCsv(rejets) },
+    { chemin: "rejets.csv", contenu: rejetsCsv(extraction, options.valeurs === true) },
     { chemin: "manifeste.json", contenu: manifesteJson(extraction, feux, io.version, reglages.enVigueur()) },
   );
   if (aDesValeursDeduites(extraction)) {

@@ -24,7 +24,7 @@ import { dialogueAuTerminal } from "./dialogue-terminal.ts";
 import { ecrireFichier, refuserExistant } from "./ecrire.ts";
 import type { OptionsInspecter } from "./inspecter.ts";
 import type { Io } from "./io.ts";
-import { type Ecrivains, terminalDe } from "./livrer.ts";
+import { cites, type Ecrivains, terminalDe } from "./livrer.ts";
 import { jugerPour, profilEnVigueur, reglagesEnVigueur } from "./preparer.ts";
 import { Progression } from "./progression.ts";
 
@@ -44,6 +44,8 @@ interface Seance {
   cible: string;
   /** The other commands would find it there by themselves. */
   trouvable: boolean;
+  /** What the profile holds before any answer. */
+  present: ContenuProfil;
 }
 
 const auTerminal: OuvrirDialogue = () => dialogueAuTerminal(process.stdin, process.stderr);
@@ -56,13 +58,7 @@ export async function inspecter(
   ouvrirDialogue: OuvrirDialogue = auTerminal,
 ): Promise<number> {
   const seance = await ouvrir(entrees, options, io);
-  if (options.ecrireProfil) refuserExistant(io.disque, seance.cible, options.ecraser ?? false);
-  const { cheminProfil } = seance;
-  const present =
-    cheminProfil === null
-      ? CONTENU_VIDE
-      : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
-  const inspection = await regarder(seance, present);
+  const inspection = await regarder(seance, seance.present);
   const ecrivains: Ecrivains<OptionsInspecter["format"]> = {
     json: () => io.out(inspectionJson(inspection, io.version, seance.reglages.vocabulaire)),
     texte: () => {
@@ -77,9 +73,9 @@ export async function inspecter(
   };
   await ecrivains[options.format]();
   const questions = io.terminal && options.format === "texte" && !options.silencieux;
-  const apres = questions ? await converser(seance, inspection, present, ouvrirDialogue) : null;
+  const apres = questions ? await converser(seance, inspection, ouvrirDialogue) : null;
   if (apres === null && options.ecrireProfil) {
-    await ecrireProfil(seance, inspection, present);
+    await ecrireProfil(seance, inspection, seance.present);
     if (options.format === "texte") annoncerProgrammation(seance, inspection);
   }
   return reste(apres ?? inspection) ? 2 : 0;
@@ -97,7 +93,12 @@ async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io:
   const defaut = options.sortie ? join(options.sortie, "profil.yaml") : (cheminProfil ?? join(dossier, "profil.yaml"));
   const cible = nomme ?? defaut;
   const trouvable = cible === join(dossier, "profil.yaml") || cible === reglages.profil;
-  return { entrees, options, io, reglages, cheminProfil, cible, trouvable };
+  if (options.ecrireProfil) refuserExistant(io.disque, cible, options.ecraser ?? false);
+  const present =
+    cheminProfil === null
+      ? CONTENU_VIDE
+      : parseContenuProfil(texteDeFichier(io.disque.fichier(cheminProfil), "profil"), cheminProfil);
+  return { entrees, options, io, reglages, cheminProfil, cible, trouvable, present };
 }
 
 async function regarder(seance: Seance, contenu: ContenuProfil): Promise<Inspection> {
@@ -136,10 +137,9 @@ function reste(inspection: Inspection): boolean {
 async function converser(
   seance: Seance,
   inspection: Inspection,
-  present: ContenuProfil,
   ouvrirDialogue: OuvrirDialogue,
 ): Promise<Inspection | null> {
-  const { options, io, reglages } = seance;
+  const { options, io, reglages, present } = seance;
   const doutes = nombreDeDoutes(inspection, present, reglages.listes.programmation.length > 0);
   if (doutes === 0) return null;
   const points = frCount(doutes, "point n'est pas sûr", "points ne sont pas sûrs");
@@ -178,19 +178,14 @@ async function converser(
     return derniere;
   } catch (error) {
     if (!(error instanceof Abandon)) throw error;
-    await abandonner(seance, inspection, present, recueilli);
+    await abandonner(seance, inspection, recueilli);
     return inspection;
   }
 }
 
 /** What was answered before giving up is kept for the next time; nothing is written when nothing was. */
-async function abandonner(
-  seance: Seance,
-  inspection: Inspection,
-  present: ContenuProfil,
-  recueilli: ContenuProfil,
-): Promise<void> {
-  if (profilYamlCommente(recueilli) === profilYamlCommente(present)) {
+async function abandonner(seance: Seance, inspection: Inspection, recueilli: ContenuProfil): Promise<void> {
+  if (profilYamlCommente(recueilli) === profilYamlCommente(seance.present)) {
     seance.io.err("plie : abandon, rien n'a été écrit.\n");
     return;
   }
@@ -287,8 +282,7 @@ function annoncerProgrammation(
 }
 
 function direSuite({ entrees, io, cible, trouvable }: Seance, inspection: Inspection, ecrit: boolean): void {
-  const cite = (chemin: string) => (chemin.includes(" ") ? `"${chemin}"` : chemin);
-  const ou = [...entrees.map(cite), ...(trouvable || !ecrit ? [] : ["--profil", cite(cible)])].join(" ");
+  const ou = cites([...entrees, ...(trouvable || !ecrit ? [] : ["--profil", cible])]);
   const refus = refusDe(inspection);
   if (refus.length === 0) io.out(`\nTout est lu. Ensuite : plie controler ${ou}\n`);
   else io.out(`\nReste à corriger :\n${refus.map((r) => `  ${r}\n`).join("")}`);

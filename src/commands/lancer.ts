@@ -14,6 +14,7 @@ import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes, nomsDesCommandes } from "./declarations.ts";
 import { sansFautes } from "./fautes.ts";
 import type { Io } from "./io.ts";
+import { codeDe } from "./refus-ecriture.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
 export async function lancer(argv: readonly string[], dehors: Io): Promise<number> {
@@ -33,22 +34,13 @@ export async function lancer(argv: readonly string[], dehors: Io): Promise<numbe
     await program.parseAsync(mots, { from: "user" });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      io.err(`plie : ${messageCommander(error)}\n`);
-      return 2;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof FeuxRouges) arreterAuxFeux(error, argv.includes("--sans-couleur"), io);
+    else if (error instanceof CommanderError) io.err(`plie : ${messageCommander(error)}\n`);
+    else {
+      io.err(`plie : ${error instanceof PlieError ? error.message : imprevue(error)}\n`);
+      if (io.deboguer) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     }
-    if (error instanceof FeuxRouges) {
-      arreterAuxFeux(error, argv.includes("--sans-couleur"), io);
-      return 2;
-    }
-    if (error instanceof PlieError) {
-      io.err(`plie : ${error.message}\n`);
-      if (io.deboguer) io.err(`${error.stack}\n`);
-      return 2;
-    }
-    io.err(`plie : ${imprevue(error)}\n`);
-    if (io.deboguer) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 2;
   }
 }
@@ -111,25 +103,27 @@ function arreterAuxFeux({ feux, format }: FeuxRouges, sansCouleur: boolean, io: 
   );
 }
 
+/** System errors that can be named, and what to do. */
+const CONNUES: readonly (readonly [codes: readonly string[], phrase: string])[] = [
+  [["ENOSPC"], "le disque est plein : rien n'a été écrit ; libérez de la place puis relancez."],
+  [
+    ["EACCES", "EPERM"],
+    "accès refusé à un fichier ou un dossier : vérifiez les droits, ou fermez le fichier s'il est ouvert ailleurs, puis relancez.",
+  ],
+  [
+    ["EIO", "ENXIO", "ENODEV", "ESTALE"],
+    "le disque ne répond plus (clé USB retirée, réseau coupé ?) : rien n'a été écrit ; rebranchez-le puis relancez.",
+  ],
+  [["EBUSY"], "un fichier est ouvert dans un autre programme (Excel ?) : fermez-le puis relancez."],
+  [["EPIPE"], "la sortie a été fermée avant la fin."],
+];
+
 /** The sentence for what was not foreseen: known system errors are named, the rest asks for a report. */
 function imprevue(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  switch (code) {
-    case "ENOSPC":
-      return "le disque est plein : rien n'a été écrit ; libérez de la place puis relancez.";
-    case "EACCES":
-    case "EPERM":
-      return "accès refusé à un fichier ou un dossier : vérifiez les droits, ou fermez le fichier s'il est ouvert ailleurs, puis relancez.";
-    case "EIO":
-    case "ENXIO":
-    case "ENODEV":
-    case "ESTALE":
-      return "le disque ne répond plus (clé USB retirée, réseau coupé ?) : rien n'a été écrit ; rebranchez-le puis relancez.";
-    case "EBUSY":
-      return "un fichier est ouvert dans un autre programme (Excel ?) : fermez-le puis relancez.";
-    case "EPIPE":
-      return "la sortie a été fermée avant la fin.";
-    default:
-      return "erreur imprévue du programme, rien n'a été écrit. Relancez avec PLIE_DEBUG=1 pour en voir le détail et signalez-le.";
-  }
+  const code = codeDe(error);
+  const connue = CONNUES.find(([codes]) => codes.includes(code))?.[1];
+  return (
+    connue ??
+    "erreur imprévue du programme, rien n'a été écrit. Relancez avec PLIE_DEBUG=1 pour en voir le détail et signalez-le."
+  );
 }

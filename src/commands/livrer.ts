@@ -1,4 +1,6 @@
 import type { Artefact } from "../core/artefact.ts";
+import { frCount } from "../core/format.ts";
+import { PlieError } from "../core/plie-error.ts";
 import { LANGAGE, type Langage } from "../normes/langage.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
@@ -14,6 +16,11 @@ export function terminalDe({ sansCouleur }: Pick<OptionsCommunes, "sansCouleur">
 /** The same of a result: without colours in the `--sortie` folder. */
 function terminalDuTexte(options: Pick<OptionsCommunes, "sansCouleur" | "sortie">, io: Io): Terminal {
   return terminalDe({ sansCouleur: options.sansCouleur || options.sortie !== undefined }, io);
+}
+
+/** Paths as they are typed after a command. */
+export function cites(chemins: readonly string[]): string {
+  return chemins.map((chemin) => (chemin.includes(" ") ? `"${chemin}"` : chemin)).join(" ");
 }
 
 type Options = Pick<OptionsCommunes, "sortie" | "ecraser" | "silencieux" | "sansCouleur">;
@@ -67,4 +74,19 @@ export async function livrerFichiers(artefacts: readonly Artefact[], options: Op
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   if (options.silencieux) return;
   for (const { chemin } of artefacts) io.err(`Écrit : ${io.disque.chemins.join(dossier, chemin)}\n`);
+}
+
+/** What is made one after the other, into `--sortie` or a new folder of that name; refuses, as `vide` says, to write nothing. */
+export async function livrerDossier(
+  { nom, quoi = "fichier", vide }: { nom: string; quoi?: string; vide?: string },
+  artefacts: AsyncIterable<Artefact> | Iterable<Artefact>,
+  { sortie, ecraser, silencieux }: Options,
+  io: Io,
+): Promise<void> {
+  const dossier = sortie ?? io.disque.chemins.join(".", nom);
+  const tous: Artefact[] = [];
+  for await (const artefact of artefacts) tous.push(artefact);
+  if (tous.length === 0 && vide !== undefined) throw new PlieError(vide);
+  await ecrireFichiers(io.disque, dossier, tous, ecraser ?? false);
+  if (!silencieux) io.err(`${frCount(tous.length, `${quoi} écrit`, `${quoi}s écrits`)} dans ${dossier}\n`);
 }

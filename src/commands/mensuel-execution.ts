@@ -1,4 +1,5 @@
 import { chargerCharte } from "../config/charte.ts";
+import type { Artefact } from "../core/artefact.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { langageDe } from "../normes/langage.ts";
 import { Registre } from "../registre/registre.ts";
@@ -26,7 +27,6 @@ import { terminalDe } from "./livrer.ts";
 import type { OptionsMensuel } from "./mensuel.ts";
 import { analyserPreparation, preparer } from "./preparer.ts";
 import { ouvrirRegistre, REGISTRE } from "./registre-ouvert.ts";
-import { valeursRejets } from "./valeurs-rejets.ts";
 
 /** Runs `plie mensuel`: everything of the month in one new folder, renamed whole when it is complete. */
 export async function mensuel(entrees: readonly string[], options: OptionsMensuel, io: Io): Promise<void> {
@@ -60,44 +60,36 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   const ecrits: string[] = [];
   const cible = io.disque.chemins.join(racine, isoMonth(monthOf(arrete)));
   const dossier = await ecrireVersion(io.disque, cible, async (ajouter) => {
-    const ecrire = async (artefact: Parameters<typeof ajouter>[0]) => {
-      await ajouter(artefact);
-      ecrits.push(artefact.chemin);
+    const ecrire = async (chemin: string, contenu: Artefact["contenu"]) => {
+      await ajouter({ chemin, contenu });
+      ecrits.push(chemin);
     };
     const editions = { theme, suite, avant, anDernier: dernier };
-    for await (const artefact of editionsDuMois(analyse, reglages, editions)) {
-      progression.avancer(`Écriture de ${artefact.chemin}`, 0, 0);
-      await ecrire(artefact);
+    for await (const { chemin, contenu } of editionsDuMois(analyse, reglages, editions)) {
+      progression.avancer(`Écriture de ${chemin}`, 0, 0);
+      await ecrire(chemin, contenu);
     }
     if (options.imprimer) {
       const { editionsAImprimer } = await import("../reporters/editions/imprimer.ts");
       for await (const { chemin, contenu } of editionsAImprimer(analyse, reglages, editions))
-        await ecrire({ chemin: `a-imprimer/${chemin}`, contenu });
+        await ecrire(`a-imprimer/${chemin}`, contenu);
     }
-    await ecrire({ chemin: "donnees/constats.json", contenu: rapportJson(report) });
-    await ecrire({ chemin: "donnees/constats.csv", contenu: constatsCsv(report) });
+    await ecrire("donnees/constats.json", rapportJson(report));
+    await ecrire("donnees/constats.csv", constatsCsv(report));
     const locales = localesCsv(report);
-    if (locales !== null) await ecrire({ chemin: "donnees/locales.csv", contenu: locales });
-    await ecrire({ chemin: "donnees/tableau.json", contenu: figuresJson(report) });
-    await ecrire({
-      chemin: "donnees/rejets.csv",
-      contenu: rejetsCsv(valeursRejets(extraction, options.valeurs === true)),
-    });
-    if (aDesValeursDeduites(extraction)) {
-      await ecrire({ chemin: "donnees/valeurs-deduites.csv", contenu: valeursDeduitesCsv(extraction) });
-    }
-    await ecrire({
-      chemin: "donnees/manifeste.json",
-      contenu: manifesteJson(extraction, report.feux, io.version, reglages.enVigueur(), apapsDe(suite)),
-    });
-    await ecrire({ chemin: "donnees/rectifies.json", contenu: rectifiesJson(suite.rectification, report.sources) });
-    await ecrire({ chemin: "donnees/suivi.json", contenu: suiviJson(suite.suivi) });
-    await ecrire({ chemin: "donnees/referents.json", contenu: referentsJson(suite.referents) });
-    if (avant !== null) await ecrire({ chemin: `donnees/${NOM_RISQUE}`, contenu: avantJson(arrete, avant) });
-    await ecrire({ chemin: "donnees/registre.json", contenu: traceJson(suite.trace) });
-    if (suite.propositions.length > 0) {
-      await ecrire({ chemin: "donnees/affectations-proposees.csv", contenu: affectationsCsv(suite.propositions) });
-    }
+    if (locales !== null) await ecrire("donnees/locales.csv", locales);
+    await ecrire("donnees/tableau.json", figuresJson(report));
+    await ecrire("donnees/rejets.csv", rejetsCsv(extraction, options.valeurs === true));
+    if (aDesValeursDeduites(extraction)) await ecrire("donnees/valeurs-deduites.csv", valeursDeduitesCsv(extraction));
+    const manifeste = manifesteJson(extraction, report.feux, io.version, reglages.enVigueur(), apapsDe(suite));
+    await ecrire("donnees/manifeste.json", manifeste);
+    await ecrire("donnees/rectifies.json", rectifiesJson(suite.rectification, report.sources));
+    await ecrire("donnees/suivi.json", suiviJson(suite.suivi));
+    await ecrire("donnees/referents.json", referentsJson(suite.referents));
+    if (avant !== null) await ecrire(`donnees/${NOM_RISQUE}`, avantJson(arrete, avant));
+    await ecrire("donnees/registre.json", traceJson(suite.trace));
+    const { propositions } = suite;
+    if (propositions.length > 0) await ecrire("donnees/affectations-proposees.csv", affectationsCsv(propositions));
   });
   progression.finir();
   if (options.silencieux) return;

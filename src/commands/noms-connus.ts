@@ -4,7 +4,7 @@ import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 
 /** Names and ids that an extraction holds, sorted: what `--apap`, `--structure` and `--participant` may name. */
-interface NomsConnus {
+export interface NomsConnus {
   readonly apaps: string[];
   readonly structures: string[];
   readonly participants: string[];

@@ -26,7 +26,6 @@ import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
-import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Io } from "./io.ts";
 import { moisHorsExtraction } from "./mois-hors-extraction.ts";
@@ -81,12 +80,20 @@ export async function reglagesEnVigueur(
   return parlant(await chargerReglages(trouverReglages(config ?? null, entrees, io.dossier, io.disque), io.disque), io);
 }
 
+/** How a command reads: texts kept beside what they give, nothing said, no light judged. */
+interface OptionsDeLecture {
+  keepTexts?: boolean;
+  taire?: boolean;
+  sansFeux?: boolean;
+  precedente?: Precedente;
+}
+
 /** Reads settings, profile and extraction. */
 export async function preparerLecture(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  lecture: { keepTexts?: boolean; taire?: boolean; sansFeux?: boolean; precedente?: Precedente } = {},
+  lecture: OptionsDeLecture = {},
 ): Promise<Lecture> {
   const reglages = await reglagesEnVigueur(entrees, options.config, io);
   const cheminProfil = options.profil
@@ -165,20 +172,9 @@ export async function preparer(
   entrees: readonly string[],
   options: OptionsLecture,
   io: Io,
-  commande: {
-    prendUnMois?: boolean;
-    aVenir?: boolean;
-    precedente?: Precedente;
-    keepTexts?: boolean;
-    taire?: boolean;
-  } = {},
+  commande: OptionsDeLecture & { prendUnMois?: boolean; aVenir?: boolean } = {},
 ): Promise<Preparation> {
-  const { precedente, keepTexts = false, taire = false } = commande;
-  const lecture = await preparerLecture(entrees, options, io, {
-    keepTexts,
-    taire,
-    ...(precedente ? { precedente } : {}),
-  });
+  const lecture = await preparerLecture(entrees, options, io, commande);
   const { extraction, reglages, profil, progression } = lecture;
   try {
     const justifications = await justificationsEnVigueur(reglages, options, io);
@@ -239,44 +235,25 @@ function sansArrete({ tables }: Extraction, prendUnMois: boolean): PlieError {
 }
 
 /** Runs rules and figures on a prepared extraction. */
-export function analyserPreparation(
-  preparation: Preparation,
-  io: Io,
-  demande: {
-    regles?: readonly Rule[];
-    indicateurs?: Demande["indicateurs"];
-    fiches?: boolean;
-    detail?: boolean;
-    echeances?: { au: Day; jours: number };
-    visiter?: Demande["visiter"];
-    unites?: Demande["unites"];
-    anciens?: Demande["anciens"];
-  },
-): Analyse {
+export function analyserPreparation(preparation: Preparation, io: Io, demande: Partial<Demande>): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
     preparation;
+  const deja = socle?.contexte;
+  const memes = deja?.arrete === arrete && deja.periode.end === periode.end && deja.periode.start === periode.start;
   const analyse = analyser(extraction, {
     version: io.version,
     feux,
     reserves,
-    ...(socle?.contexte.arrete === arrete &&
-    socle.contexte.periode.end === periode.end &&
-    socle.contexte.periode.start === periode.start
-      ? { socle }
-      : {}),
+    ...(socle && memes ? { socle } : {}),
     arrete,
     periode,
     presenceVide: profil.presenceVide ?? null,
     reglages,
     justifications,
-    regles: demande.regles ?? RULES,
-    indicateurs: demande.indicateurs ?? false,
-    fiches: demande.fiches ?? false,
-    detail: demande.detail ?? false,
-    echeances: demande.echeances ?? null,
-    ...(demande.visiter ? { visiter: demande.visiter } : {}),
-    ...(demande.unites ? { unites: demande.unites } : {}),
-    anciens: demande.anciens ?? null,
+    regles: RULES,
+    indicateurs: false,
+    fiches: false,
+    ...demande,
     onProgress: (done, total) => progression.avancer("Contrôle des parcours", done, total),
   });
   progression.finir();

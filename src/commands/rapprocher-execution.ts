@@ -1,22 +1,21 @@
 import { chargerCharte } from "../config/charte.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
-import type { Report } from "../core/report.ts";
 import { horsMurs } from "../faits/hors-murs.ts";
 import { lireListeStructure } from "../ingest/structure-list.ts";
 import { langageDe } from "../normes/langage.ts";
 import { CollecteRapprochement } from "../rapprochement/collecte.ts";
 import { CollecteListe } from "../rapprochement/liste-structure.ts";
-import type { Rapprochement, RapprochementListe } from "../rapprochement/modele.ts";
+import type { RapprochementListe } from "../rapprochement/modele.ts";
 import { rapprochementJson } from "../reporters/json/rapprochement-json.ts";
 import type { EtatRapprochement } from "../reporters/rapprochement/etat.ts";
 import { rapprochementTexte } from "../reporters/terminal/rapprochement-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { filtrer, nomConnu } from "./filtre.ts";
+import { type Filtre, filtreConnu, filtrer, gardeDe } from "./filtre.ts";
 import type { Io } from "./io.ts";
-import { livrer } from "./livrer.ts";
+import { cites, livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
 import { analyserPreparation, exigerFichier, type Preparation, preparer } from "./preparer.ts";
 import type { OptionsRapprocher } from "./rapprocher.ts";
@@ -40,17 +39,9 @@ async function lireEtat(
   io: Io,
 ): Promise<{ etat: EtatRapprochement; reglages: Reglages }> {
   const preparation = await preparer(entrees, options, io);
-  const connus = nomsConnus(preparation.extraction);
-  const structure =
-    options.structure === undefined ? null : nomConnu(options.structure, connus.structures, "--structure");
-  const etat = await comparer(preparation, options, structure, io);
-  const filtre = {
-    ...(options.apap === undefined ? {} : { apap: nomConnu(options.apap, connus.apaps, "--apap") }),
-    ...(structure === null ? {} : { structure }),
-    ...(options.participant === undefined ? {} : { participant: options.participant.trim() }),
-  };
-  const report = filtrer(etat.report, filtre, connus);
-  return { etat: limiter({ ...etat, report }, filtre), reglages: preparation.reglages };
+  const filtre = filtreConnu(options, nomsConnus(preparation.extraction));
+  const etat = await comparer(preparation, options, filtre.structure ?? null, io);
+  return { etat: limiter(etat, filtre), reglages: preparation.reglages };
 }
 
 /** Both sides of every line, in the one pass over the dossiers. */
@@ -67,30 +58,28 @@ async function comparer(
     options.cd14 === undefined
       ? null
       : await lireListeStructure(io.disque.fichier(exigerFichier(options.cd14, "cd14", io)), profil, "departement");
-  let collecte: CollecteRapprochement | null = null;
-  let liste: CollecteListe | null = null;
-  let listeCd14: CollecteListe | null = null;
+  const cours: { lignes: CollecteRapprochement; liste: CollecteListe | null; listeCd14: CollecteListe | null }[] = [];
   const { report } = analyserPreparation(preparation, io, {
     regles: REGLES,
     visiter: (contexte) => {
       const lignes = new CollecteRapprochement(contexte, (id, day) => reglages.regle(id, day));
-      const deLaListe = lue && new CollecteListe(lue, contexte, structure);
-      const duDepartement = lueCd14 && new CollecteListe(lueCd14, contexte, null);
-      collecte = lignes;
-      liste = deLaListe;
-      listeCd14 = duDepartement;
+      const liste = lue && new CollecteListe(lue, contexte, structure);
+      const listeCd14 = lueCd14 && new CollecteListe(lueCd14, contexte, null);
+      cours.push({ lignes, liste, listeCd14 });
       return (dossier) => {
         lignes.dossier(dossier);
-        deLaListe?.dossier(dossier);
-        duDepartement?.dossier(dossier);
+        liste?.dossier(dossier);
+        listeCd14?.dossier(dossier);
       };
     },
   });
+  const [collecte] = cours;
+  if (!collecte) throw new Error("no dossier was visited");
   return {
     report,
-    rapprochement: fin(collecte, report),
-    liste: finListe(liste),
-    listeCd14: finListe(listeCd14),
+    rapprochement: collecte.lignes.fin(report),
+    liste: collecte.liste?.fin() ?? null,
+    listeCd14: collecte.listeCd14?.fin() ?? null,
     lecture: lectureDesFeuilles(preparation.extraction),
     horsMurs: horsMurs(preparation.extraction, preparation),
     filtre: null,
@@ -107,32 +96,17 @@ function lectureDesFeuilles({ avis, sources }: Extraction): EtatRapprochement["l
   return [...nombres].map(([message, nombre]) => ({ message, nombre }));
 }
 
-function fin(collecte: CollecteRapprochement | null, report: Report): Rapprochement {
-  if (collecte === null) throw new Error("no dossier was visited");
-  return collecte.fin(report);
-}
-
-function finListe(liste: CollecteListe | null): RapprochementListe | null {
-  return liste?.fin() ?? null;
-}
-
-interface Filtre {
-  apap?: string;
-  structure?: string;
-  participant?: string;
-}
-
 /** Keeps the lines asked for; pairs and counts stay those of the whole extraction. */
 function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
   const valeurs = Object.values(filtre);
   if (valeurs.length === 0) return etat;
-  const garde = (l: { apap: string | null; structure: string | null; participant: string }) =>
-    (filtre.apap === undefined || l.apap === filtre.apap) &&
-    (filtre.structure === undefined || l.structure === filtre.structure) &&
-    (filtre.participant === undefined || l.participant === filtre.participant);
+  const garde = gardeDe(filtre);
+  const garderListe = (liste: RapprochementListe | null) =>
+    liste && { ...liste, lignes: liste.lignes.filter((l) => !l.connu || garde(l)) };
   const { emargement, cd14, bilans, noms } = etat.rapprochement;
   return {
     ...etat,
+    report: filtrer(etat.report, filtre),
     filtre: valeurs.join(", "),
     rapprochement: {
       emargement: emargement && { ...emargement, lignes: emargement.lignes.filter(garde) },
@@ -142,16 +116,9 @@ function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
     },
     // a meeting is of no participant, and its sheet tells no structure
     horsMurs: etat.horsMurs.filter((s) => filtre.apap !== undefined && s.apap === filtre.apap),
-    liste: limiterListe(etat.liste, garde),
-    listeCd14: limiterListe(etat.listeCd14, garde),
+    liste: garderListe(etat.liste),
+    listeCd14: garderListe(etat.listeCd14),
   };
-}
-
-function limiterListe(
-  liste: RapprochementListe | null,
-  garde: (l: RapprochementListe["lignes"][number]) => boolean,
-): RapprochementListe | null {
-  return liste && { ...liste, lignes: liste.lignes.filter((l) => !l.connu || garde(l)) };
 }
 
 async function publier(
@@ -164,7 +131,7 @@ async function publier(
   const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
   const ecrivains = {
     texte: (terminal: Terminal) => {
-      const suites = [`plie rapprocher ${entrees.map(guillemets).join(" ")} --format xlsx  (toutes les lignes)`];
+      const suites = [`plie rapprocher ${cites(entrees)} --format xlsx  (toutes les lignes)`];
       return rapprochementTexte(etat, { ...terminal, suites });
     },
     json: () => rapprochementJson(etat),
@@ -174,8 +141,4 @@ async function publier(
     },
   };
   await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
-}
-
-function guillemets(chemin: string): string {
-  return chemin.includes(" ") ? `"${chemin}"` : chemin;
 }

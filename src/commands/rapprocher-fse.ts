@@ -13,7 +13,7 @@ import { nomAffiche } from "../parcours/participants.ts";
 import type { EtatFse } from "../reporters/rapprochement/fse/etat.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
 import type { ListeFse } from "../tables/liste-fse.ts";
-import { nomConnu, participantConnu } from "./filtre.ts";
+import { filtreConnu, gardeDe } from "./filtre.ts";
 import type { Io } from "./io.ts";
 import { livrer } from "./livrer.ts";
 import { nomsConnus } from "./noms-connus.ts";
@@ -81,28 +81,19 @@ function etatDe(preparation: Preparation, liste: ListeFse, io: Io): EtatFse {
 
 /** Keeps what is of an APAP, a structure or a participant; lines that are nobody's stay: they may be theirs. */
 function limiter(etat: EtatFse, options: OptionsRapprocher, { extraction }: Preparation): EtatFse {
-  const { apap, structure, participant } = options;
-  if (apap === undefined && structure === undefined && participant === undefined) return etat;
-  const connus = nomsConnus(extraction);
-  if (participant !== undefined) participantConnu(participant, connus.participants);
-  const voulu = {
-    apap: apap === undefined ? null : nomConnu(apap, connus.apaps, "--apap"),
-    structure: structure === undefined ? null : nomConnu(structure, connus.structures, "--structure"),
-    participant: participant?.trim() ?? null,
-  };
-  const garde = ({ record }: { record: EtatFse["paires"][number]["record"] }): boolean =>
-    (voulu.apap === null || record.valeurs.apap === voulu.apap) &&
-    (voulu.structure === null || record.valeurs.structure === voulu.structure) &&
-    (voulu.participant === null || record.participant === voulu.participant);
+  const filtre = filtreConnu(options, nomsConnus(extraction));
+  const noms = Object.values(filtre);
+  if (noms.length === 0) return etat;
+  const sienne = gardeDe(filtre);
+  const garde = ({ record: { participant, valeurs } }: { record: EtatFse["paires"][number]["record"] }): boolean =>
+    sienne({ participant, apap: valeurs.apap, structure: valeurs.structure });
   return {
     ...etat,
     paires: etat.paires.filter(garde),
     records: etat.records.filter(garde),
     saisies: etat.saisies.filter(garde),
     creations: { ...etat.creations, rangees: etat.creations.rangees.filter(garde) },
-    filtre: Object.values(voulu)
-      .filter((nom) => nom !== null)
-      .join(", "),
+    filtre: noms.join(", "),
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Analyse } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
-import type { Artefact } from "../core/artefact.ts";
 import { isoDay } from "../core/day.ts";
-import { frCount } from "../core/format.ts";
 import { frMonth, isoMonth, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
@@ -12,7 +10,7 @@ import { anDernier } from "./an-dernier.ts";
 import { avantControle } from "./avant-controle.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
-import type { Ecrivains } from "./livrer.ts";
+import { type Ecrivains, livrerDossier } from "./livrer.ts";
 import { analyserPreparation, type Preparation, preparer } from "./preparer.ts";
 import { REGISTRE } from "./registre-ouvert.ts";
 import type { OptionsTableau } from "./tableau.ts";
@@ -62,11 +60,8 @@ async function classeurs(preparation: Preparation, options: OptionsTableau, io: 
     detail: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
-  const dossier = options.sortie ?? io.disque.chemins.join(".", `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`);
-  const artefacts: Artefact[] = [];
-  for await (const artefact of await editions(preparation, analyse, theme, options, io)) artefacts.push(artefact);
-  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
-  if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
+  const nom = `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`;
+  await livrerDossier({ nom }, await editions(preparation, analyse, theme, options, io), options, io);
 }
 
 /** Blank émargement sheets of the month. */
@@ -79,20 +74,12 @@ async function imprimerFeuilles(
   const mois = monthOf(preparation.arrete);
   const { fiches } = analyserPreparation(preparation, io, { regles: [], fiches: true });
   const { feuillesEmargement } = await import("../reporters/emargement/feuilles-emargement.ts");
-  const artefacts: Artefact[] = [];
-  for await (const artefact of feuillesEmargement(fiches, mois, preparation.reglages, theme)) artefacts.push(artefact);
-  if (artefacts.length === 0) {
-    throw new PlieError(
-      `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`,
-    );
-  }
-  const dossier = options.sortie ?? io.disque.chemins.join(".", `${nomDossier(options)}-${isoMonth(mois)}`);
-  await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
-  if (!options.silencieux) io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
+  const artefacts = feuillesEmargement(fiches, mois, preparation.reglages, theme);
+  const vide = `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`;
+  await livrerDossier({ nom: `emargement-${isoMonth(mois)}`, vide }, artefacts, options, io);
 }
 
-function nomDossier({ bilan, diffusion, imprimer, feuilleEmargement }: OptionsTableau): string {
-  if (feuilleEmargement) return "emargement";
+function nomDossier({ bilan, diffusion, imprimer }: OptionsTableau): string {
   if (imprimer) return "a-imprimer";
   return bilan ? "bilan" : diffusion ? "diffusion" : "tableaux";
 }

@@ -67,7 +67,7 @@ export class Suivante {
   };
 
   /** Months sent in the year before: figures of this year do not hold them. */
-  anciens(arrete: Day): Demande["anciens"] {
+  anciens(arrete: Day): Exclude<Demande["anciens"], undefined> {
     const mois = moisClos(this.registre, arrete)
       .map((v) => v.mois)
       .filter((m) => yearOf(m) < yearOf(monthOf(arrete)));

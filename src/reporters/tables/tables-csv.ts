@@ -1,4 +1,4 @@
-import type { RejetLu } from "../../core/report.ts";
+import { masked } from "../../core/text.ts";
 import type { Columns } from "../../tables/column.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
@@ -77,11 +77,12 @@ export function dictionnaireCsv(extraction: Extraction): string {
 }
 
 /** rejets.csv: every value that could not be read, with its place and reason; personal values masked unless asked for. */
-export function rejetsCsv(rejets: readonly RejetLu[]): string {
-  const lines = rejets.map((r) =>
-    [r.fichier, r.feuille ?? "", String(r.ligne), r.colonne, r.valeur, r.raison, r.rangeeGardee ? "gardée" : "rejetée"]
+export function rejetsCsv({ rejets }: Pick<Extraction, "rejets">, valeurs: boolean): string {
+  const lines = rejets.map(({ fichier, feuille, ligne, colonne, valeur, personnelle, raison, rangeeGardee }) => {
+    const montree = personnelle && !valeurs ? masked(valeur) : valeur;
+    return [fichier, feuille ?? "", String(ligne), colonne, montree, raison, rangeeGardee ? "gardée" : "rejetée"]
       .map(celluleCsv)
-      .join(";"),
-  );
+      .join(";");
+  });
   return `\ufeff${["fichier;feuille;ligne;colonne;valeur;raison;ligne_gardee", ...lines].join("\r\n")}\r\n`;
 }
