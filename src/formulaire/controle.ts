@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
 import { CHAMPS, FEUILLE_LISTES, FEUILLES, TITRES } from "./forme.ts";
 import { type FeuilleLue, reference, trouverEnTete, valeurEcrite } from "./grille.ts";
@@ -72,10 +73,7 @@ function lireTable(feuille: FeuilleLue, titres: readonly string[]): (string | nu
 function alterations(feuilles: readonly FeuilleLue[], temoins: readonly (readonly (string | number)[])[]): string[] {
   const attendues = new Map<string, Map<number, string>>();
   for (const [feuille, ligne, mots] of temoins) {
-    const nom = String(feuille);
-    const lignes = attendues.get(nom) ?? new Map<number, string>();
-    lignes.set(Number(ligne), String(mots));
-    attendues.set(nom, lignes);
+    obtenir(attendues, String(feuille), () => new Map()).set(Number(ligne), String(mots));
   }
   const defauts: string[] = [];
   for (const { nom } of feuilles) {

@@ -1,6 +1,6 @@
 import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import { obtenir } from "../core/grouper.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import type { IndicateurId } from "../indicators/index.ts";
 import type { LigneCalculee } from "./modele.ts";
 import { AUTRE_APAP, SORTI } from "./rubriques.ts";
@@ -29,14 +29,8 @@ export function lignesParApap(
     if (indicateur === "entretiens" && ligne.entretiens !== null) ligne.entretiens += nombre;
     if (indicateur === "absences" && ligne.absences !== null) ligne.absences += nombre;
   }
-  return new Map(
-    [...listes].map(([apap, liste]) => [
-      apap,
-      [...liste.values()].sort(
-        (a, b) => compareText(a.participant, b.participant) || compareText(a.parcours, b.parcours),
-      ),
-    ]),
-  );
+  const ordre = compareBy<LigneCalculee>(({ participant, parcours }) => [participant, parcours]);
+  return new Map([...listes].map(([apap, liste]) => [apap, [...liste.values()].sort(ordre)]));
 }
 
 export function cle(participant: string, parcours: string): string {

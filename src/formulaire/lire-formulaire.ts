@@ -48,21 +48,14 @@ function enTeteDe(feuille: FeuilleLue, titres: readonly string[]) {
   return enTete;
 }
 
+const OUI_NON = new Map(["oui", "non"].map((mot) => [mot, mot]));
+
 function lireVerification(feuille: FeuilleLue, ecartees: CaseEcartee[]) {
   const enTete = enTeteDe(feuille, [TITRES.verifie, TITRES.par, TITRES.le, TITRES.remarque]);
   const saisies = new Saisies(feuille, ecartees);
   const ligne = enTete.ligne + 1;
   return {
-    verifie:
-      saisies.choix(
-        enTete,
-        TITRES.verifie,
-        ligne,
-        new Map([
-          ["oui", "oui"],
-          ["non", "non"],
-        ]),
-      ) === "oui",
+    verifie: saisies.choix(enTete, TITRES.verifie, ligne, OUI_NON) === "oui",
     par: saisies.texte(enTete, TITRES.par, ligne),
     le: saisies.jour(enTete, TITRES.le, ligne) ?? null,
     observation: saisies.texte(enTete, TITRES.remarque, ligne),

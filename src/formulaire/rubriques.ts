@@ -34,6 +34,11 @@ function compter(test: (ligne: LigneDeclaree) => boolean): NonNullable<Rubrique[
   return (lignes) => lignes.filter(test).length;
 }
 
+const enSituation = (situation: string) => compter((l) => l.situation === situation);
+const sousContrat = (contrat: string) =>
+  compter((l) => l.situation === "EMPLOI" && (l.contrat ?? SANS_CONTRAT) === contrat);
+const AVEC_SORTIE_PREVUE = compter((l) => enCharge(l) && l.sortiePrevue !== null);
+
 function additionner(cle: "entretiens" | "absences"): NonNullable<Rubrique["desLignes"]> {
   return (lignes) => lignes.reduce((somme, ligne) => somme + (ligne[cle] ?? 0), 0);
 }
@@ -45,76 +50,50 @@ const SORTIES = "Sorties du PLIE";
 const ENTRETIENS = "Entretiens et contacts du mois";
 const PRESCRIPTIONS = "Prescriptions et mises en relation du mois";
 
-type Debut = Pick<Rubrique, "section" | "genre"> & Partial<Pick<Rubrique, "desLignes">>;
+type Suite = readonly [section: string, genre: Genre, desLignes?: NonNullable<Rubrique["desLignes"]>];
 
-function total(code: string, indicateur: IndicateurId, debut: Debut): Rubrique {
-  return { code, titre: CATALOGUE.titre({ indicateur }), indicateur, ventilation: {}, ...debut };
+/** An indicator, under its own title, or under that of the one value of its ventilation. */
+function total(code: string, indicateur: IndicateurId, ...suite: Suite): Rubrique {
+  return part(code, indicateur, {}, ...suite);
 }
 
-function part(code: string, indicateur: IndicateurId, cle: string, valeur: string, debut: Debut): Rubrique {
-  return { code, titre: libelle(valeur), indicateur, ventilation: { [cle]: valeur }, ...debut };
+function part(
+  code: string,
+  indicateur: IndicateurId,
+  ventilation: Rubrique["ventilation"],
+  ...[section, genre, desLignes]: Suite
+): Rubrique {
+  const [valeur] = Object.values(ventilation);
+  const titre = valeur === undefined ? CATALOGUE.titre({ indicateur }) : libelle(valeur);
+  return { code, section, titre, indicateur, ventilation, genre, ...(desLignes ? { desLignes } : {}) };
 }
 
 /** Every figure of the form, in its order. All of them add up: over the APAPs they make the whole. */
 export const RUBRIQUES: readonly Rubrique[] = [
-  total("P1", "stock_debut", { section: EN_PARCOURS, genre: "stock" }),
-  total("P2", "entrees", { section: EN_PARCOURS, genre: "entree" }),
-  total("P3", "sorties", { section: EN_PARCOURS, genre: "sortie" }),
-  total("P4", "stock_fin", {
-    section: EN_PARCOURS,
-    genre: "stock",
-    desLignes: compter(enCharge),
-  }),
-  total("P5", "file_active", {
-    section: EN_PARCOURS,
-    genre: "stock",
-  }),
-  total("P6", "accompagnes", { section: EN_PARCOURS, genre: "stock" }),
+  total("P1", "stock_debut", EN_PARCOURS, "stock"),
+  total("P2", "entrees", EN_PARCOURS, "entree"),
+  total("P3", "sorties", EN_PARCOURS, "sortie"),
+  total("P4", "stock_fin", EN_PARCOURS, "stock", compter(enCharge)),
+  total("P5", "file_active", EN_PARCOURS, "stock"),
+  total("P6", "accompagnes", EN_PARCOURS, "stock"),
   ...["FORMATION", "OPERATION", "ACCOMPAGNEMENT_SEUL", "EMPLOI", "VEILLE"].map((situation, i) =>
-    part(`E${i + 1}`, "repartition_etapes", "situation", situation, {
-      section: ETAPES,
-      genre: "stock",
-      desLignes: compter((l) => l.situation === situation),
-    }),
+    part(`E${i + 1}`, "repartition_etapes", { situation }, ETAPES, "stock", enSituation(situation)),
   ),
-  total("C0", "en_emploi", {
-    section: EMPLOI,
-    genre: "stock",
-    desLignes: compter((l) => l.situation === "EMPLOI"),
-  }),
+  total("C0", "en_emploi", EMPLOI, "stock", enSituation("EMPLOI")),
   ...[...Object.keys(CONTRATS), SANS_CONTRAT].map((contrat, i) =>
-    part(`C${i + 1}`, "en_emploi", "contrat", contrat, {
-      section: EMPLOI,
-      genre: "stock",
-      desLignes: compter((l) => l.situation === "EMPLOI" && (l.contrat ?? SANS_CONTRAT) === contrat),
-    }),
+    part(`C${i + 1}`, "en_emploi", { contrat }, EMPLOI, "stock", sousContrat(contrat)),
   ),
   ...["Positive", "Dynamique", "Autre", "Neutralisee", SANS_CONTRAT].map((nature, i) =>
-    part(`S${i + 1}`, "sorties", "nature", nature, { section: SORTIES, genre: "sortie" }),
+    part(`S${i + 1}`, "sorties", { nature }, SORTIES, "sortie"),
   ),
-  total("S6", "propositions_sortie", {
-    section: SORTIES,
-    genre: "proposition",
-    desLignes: compter((l) => enCharge(l) && l.sortiePrevue !== null),
-  }),
-  total("F1", "entretiens", {
-    section: ENTRETIENS,
-    genre: "contact",
-    desLignes: additionner("entretiens"),
-  }),
-  total("F2", "absences", {
-    section: ENTRETIENS,
-    genre: "contact",
-    desLignes: additionner("absences"),
-  }),
+  total("S6", "propositions_sortie", SORTIES, "proposition", AVEC_SORTIE_PREVUE),
+  total("F1", "entretiens", ENTRETIENS, "contact", additionner("entretiens")),
+  total("F2", "absences", ENTRETIENS, "contact", additionner("absences")),
   ...["TELEPHONE", "VISIO", "MAIL", "COURRIER", "SMS", "AUTRE"].map((modalite, i) =>
-    part(`F${i + 3}`, "contacts", "modalite", modalite, { section: ENTRETIENS, genre: "contact" }),
+    part(`F${i + 3}`, "contacts", { modalite }, ENTRETIENS, "contact"),
   ),
-  total("R1", "prescriptions", { section: PRESCRIPTIONS, genre: "prescription" }),
-  part("R2", "prescriptions", "suite", "entree", { section: PRESCRIPTIONS, genre: "prescription" }),
-  part("R3", "prescriptions", "suite", "sans_entree", { section: PRESCRIPTIONS, genre: "prescription" }),
-  total("R4", "mises_en_relation", {
-    section: PRESCRIPTIONS,
-    genre: "prescription",
-  }),
+  total("R1", "prescriptions", PRESCRIPTIONS, "prescription"),
+  part("R2", "prescriptions", { suite: "entree" }, PRESCRIPTIONS, "prescription"),
+  part("R3", "prescriptions", { suite: "sans_entree" }, PRESCRIPTIONS, "prescription"),
+  total("R4", "mises_en_relation", PRESCRIPTIONS, "prescription"),
 ];

@@ -1,4 +1,4 @@
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import { enregistrementsDe, operationsDe } from "../faits/enregistrements.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -40,9 +40,6 @@ export class CollecteFse {
 
   private trier<T extends { operation: string | null; participant: string }>(lignes: readonly T[]): T[] {
     const rang = new Map(this.operations.map((o, i) => [o.code, i]));
-    return [...lignes].sort(
-      (a, b) =>
-        (rang.get(a.operation) ?? 0) - (rang.get(b.operation) ?? 0) || compareText(a.participant, b.participant),
-    );
+    return [...lignes].sort(compareBy((l) => [rang.get(l.operation) ?? 0, l.participant]));
   }
 }

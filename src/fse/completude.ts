@@ -11,34 +11,29 @@ export interface DonneeFse {
   colonnes: readonly string[];
 }
 
+function donnee<C extends string>(cle: C, titre: string, genre: DonneeFse["genre"], ...colonnes: string[]) {
+  return { cle, titre, genre, colonnes };
+}
+
 export const DONNEES_FSE = [
-  { cle: "sexe", titre: "Sexe", genre: "requise", colonnes: ["participants.sexe"] },
-  { cle: "naissance", titre: "Date de naissance", genre: "requise", colonnes: ["participants.date_naissance"] },
-  {
-    cle: "statut",
-    titre: "Situation à l'entrée",
-    genre: "requise",
-    colonnes: ["participants.statut_emploi_entree", "parcours.statut_emploi_entree"],
-  },
-  {
-    cle: "niveau",
-    titre: "Niveau de formation",
-    genre: "requise",
-    colonnes: ["participants.niveau_formation", "parcours.niveau_formation"],
-  },
-  { cle: "rqth", titre: "RQTH", genre: "publics", colonnes: ["participants.rqth"] },
-  { cle: "origine", titre: "Parent né à l'étranger", genre: "publics", colonnes: ["participants.parent_ne_etranger"] },
-  {
-    cle: "logement",
-    titre: "Logement",
-    genre: "publics",
-    colonnes: ["participants.sans_domicile", "parcours.sans_domicile"],
-  },
-  { cle: "nationalite", titre: "Nationalité", genre: "publics", colonnes: ["participants.nationalite"] },
-  { cle: "rural", titre: "Zone rurale", genre: "publics", colonnes: ["participants.zone_rurale"] },
-  { cle: "sortie", titre: "Situation à la sortie", genre: "sortie", colonnes: ["parcours.situation_sortie"] },
-  { cle: "sixMois", titre: "Situation six mois après", genre: "sortie", colonnes: ["parcours.situation_6_mois"] },
-] as const satisfies readonly DonneeFse[];
+  donnee("sexe", "Sexe", "requise", "participants.sexe"),
+  donnee("naissance", "Date de naissance", "requise", "participants.date_naissance"),
+  donnee(
+    "statut",
+    "Situation à l'entrée",
+    "requise",
+    "participants.statut_emploi_entree",
+    "parcours.statut_emploi_entree",
+  ),
+  donnee("niveau", "Niveau de formation", "requise", "participants.niveau_formation", "parcours.niveau_formation"),
+  donnee("rqth", "RQTH", "publics", "participants.rqth"),
+  donnee("origine", "Parent né à l'étranger", "publics", "participants.parent_ne_etranger"),
+  donnee("logement", "Logement", "publics", "participants.sans_domicile", "parcours.sans_domicile"),
+  donnee("nationalite", "Nationalité", "publics", "participants.nationalite"),
+  donnee("rural", "Zone rurale", "publics", "participants.zone_rurale"),
+  donnee("sortie", "Situation à la sortie", "sortie", "parcours.situation_sortie"),
+  donnee("sixMois", "Situation six mois après", "sortie", "parcours.situation_6_mois"),
+] as const;
 
 export type CleDonnee = (typeof DONNEES_FSE)[number]["cle"];
 

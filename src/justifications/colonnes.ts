@@ -6,16 +6,9 @@ import { labels } from "../tables/column.ts";
 import { DATEES_A_L_ARRETE, type Entree } from "./justifications.ts";
 
 /** Columns of a justifications file: what finds the constats, then what a person types. */
-export type CleColonne =
-  | "regle"
-  | "participant"
-  | "parcours"
-  | "apap"
-  | "mois"
-  | "date"
-  | "raison"
-  | "auteur"
-  | "jusquAu";
+export type CleColonne = CleCopiee | CleRaison;
+type CleCopiee = "regle" | "participant" | "parcours" | "apap" | "mois" | "date";
+type CleRaison = "raison" | "auteur" | "jusquAu";
 
 /** Columns of a return: those, the mark that finds the constat again, and what only an answer says. */
 export type CleReponse = CleColonne | "repere" | "corrigeLe" | "piece";
@@ -72,16 +65,14 @@ export function titreDe(cle: CleColonne): string {
 }
 
 /** What a column holds of what it copies, as text: days `AAAA-MM-JJ`, months `AAAA-MM`, nothing when absent. */
-const COPIEES = {
+const COPIEES: Record<CleCopiee, (e: Pick<Entree, CleCopiee>) => string> = {
   regle: (e) => e.regle,
   participant: (e) => e.participant ?? "",
   parcours: (e) => e.parcours ?? "",
   apap: (e) => e.apap ?? "",
   mois: (e) => (e.mois === null ? "" : isoMonth(e.mois)),
   date: (e) => (e.date === null ? "" : isoDay(e.date)),
-} satisfies Partial<Record<CleColonne, (e: Omit<Pick<Entree, CleColonne>, CleRaison>) => string>>;
-
-type CleRaison = "raison" | "auteur" | "jusquAu";
+};
 
 /** The same of what a person typed. */
 const TYPEES: Record<CleRaison, (e: Pick<Entree, CleRaison>) => string> = {
@@ -96,8 +87,6 @@ export function enCellules(e: Pick<Entree, CleColonne>): Record<CleColonne, stri
   const cellule = (cle: CleColonne) => (cle in TYPEES ? TYPEES[cle as CleRaison](e) : COPIEES[cle as CleCopiee](e));
   return Object.fromEntries(COLONNES_JUSTIFICATION.map(({ cle }) => [cle, cellule(cle)])) as Record<CleColonne, string>;
 }
-
-type CleCopiee = Exclude<CleColonne, CleRaison>;
 
 /** What one of them holds of a constat, with its justification if it has one. */
 export function celluleJustification(c: Constat, cle: CleColonne): string {

@@ -1,4 +1,4 @@
-import { type Day, partsOf } from "../../core/day.ts";
+import { type Day, isoDay } from "../../core/day.ts";
 import { neutraliser } from "../../core/formule.ts";
 import { tidy } from "../../core/text.ts";
 import { horsWindows1252 } from "../../core/windows-1252.ts";
@@ -18,13 +18,27 @@ export interface DefautLigne {
   remede: string;
 }
 
+/** What is wrong, and what to do. */
+type Dit = readonly [probleme: string, remede: string];
+
 /** An opération that ends while the parcours goes on: Viesion has no place for the situation on that day. */
-const SANS_SITUATION = [
+const SANS_SITUATION: Dit = [
   "sorti par la fin de l'opération, sans emploi ni formation dans les étapes",
   "Demander à l'APAP la situation du participant ce jour-là et la porter dans le fichier.",
-] as const;
+];
 
-type Signaler = (gravite: DefautLigne["gravite"], probleme: string, remede: string) => void;
+/** A situation on leaving that nobody typed, and that the étapes give. */
+const DEDUITE_A_LA_FIN: Dit = [
+  "sorti par la fin de l'opération : situation déduite des étapes",
+  "La vérifier avec l'APAP.",
+];
+const DEDUITE: Dit = [
+  "situation à la sortie non saisie, déduite des étapes",
+  "Saisir la situation à la sortie dans le logiciel de suivi.",
+];
+const ABSENTE: Dit = ["valeur absente", "Saisir cette donnée dans le logiciel de suivi puis refaire le fichier."];
+
+type Signaler = (gravite: DefautLigne["gravite"], ...dit: Dit) => void;
 
 /** One line of the file, cell by cell and not yet quoted, with its defects. */
 export function ecrireLigne(
@@ -40,14 +54,8 @@ export function ecrireLigne(
     };
     const texte = texteDe(donnees, colonne, reglages, signaler);
     if (texte === "" && exigee(colonne, donnees)) {
-      if (colonne.source === "situation_sortie" && donnees.sortieParOperation)
-        signaler("à corriger", ...SANS_SITUATION);
-      else
-        signaler(
-          "à corriger",
-          "valeur absente",
-          "Saisir cette donnée dans le logiciel de suivi puis refaire le fichier.",
-        );
+      const sansSituation = colonne.source === "situation_sortie" && donnees.sortieParOperation;
+      signaler("à corriger", ...(sansSituation ? SANS_SITUATION : ABSENTE));
     }
     const sur = neutraliser(texte);
     if (sur !== texte) {
@@ -128,19 +136,7 @@ function traduire(code: string, valeurs: Readonly<Record<string, string>>, ferme
 
 function avertir(donnees: DonneesLigne, source: ColonneMaDemarche["source"], signaler: Signaler): void {
   if (source === "situation_sortie" && donnees.situationDeduite) {
-    if (donnees.sortieParOperation) {
-      signaler(
-        "à vérifier",
-        "sorti par la fin de l'opération : situation déduite des étapes",
-        "La vérifier avec l'APAP.",
-      );
-    } else {
-      signaler(
-        "à vérifier",
-        "situation à la sortie non saisie, déduite des étapes",
-        "Saisir la situation à la sortie dans le logiciel de suivi.",
-      );
-    }
+    signaler("à vérifier", ...(donnees.sortieParOperation ? DEDUITE_A_LA_FIN : DEDUITE));
   }
   if ((source === "cite" || source === "niveau_formation") && donnees.niveauAPreciser) {
     signaler("à vérifier", "« niveau V » sans diplôme, pris comme niveau 3", "Saisir le diplôme le plus élevé.");
@@ -149,11 +145,8 @@ function avertir(donnees: DonneesLigne, source: ColonneMaDemarche["source"], sig
 
 /** A day by a pattern of `jj`, `mm` and `aaaa`. */
 export function ecrireJour(day: Day, format: string): string {
-  const { year, month, dayOfMonth } = partsOf(day);
-  return format
-    .replace("aaaa", String(year).padStart(4, "0"))
-    .replace("mm", String(month).padStart(2, "0"))
-    .replace("jj", String(dayOfMonth).padStart(2, "0"));
+  const [aaaa = "", mm = "", jj = ""] = isoDay(day).split("-");
+  return format.replace("aaaa", aaaa).replace("mm", mm).replace("jj", jj);
 }
 
 /** The text with « ? » for what the file's encoding does not hold, which is said. */

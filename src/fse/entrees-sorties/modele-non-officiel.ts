@@ -3,6 +3,13 @@ import { type ColonneMaDemarche, reglagesMaDemarche } from "../../parcours/fse/r
 /** What the file is called wherever it is named: the platform's own layout is not public (domaine.md §7.5). */
 export const NOM_MODELE = "modèle non officiel";
 
+const SITUATIONS = {
+  EMPLOI: "En emploi",
+  FORMATION: "En formation ou en études",
+  RECHERCHE: "En recherche d'emploi",
+  INACTIF: "Inactif",
+};
+
 /**
  * Columns of the shipped model: what the Regulation has an opération collect, in the order of an entry form. It is not
  * the platform's layout; `templates/ma-demarche-fse.yaml` is the same list, to copy into the settings and adapt.
@@ -58,25 +65,14 @@ export const COLONNES_NON_OFFICIELLES: readonly ColonneMaDemarche[] = reglagesMa
     {
       libelle: "Situation à la sortie",
       source: "situation_sortie",
-      valeurs: {
-        EMPLOI: "En emploi",
-        FORMATION: "En formation ou en études",
-        RECHERCHE: "En recherche d'emploi",
-        INACTIF: "Inactif",
-      },
+      valeurs: SITUATIONS,
       obligatoire: "sortie",
     },
     { libelle: "Qualification obtenue à la sortie", source: "EECR03", obligatoire: "sortie" },
     {
       libelle: "Situation six mois après la sortie",
       source: "situation_6_mois",
-      valeurs: {
-        EMPLOI: "En emploi",
-        FORMATION: "En formation ou en études",
-        RECHERCHE: "En recherche d'emploi",
-        INACTIF: "Inactif",
-        AMELIOREE: "Situation améliorée",
-      },
+      valeurs: { ...SITUATIONS, AMELIOREE: "Situation améliorée" },
     },
   ],
 }).colonnes;
