@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { Period } from "../core/period.ts";
 import type { Constat, Report } from "../core/report.ts";
+import { obtenir } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
@@ -99,29 +100,25 @@ function concernes(
 ): ParticipantConcerne[] {
   const charges = [chargesDe(extractions[1]), chargesDe(extractions[0])];
   const parId = new Map<string, ParticipantConcerne>();
-  const de = (participant: string): ParticipantConcerne => {
-    const connu = parId.get(participant);
-    if (connu) return connu;
+  const neuf = (participant: string): ParticipantConcerne => {
     const charge = charges.map((c) => c.get(participant)).find((c) => c !== undefined);
     const { apap = null, structure = null } = charge ?? {};
     const zeros = { ajoutee: 0, modifiee: 0, supprimee: 0, constatsApparus: 0, constatsDisparus: 0 };
-    const neuf = { participant, apap, structure, ...zeros };
-    parId.set(participant, neuf);
-    return neuf;
+    return { participant, apap, structure, ...zeros };
   };
   for (const { differences } of tables) {
     for (const { participant, genre, temps } of differences) {
-      if (temps === "clos" && participant !== null) de(participant)[genre]++;
+      if (temps === "clos" && participant !== null) obtenir(parId, participant, () => neuf(participant))[genre]++;
     }
   }
-  for (const { participant } of constats.apparus) {
-    const connu = participant === null ? undefined : parId.get(participant);
-    if (connu) connu.constatsApparus++;
-  }
-  for (const { participant } of constats.disparus) {
-    const connu = participant === null ? undefined : parId.get(participant);
-    if (connu) connu.constatsDisparus++;
-  }
+  const compter = (quels: "constatsApparus" | "constatsDisparus", liste: readonly Pick<Constat, "participant">[]) => {
+    for (const { participant } of liste) {
+      const connu = parId.get(participant ?? "");
+      if (connu) connu[quels]++;
+    }
+  };
+  compter("constatsApparus", constats.apparus);
+  compter("constatsDisparus", constats.disparus);
   const total = (p: ParticipantConcerne) => p.ajoutee + p.modifiee + p.supprimee;
   return [...parId.values()].sort((a, b) => total(b) - total(a) || compareText(a.participant, b.participant));
 }

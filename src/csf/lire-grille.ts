@@ -79,17 +79,21 @@ export async function lireFichesRemplies(remplies: InputFile, connus: ReadonlySe
       if (decision || commentaire) tapees.push({ participant, point, decision: decision ?? null, commentaire });
     }
   }
-  if (fautes.length > 0) {
-    const reste = fautes.length - MAX_FAUTES;
-    throw new PlieError(
-      `« ${fichier} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Corrigez ces cellules dans ce fichier, rien d'autre n'est à refaire, puis relancez.`,
-    );
-  }
+  refuser(`« ${fichier} »`, fautes);
   return tapees;
 }
 
 /** Faults told in one message. */
 const MAX_FAUTES = 5;
+
+/** Throws PlieError when there are faults, the first of them told. */
+function refuser(ou: string, fautes: readonly string[]): void {
+  if (fautes.length === 0) return;
+  const reste = fautes.length - MAX_FAUTES;
+  throw new PlieError(
+    `${ou} : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Corrigez ces cellules dans ce fichier, rien d'autre n'est à refaire, puis relancez.`,
+  );
+}
 
 /**
  * Reads a grid back. Throws PlieError, with what is wrong and where, when it is not one, or when anything but its input cells
@@ -196,12 +200,7 @@ function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; emp
     lignes.push(lu);
     empreintes.push(texte(COLONNES.empreinte));
   }
-  if (fautes.length > 0) {
-    const reste = fautes.length - MAX_FAUTES;
-    throw new PlieError(
-      `« ${fichier} », feuille « ${FEUILLES.grille} » : ${fautes.slice(0, MAX_FAUTES).join(" ; ")}${reste > 0 ? ` ; et ${reste} autres` : ""}. Corrigez ces cellules dans ce fichier, rien d'autre n'est à refaire, puis relancez.`,
-    );
-  }
+  refuser(`« ${fichier} », feuille « ${FEUILLES.grille} »`, fautes);
   return { lignes, empreintes };
 }
 

@@ -34,6 +34,11 @@ export interface PointControle {
   soutiens?: (sujet: Sujet) => readonly Preuve[];
 }
 
+/** The points of one theme. */
+export function surLeTheme(theme: string, points: readonly Omit<PointControle, "theme">[]): PointControle[] {
+  return points.map((point) => ({ ...point, theme }));
+}
+
 /** A point judged for one person. */
 export interface PointEvalue {
   point: PointControle;

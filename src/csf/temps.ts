@@ -1,5 +1,6 @@
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import { contactsEnEmploi } from "../faits/emploi-durable.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import { CAUSES, type Cause, type TempsContact } from "../faits/temps-eligible.ts";
@@ -80,17 +81,11 @@ export class CollecteTemps {
 
   private de({ apap, structure }: Charge, mois: Month): TempsMois {
     const cle = JSON.stringify([apap, structure, mois]);
-    const connu = this.mois.get(cle);
-    if (connu) return connu;
-    const neuf = { ...sommeVide(), apap, structure, mois };
-    this.mois.set(cle, neuf);
-    return neuf;
+    return obtenir(this.mois, cle, () => ({ ...sommeVide(), apap, structure, mois }));
   }
 
   /** By APAP, structure, month. */
   fin(): TempsMois[] {
-    return [...this.mois.values()].sort(
-      (a, b) => compareText(a.apap, b.apap) || compareText(a.structure, b.structure) || a.mois - b.mois,
-    );
+    return [...this.mois.values()].sort(compareBy(({ apap, structure, mois }) => [apap, structure, mois]));
   }
 }

@@ -1,10 +1,17 @@
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { feuillesFournies } from "../faits/emargement.ts";
 import type { Cause, TempsContact } from "../faits/temps-eligible.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import type { BilanParticipant, LigneEmargement, MinutesCause, MoisFeuille } from "./modele.ts";
+import {
+  type BilanParticipant,
+  type LigneEmargement,
+  type MinutesCause,
+  type MoisFeuille,
+  SOMMES_NULLES,
+} from "./modele.ts";
 
 interface Chantier extends BilanParticipant {
   mois: MoisFeuille[];
@@ -19,27 +26,15 @@ export function bilansDe(
   temps: readonly TempsContact[],
 ): BilanParticipant[] {
   const bilans = new Map<string, Chantier>();
-  const de = (apap: string | null, structure: string | null): Chantier => {
-    const cle = `${apap ?? ""}\n${structure ?? ""}`;
-    const connu = bilans.get(cle);
-    if (connu) return connu;
-    const bilan: Chantier = {
+  const de = (apap: string | null, structure: string | null): Chantier =>
+    obtenir(bilans, `${apap ?? ""}\n${structure ?? ""}`, () => ({
       participant: dossier.id,
       apap,
       structure,
       mois: [],
-      appariees: 0,
-      avecEcart: 0,
-      viesionSeules: 0,
-      feuilleSeules: 0,
-      minutesViesion: 0,
-      minutesSignees: 0,
-      minutesEligibles: 0,
+      ...SOMMES_NULLES,
       causes: {},
-    };
-    bilans.set(cle, bilan);
-    return bilan;
-  };
+    }));
   const duJour = (jour: number): Chantier => {
     const { apap, structure } = dossier.chargeLe(jour);
     return de(apap, structure);

@@ -18,24 +18,46 @@ const HORS_PERIODE = "hors de la période, ou après l'arrêté";
 const REGLES_EMARGEMENT = /^EMA-/;
 const REGLES_CD14 = /^RSA-/;
 
-const RAISONS_VIESION: readonly (readonly [HorsViesion, string])[] = [
+type Raisons<R> = readonly (readonly [R, string])[];
+
+const RAISONS_VIESION: Raisons<HorsViesion> = [
   ["autre_modalite", "d'une autre modalité que le face à face"],
   ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
   ["annule_ou_a_preciser", "annulées ou à préciser"],
 ];
 
-const RAISONS_FEUILLE: readonly (readonly [HorsFeuille, string])[] = [
+const RAISONS_FEUILLE: Raisons<HorsFeuille> = [
   ["a_distance", "à distance (appel, mail, visio…)"],
   ["illisible", "de présence illisible, sans signature du participant"],
   ["annule_ou_a_preciser", "annulées ou à préciser"],
 ];
 
-const RAISONS_CD14: readonly (readonly [HorsCd14, string])[] = [
-  ["hors_periode", "hors de la période, ou avant la double saisie"],
+const HORS_PERIODE_CD14 = "hors de la période, ou avant la double saisie";
+
+const RAISONS_CD14: Raisons<HorsCd14> = [
   ["autre_interlocuteur", "avec un autre interlocuteur que le participant"],
   ["annule_ou_a_preciser", "annulées ou à préciser"],
-  ["non_arsa", "de participants hors RSA, que le Département ne suit pas"],
 ];
+
+const HORS_RSA = "de participants hors RSA, que le Département ne suit pas";
+
+/** Lines of the period left out of one side, by reason. */
+class Hors<R extends string> {
+  private readonly nombres = new Map<R, number>();
+
+  constructor(private readonly raisons: Raisons<R>) {}
+
+  ajouter(siens: Readonly<Record<R, number>>): void {
+    for (const [raison] of this.raisons) this.nombres.set(raison, (this.nombres.get(raison) ?? 0) + siens[raison]);
+  }
+
+  /** In words, in the order of the reasons. */
+  dits(): Comptes["hors"] {
+    return this.raisons.map(([raison, texte]) => ({ raison: texte, nombre: this.nombres.get(raison) ?? 0 }));
+  }
+}
+
+type Ligne = LigneEmargement | LigneCd14;
 
 /** Gathers both sides of every appointment, one dossier at a time; nothing is lost on the way. */
 export class CollecteRapprochement {
@@ -43,11 +65,11 @@ export class CollecteRapprochement {
   private readonly lignes14: LigneCd14[] = [];
   private readonly bilans: BilanParticipant[] = [];
   private readonly noms = new Map<string, string>();
-  private readonly hors = {
-    viesion: new Map<HorsViesion, number>(),
-    feuille: new Map<HorsFeuille, number>(),
+  private readonly hors = { viesion: new Hors(RAISONS_VIESION), feuille: new Hors(RAISONS_FEUILLE) };
+  private readonly hors14 = {
+    viesion: new Hors<HorsCd14>([...RAISONS_CD14, ["non_arsa", HORS_RSA]]),
+    cd14: new Hors(RAISONS_CD14),
   };
-  private readonly hors14 = { viesion: new Map<HorsCd14, number>(), cd14: new Map<HorsCd14, number>() };
 
   constructor(
     private readonly contexte: Contexte,
@@ -63,17 +85,15 @@ export class CollecteRapprochement {
       const lignes = lignesEmargement(dossier, contexte, temps, reglage);
       for (const ligne of lignes) this.lignes.push(ligne);
       const { viesion, feuille } = lignesHors(dossier, contexte);
-      for (const [raison] of RAISONS_VIESION) ajouter(this.hors.viesion, raison, viesion[raison]);
-      for (const [raison] of RAISONS_FEUILLE) ajouter(this.hors.feuille, raison, feuille[raison]);
+      this.hors.viesion.ajouter(viesion);
+      this.hors.feuille.ajouter(feuille);
       for (const bilan of bilansDe(dossier, contexte, lignes, temps)) this.bilans.push(bilan);
     }
     if (tables.entretiens_cd14) {
       const { lignes, horsViesion, horsCd14 } = lignesCd14(dossier, contexte, reglage);
       for (const ligne of lignes) this.lignes14.push(ligne);
-      for (const [raison] of RAISONS_CD14) {
-        ajouter(this.hors14.viesion, raison, horsViesion[raison]);
-        ajouter(this.hors14.cd14, raison, horsCd14[raison]);
-      }
+      this.hors14.viesion.ajouter(horsViesion);
+      this.hors14.cd14.ajouter(horsCd14);
     }
     const nom = nomAffiche(dossier.participant);
     if (nom !== null && this.lignes.length + this.lignes14.length > avant) this.noms.set(dossier.id, nom);
@@ -83,58 +103,33 @@ export class CollecteRapprochement {
   fin(report: Pick<Report, "constats">): Rapprochement {
     const { tables } = this.contexte.extraction;
     const constats = parPreuve(report.constats);
-    const annoter = <L extends LigneEmargement | LigneCd14>(lignes: L[], regles: RegExp): L[] => {
+    const annoter = <L extends Ligne>(lignes: L[], regles: RegExp): L[] => {
       for (const ligne of lignes) ligne.constats = constatsDe(ligne, constats, regles);
       return lignes.sort((a, b) => compareText(a.apap, b.apap) || compareText(a.participant, b.participant));
     };
+    const { lignes, lignes14, hors, hors14, contexte } = this;
+    const { logiciel, logicielDepartement } = contexte.vocabulaire;
+    const saisies = horsPeriode(contexte, "entretiens", contexte.listes.dateCd14);
+    const autres = horsPeriode(contexte, "entretiens_cd14", contexte.listes.dateCd14);
     return {
-      emargement: tables.emargements
-        ? { lignes: annoter(this.lignes, REGLES_EMARGEMENT), comptes: [this.comptesViesion(), this.comptesFeuille()] }
-        : null,
-      cd14: tables.entretiens_cd14
-        ? { lignes: annoter(this.lignes14, REGLES_CD14), comptes: [this.comptes14("viesion"), this.comptes14("cd14")] }
-        : null,
+      emargement: tables.emargements && {
+        lignes: annoter(lignes, REGLES_EMARGEMENT),
+        comptes: [
+          compter(logiciel, lignes, "viesion", horsPeriode(contexte, "entretiens"), hors.viesion.dits()),
+          compter("Émargement", lignes, "feuille", horsPeriode(contexte, "emargements"), hors.feuille.dits()),
+        ],
+      },
+      cd14: tables.entretiens_cd14 && {
+        lignes: annoter(lignes14, REGLES_CD14),
+        comptes: [
+          compter(logiciel, lignes14, "viesion", saisies, hors14.viesion.dits(), HORS_PERIODE_CD14),
+          compter(logicielDepartement, lignes14, "feuille", autres, hors14.cd14.dits(), HORS_PERIODE_CD14),
+        ],
+      },
       bilans: this.bilans.sort(compareBy((b) => [b.apap, b.participant, b.structure])),
       noms: this.noms,
     };
   }
-
-  private comptesViesion(): Comptes {
-    const { lues, nombre } = horsPeriode(this.contexte, "entretiens");
-    return compter(this.contexte.vocabulaire.logiciel, this.lignes, "viesion", lues, [
-      { raison: HORS_PERIODE, nombre },
-      ...RAISONS_VIESION.map(([raison, texte]) => ({ raison: texte, nombre: this.hors.viesion.get(raison) ?? 0 })),
-    ]);
-  }
-
-  private comptesFeuille(): Comptes {
-    const { lues, nombre } = horsPeriode(this.contexte, "emargements");
-    return compter("Émargement", this.lignes, "feuille", lues, [
-      { raison: HORS_PERIODE, nombre },
-      ...RAISONS_FEUILLE.map(([raison, texte]) => ({ raison: texte, nombre: this.hors.feuille.get(raison) ?? 0 })),
-    ]);
-  }
-
-  private comptes14(cote: "viesion" | "cd14"): Comptes {
-    const { contexte } = this;
-    const table = horsPeriode(
-      contexte,
-      cote === "viesion" ? "entretiens" : "entretiens_cd14",
-      contexte.listes.dateCd14,
-    );
-    const hors = RAISONS_CD14.filter(([raison]) => cote === "viesion" || raison !== "non_arsa").map(
-      ([raison, texte]) => ({
-        raison: texte,
-        nombre: raison === "hors_periode" ? table.nombre : (this.hors14[cote].get(raison) ?? 0),
-      }),
-    );
-    const nom = cote === "viesion" ? contexte.vocabulaire.logiciel : contexte.vocabulaire.logicielDepartement;
-    return compter(nom, this.lignes14, cote === "viesion" ? "viesion" : "feuille", table.lues, hors);
-  }
-}
-
-function ajouter<K>(map: Map<K, number>, cle: K, nombre: number): void {
-  map.set(cle, (map.get(cle) ?? 0) + nombre);
 }
 
 /** Rules with a constat on a line, by source and line in one number. */
@@ -157,11 +152,7 @@ function parPreuve(constats: readonly Constat[]): Regles {
 }
 
 /** Most lines have none: nothing is made for them. */
-function constatsDe(
-  { viesion, feuille }: LigneEmargement | LigneCd14,
-  constats: Regles,
-  regles: RegExp,
-): readonly string[] {
+function constatsDe({ viesion, feuille }: Ligne, constats: Regles, regles: RegExp): readonly string[] {
   const a = viesion ? constats.get(cleDe(viesion.preuve)) : undefined;
   const b = feuille ? constats.get(cleDe(feuille.preuve)) : undefined;
   return a || b ? [...new Set([...(a ?? []), ...(b ?? [])])].filter((id) => regles.test(id)).sort() : AUCUNE;
@@ -189,13 +180,14 @@ function horsPeriode(
   return { lues: data.length, nombre };
 }
 
-/** The counts of one side over its lines; `hors`: what was left out. */
+/** The counts of one side over its lines; `hors`: what was left out of those of the period, the others being `dits` so. */
 function compter(
   cote: string,
-  lignes: readonly (LigneEmargement | LigneCd14)[],
+  lignes: readonly Ligne[],
   champ: "viesion" | "feuille",
-  lues: number,
+  { lues, nombre }: ReturnType<typeof horsPeriode>,
   hors: Comptes["hors"],
+  dits = HORS_PERIODE,
 ): Comptes {
   let appariees = 0;
   let seules = 0;
@@ -204,6 +196,7 @@ function compter(
     if (ligne.passe !== null) appariees++;
     else seules++;
   }
-  const laissees = hors.reduce((somme, { nombre }) => somme + nombre, 0);
-  return { cote, lues, hors, appariees, seules, perdues: lues - laissees - appariees - seules };
+  const laissees = hors.reduce((somme, h) => somme + h.nombre, nombre);
+  const tous = [{ raison: dits, nombre }, ...hors];
+  return { cote, lues, hors: tous, appariees, seules, perdues: lues - laissees - appariees - seules };
 }

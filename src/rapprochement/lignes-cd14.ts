@@ -24,21 +24,20 @@ export interface LignesCd14 {
 /** Both sides of each contact of a participant in the two Viesion. Each by the settings of its own day. */
 export function lignesCd14(dossier: Dossier, contexte: Contexte, reglage: Reglage): LignesCd14 {
   const compte = () => ({ hors_periode: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, non_arsa: 0 });
-  const horsA = compte();
-  const horsB = compte();
-  const contacts: Contact[] = [];
-  for (const c of dossier.contacts) {
-    const hors = horsCd14(c, dossier, contexte);
-    if (hors === null) contacts.push(c);
-    else horsA[hors]++;
-  }
-  const cd14: Contact[] = [];
-  for (const c of dossier.contactsCd14) {
-    const hors = horsDesDeux(c, contexte);
-    if (hors === null) cd14.push(c);
-    else horsB[hors]++;
-  }
-  const { paires, contactsSeuls, cd14Seuls } = apparierCd14(contacts, cd14, (date) => joursDoubleSaisie(reglage, date));
+  const trier = (lus: readonly Contact[], raisonDe: (c: Contact) => HorsCd14 | null) => {
+    const hors = compte();
+    const retenus = lus.filter((c) => {
+      const raison = raisonDe(c);
+      if (raison !== null) hors[raison]++;
+      return raison === null;
+    });
+    return { retenus, hors };
+  };
+  const deViesion = trier(dossier.contacts, (c) => horsCd14(c, dossier, contexte));
+  const duCd14 = trier(dossier.contactsCd14, (c) => horsDesDeux(c, contexte));
+  const { paires, contactsSeuls, cd14Seuls } = apparierCd14(deViesion.retenus, duCd14.retenus, (date) =>
+    joursDoubleSaisie(reglage, date),
+  );
   const ligne = (contact: Contact | null, autre: Contact | null): LigneCd14 => {
     const date = contact?.date ?? autre?.date ?? 0;
     const charge = dossier.chargeLe(date);
@@ -61,7 +60,7 @@ export function lignesCd14(dossier: Dossier, contexte: Contexte, reglage: Reglag
     ...cd14Seuls.map((c) => ligne(null, c)),
   ];
   const jour = ({ viesion, feuille }: LigneCd14) => viesion?.date ?? feuille?.date ?? 0;
-  return { lignes: lignes.sort((a, b) => jour(a) - jour(b)), horsViesion: horsA, horsCd14: horsB };
+  return { lignes: lignes.sort((a, b) => jour(a) - jour(b)), horsViesion: deViesion.hors, horsCd14: duCd14.hors };
 }
 
 function ecartsDe(a: Contact, b: Contact, minutesMax: number): Ecart[] {

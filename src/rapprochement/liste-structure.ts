@@ -102,14 +102,8 @@ export class CollecteListe {
         const { source, ligne } = p.row.contrat_engagement === date ? p.row : (dossier.participant ?? p.row);
         jours.set(date, { source, ligne });
       }
-      return [...jours].map(([date, preuve], index) => ({
-        preuve,
-        date,
-        nom: null,
-        complement: null,
-        resultat: null,
-        index,
-      }));
+      const sans = { nom: null, complement: null, resultat: null };
+      return [...jours].map(([date, preuve], index) => ({ preuve, date, ...sans, index }));
     }
     if (genre === "mise_en_relation") {
       return dossier.misesEnRelation.flatMap(({ source, ligne, date, employeur, poste, resultat }, index) =>
@@ -130,19 +124,10 @@ export class CollecteListe {
 
   /** Everything compared; participants of the list that the extraction does not know come last. */
   fin(): RapprochementListe {
-    const inconnus = [...this.parParticipant.values()].flat().map(
-      (l): LigneListee => ({
-        genre: l.genre,
-        participant: l.participant,
-        connu: false,
-        apap: null,
-        structure: null,
-        viesion: null,
-        liste: l,
-        ecarts: [],
-        horsPeriode: false,
-      }),
-    );
+    const seule = { connu: false, apap: null, structure: null, viesion: null, ecarts: [], horsPeriode: false };
+    const inconnus = [...this.parParticipant.values()]
+      .flat()
+      .map((l): LigneListee => ({ ...seule, genre: l.genre, participant: l.participant, liste: l }));
     const lignes = [...this.lignes, ...inconnus].sort(
       compareBy((l) => [l.genre, l.connu ? 0 : 1, l.apap, l.participant, l.viesion?.date ?? l.liste?.date ?? 0]),
     );

@@ -87,21 +87,27 @@ export interface MinutesCause {
   minutes: number;
 }
 
+/** Sums over some appointments. */
+export const SOMMES_NULLES = {
+  appariees: 0,
+  avecEcart: 0,
+  viesionSeules: 0,
+  feuilleSeules: 0,
+  /** Minutes of the appointments looked at, as typed; those of the signed presences; those that the control may retain. */
+  minutesViesion: 0,
+  minutesSignees: 0,
+  minutesEligibles: 0,
+};
+
+export type Sommes = typeof SOMMES_NULLES;
+
 /** A participant under one APAP over the period. */
-export interface BilanParticipant {
+export interface BilanParticipant extends Sommes {
   participant: string;
   apap: string | null;
   structure: string | null;
   /** Months with a line on either side, or declared received. */
   mois: readonly MoisFeuille[];
-  appariees: number;
-  avecEcart: number;
-  viesionSeules: number;
-  feuilleSeules: number;
-  /** Minutes of the appointments looked at, as typed; those of the signed presences; those that the control may retain. */
-  minutesViesion: number;
-  minutesSignees: number;
-  minutesEligibles: number;
   causes: Readonly<Partial<Record<Cause, MinutesCause>>>;
 }
 

@@ -3,10 +3,8 @@ import type { Preuve } from "../../core/report.ts";
 import { diagnosticDe } from "../../faits/entrees.ts";
 import { piecesDemandees } from "../../faits/pieces.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
-import type { PointControle } from "../point.ts";
+import { surLeTheme } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
-
-const THEME = "Éligibilité et intégration";
 
 /** Day from which the freshness of a piece is counted: the entry into the opération of the settings, else the integration. */
 function entreeDe({ enregistrements, parcours }: Sujet): Day {
@@ -34,10 +32,9 @@ const personne = ({ dossier }: Sujet): readonly Preuve[] => (dossier.participant
 const parcoursLus = ({ parcours }: Sujet): readonly Preuve[] => parcours.map((p) => p.row);
 const personneEtParcours = (sujet: Sujet): readonly Preuve[] => [...personne(sujet), ...parcoursLus(sujet)];
 
-export const POINTS_ENTREE: readonly PointControle[] = [
+export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
   {
     id: "1.1",
-    theme: THEME,
     titre: "Domiciliation sur le territoire",
     reference: "III.1.1",
     regles: ["ELI-02"],
@@ -50,7 +47,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.2",
-    theme: THEME,
     titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur",
     reference: "III.1.1",
     regles: [],
@@ -59,7 +55,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.3",
-    theme: THEME,
     titre: "Inscription à France Travail",
     reference: "III.1.1, II.1",
     regles: ["ELI-01"],
@@ -74,7 +69,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.4",
-    theme: THEME,
     titre: "Allocataire du RSA : orientation emploi et contrat d'engagement",
     reference: "II.1, II.2.4",
     regles: ["RSA-01", "RSA-02"],
@@ -87,7 +81,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.5",
-    theme: THEME,
     titre: "Entretien de diagnostic, d'une heure au moins",
     reference: "III.1.1",
     regles: ["ENT-07", "ENT-08"],
@@ -107,7 +100,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.6",
-    theme: THEME,
     titre: "Dossier d'intégration signé, et validé en commission",
     reference: "III.1.2",
     regles: ["ELI-03", "ELI-04"],
@@ -124,7 +116,6 @@ export const POINTS_ENTREE: readonly PointControle[] = [
   },
   {
     id: "1.7",
-    theme: THEME,
     titre: "Première étape mise en place",
     reference: "III.1.2",
     regles: ["OPE-07"],
@@ -132,4 +123,4 @@ export const POINTS_ENTREE: readonly PointControle[] = [
     lignes: ({ parcours }) =>
       parcours.flatMap((p) => p.etapes.filter((e) => e.famille !== "accompagnement").map((e): Preuve => e.row)),
   },
-];
+]);

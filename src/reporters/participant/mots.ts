@@ -1,8 +1,10 @@
 import type { ContactLu, EtapeLue, EtatMois, ParcoursLu, SortieQualifiee, VeilleLue } from "../../core/chronologie.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import { frCount, frNumber } from "../../core/format.ts";
+import { obtenir } from "../../core/grouper.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { libelle } from "../../indicators/libelles.ts";
+import { presenceLisible } from "../rapprochement/mots.ts";
 
 /** Sign and words of a month's state: colour is never alone. */
 export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> = {
@@ -48,14 +50,6 @@ export const PIECES = {
   non_collectee: "? non collectée",
 } as const;
 
-const PRESENCES: Readonly<Record<string, string>> = {
-  PRESENT: "présent",
-  ABSENT: "absent",
-  ABSENT_EXCUSE: "absent excusé",
-  ANNULE: "annulé",
-  A_PRECISER: "présence à préciser",
-};
-
 const NATURES: Readonly<Record<string, string>> = {
   DIAGNOSTIC: "diagnostic",
   SUIVI_EMPLOI: "suivi dans l'emploi",
@@ -83,7 +77,7 @@ export function contact(c: ContactLu): string {
     c.heure === null ? null : `à ${frHeure(c.heure)}`,
     NATURES[c.nature],
     INTERLOCUTEURS[c.interlocuteur],
-    PRESENCES[c.presence] ?? c.presence,
+    c.presence === "A_PRECISER" ? "présence à préciser" : presenceLisible(c.presence),
     c.duree === null ? null : `${frNumber(c.duree)} min`,
     c.place === "diagnostic" ? "avant l'intégration" : null,
   ]
@@ -118,16 +112,11 @@ export function parcours(p: ParcoursLu): string {
   return `depuis le ${frDay(p.integration)}${prevue}`;
 }
 
+const SORTIES = { reelle: "Sortie réelle du", prevue: "Sortie prévue le", hypothese: "Si la sortie était au" } as const;
+
 /** « Sortie réelle du 30/09/2026 » */
 export function titreSortie({ quand, jour }: SortieQualifiee): string {
-  switch (quand) {
-    case "reelle":
-      return `Sortie réelle du ${frDay(jour)}`;
-    case "prevue":
-      return `Sortie prévue le ${frDay(jour)}`;
-    case "hypothese":
-      return `Si la sortie était au ${frDay(jour)}`;
-  }
+  return `${SORTIES[quand]} ${frDay(jour)}`;
 }
 
 /** What the étapes prove of a sortie, what it may become, and who decides. */
@@ -154,8 +143,8 @@ export function conclusion(s: SortieQualifiee): string {
 export function nonJuges(report: Pick<Report, "regles">, participant: string): string[] {
   const parRaison = new Map<string, string[]>();
   for (const r of report.regles) {
-    const siens = r.nonJuges.find((n) => n.participant === participant);
-    if (siens) parRaison.set(siens.raison, [...(parRaison.get(siens.raison) ?? []), r.id]);
+    const sien = r.nonJuges.find((n) => n.participant === participant);
+    if (sien) obtenir(parRaison, sien.raison, () => []).push(r.id);
   }
   return [...parRaison].map(([raison, regles]) => `${regles.join(", ")} : ${raison}`);
 }
@@ -187,12 +176,9 @@ export interface Evenement {
 /** Everything that happened in a parcours, by day. */
 export function evenements(p: ParcoursLu): Evenement[] {
   const out: Evenement[] = [{ jour: p.integration, genre: "parcours", texte: "Intégration" }];
-  for (const c of p.charges.slice(1)) {
-    out.push({
-      jour: c.debut,
-      genre: "charge",
-      texte: `Suivi repris par ${c.apap ?? "personne (sans APAP)"}, ${c.structure ?? "sans structure"}`,
-    });
+  for (const { debut, apap, structure } of p.charges.slice(1)) {
+    const texte = `Suivi repris par ${apap ?? "personne (sans APAP)"}, ${structure ?? "sans structure"}`;
+    out.push({ jour: debut, genre: "charge", texte });
   }
   for (const e of p.etapes) out.push({ jour: e.debut, genre: "etape", texte: `${etape(e)}, ${dates(e)}` });
   for (const v of p.veilles) {
@@ -201,8 +187,5 @@ export function evenements(p: ParcoursLu): Evenement[] {
   }
   for (const c of p.contacts) out.push({ jour: c.date, genre: "contact", texte: contact(c) });
   if (p.sortieReelle !== null) out.push({ jour: p.sortieReelle, genre: "parcours", texte: "Sortie réelle" });
-  return out
-    .map((e, i) => ({ e, i }))
-    .sort((a, b) => a.e.jour - b.e.jour || a.i - b.i)
-    .map(({ e }) => e);
+  return out.sort((a, b) => a.jour - b.jour);
 }

@@ -1,5 +1,6 @@
-import { compareText } from "../../core/text.ts";
-import type { BilanParticipant } from "../../rapprochement/modele.ts";
+import { obtenir } from "../../core/grouper.ts";
+import { compareBy } from "../../core/text.ts";
+import { type BilanParticipant, SOMMES_NULLES, type Sommes } from "../../rapprochement/modele.ts";
 
 /** The sums of one APAP in one structure. */
 export interface BilanApap extends Omit<BilanParticipant, "participant" | "mois" | "causes"> {
@@ -9,43 +10,19 @@ export interface BilanApap extends Omit<BilanParticipant, "participant" | "mois"
   moisFournis: number;
 }
 
+const SOMMES = Object.keys(SOMMES_NULLES) as (keyof Sommes)[];
+
 /** Participants' sums by APAP and structure, in their order. */
 export function parApap(bilans: readonly BilanParticipant[]): BilanApap[] {
   const groupes = new Map<string, BilanApap>();
   for (const b of bilans) {
-    const cle = JSON.stringify([b.apap, b.structure]);
-    let g = groupes.get(cle);
-    if (!g) {
-      g = {
-        apap: b.apap,
-        structure: b.structure,
-        participants: 0,
-        appariees: 0,
-        avecEcart: 0,
-        viesionSeules: 0,
-        feuilleSeules: 0,
-        mois: 0,
-        moisFournis: 0,
-        minutesViesion: 0,
-        minutesSignees: 0,
-        minutesEligibles: 0,
-      };
-      groupes.set(cle, g);
-    }
+    const { apap, structure } = b;
+    const vide = { apap, structure, participants: 0, ...SOMMES_NULLES, mois: 0, moisFournis: 0 };
+    const g = obtenir(groupes, JSON.stringify([apap, structure]), () => vide);
     g.participants++;
     g.mois += b.mois.length;
     g.moisFournis += b.mois.filter((m) => m.fournie).length;
     for (const champ of SOMMES) g[champ] += b[champ];
   }
-  return [...groupes.values()].sort((a, b) => compareText(a.apap, b.apap) || compareText(a.structure, b.structure));
+  return [...groupes.values()].sort(compareBy((g) => [g.apap, g.structure]));
 }
-
-const SOMMES = [
-  "appariees",
-  "avecEcart",
-  "viesionSeules",
-  "feuilleSeules",
-  "minutesViesion",
-  "minutesSignees",
-  "minutesEligibles",
-] as const;

@@ -2,7 +2,7 @@ import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { differencesDabord, etatCd14, presenceLisible, titreConcordance } from "../mots.ts";
@@ -35,9 +35,7 @@ export function feuilleCd14(
           lieu(l.feuille?.preuve, cadre.report),
         ),
       ]),
-      filtre: true,
-      figer: true,
-      figerColonnes: 2,
+      ...aFiltrer(2),
       detaille:
         etat.filtre === null
           ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]

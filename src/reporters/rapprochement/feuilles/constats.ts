@@ -7,7 +7,7 @@ import {
   videDesRegles,
 } from "../../controle/cadre.ts";
 import { lieux } from "../../document/lieux.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { quand } from "../../editions/feuilles/anomalies.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -36,8 +36,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
         filtre === null
           ? [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }]
           : { rien: "les règles comptent toute l'extraction" },
-      filtre: true,
-      figer: true,
+      ...aFiltrer(),
       vide: videDesRegles(report),
     },
   ]);

@@ -3,7 +3,7 @@ import { firstDay } from "../../../core/month.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { blocsHorsMurs } from "../../emargement/hors-murs.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -36,8 +36,7 @@ export function feuilleFeuilles(cadre: CadreControle, etat: EtatRapprochement): 
         { column: "viesion", chiffre: "rendez-vous saisis", vaut: cotes(etat, "viesion") },
         { column: "feuille", chiffre: "lignes des feuilles", vaut: cotes(etat, "feuille") },
       ],
-      filtre: true,
-      figer: true,
+      ...aFiltrer(),
       vide: "Aucun rendez-vous dans la période.",
     },
     ...blocsHorsMurs(etat.horsMurs),

@@ -1,7 +1,7 @@
 import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { LigneEmargement } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle, fichierDe } from "../../controle/cadre.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES, differencesDabord, etatEmargement, presenceLisible, titreConcordance } from "../mots.ts";
@@ -25,9 +25,7 @@ export function feuillesLignes(
       {
         id: "lignes",
         ...lister(triees.slice(i, i + MAX_LIGNES), champs(cadre)),
-        filtre: true,
-        figer: true,
-        figerColonnes: 2,
+        ...aFiltrer(2),
         detaille: [{ chiffre: "rendez-vous et lignes", vaut: Math.min(MAX_LIGNES, rendezVous(etat) - i) }],
         vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       } as const,

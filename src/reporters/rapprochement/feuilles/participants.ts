@@ -3,7 +3,7 @@ import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { BilanParticipant } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
-import { champ, champDe, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, champDe, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
@@ -59,9 +59,7 @@ export function feuilleParticipants(cadre: CadreControle, etat: EtatRapprochemen
         ]),
         detaille: sommesDesBilans(etat.rapprochement),
         total: "Lignes visibles",
-        filtre: true,
-        figer: true,
-        figerColonnes: 1,
+        ...aFiltrer(1),
         vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       },
     ],
