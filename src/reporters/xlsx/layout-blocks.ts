@@ -35,7 +35,7 @@ export function headPoints(block: Block): number {
  */
 export function layBlock(sheet: SheetBuilder, block: Block, index: number, head = headPoints(block)): void {
   if (block.kind === "saut") {
-    if (breaksPage(sheet)) sheet.breakPage();
+    if (breaksPage(sheet.pages)) sheet.breakPage();
     return;
   }
   sheet.gap();
@@ -202,7 +202,7 @@ export function chartsAbreast({ charts }: Charts): number {
 }
 
 function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {
-  const height = chartRows(block, sheet.left());
+  const height = chartRows(block, sheet.pages.left());
   sheet.keep(height * CHART_ROW);
   const count = chartsAbreast(block);
   for (let i = 0; i < block.charts.length; i++) {

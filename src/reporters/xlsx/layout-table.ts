@@ -42,14 +42,14 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
   const header = layHeader(sheet, table.columns, table.filtre === true);
   const notes = new Footnotes();
   const body = new TableBody(sheet, table, notes);
-  const page = sheet.page;
+  const { page } = sheet.pages;
   const placed = body.lay(header);
   sheet.context.tables.push(placed);
   const { grid } = sheet;
   // one header alone can be repeated: that of the last long table that goes on over printed pages, from where it first stands
   const head = headOf(table);
   if (
-    sheet.page > page &&
+    sheet.pages.page > page &&
     page < sheet.printedPages &&
     (grid.repeated === null || (placed.to - placed.from > LONG && sheet.repeatedHead !== head))
   ) {

@@ -48,11 +48,9 @@ function chartedColumns({ feuilles }: Workbook): Set<string> {
   const keys = new Set<string>();
   for (const sheet of feuilles) {
     for (const block of sheet.blocks) {
-      if (block.kind === "graphiques") {
-        for (const { source, series } of block.charts) {
-          for (const { column } of series)
-            keys.add(chartedKey(sheetName(source.feuille ?? sheet.nom), source.table, column));
-        }
+      for (const { source, series } of block.kind === "graphiques" ? block.charts : []) {
+        for (const { column } of series)
+          keys.add(chartedKey(sheetName(source.feuille ?? sheet.nom), source.table, column));
       }
       if (block.kind !== "table") continue;
       for (const { visuel } of block.columns) {
@@ -150,11 +148,8 @@ function measureSheet(sheet: Sheet, retour: string | null, shared: LayoutContext
   if (listed > LONG_SHEET) return null;
   // what is placed here is not where it will be
   const context = { ...shared, tables: [], links: [], clicks: [], columnClicks: [], curves: [] };
-  const builder = new SheetBuilder(gridOf(sheet, plan, plan.natural.scale), context, {
-    printedPages: sheet.pagesAuPlus,
-    measuring: true,
-    tables: plan.tables,
-  });
+  const grid = gridOf(sheet, plan, plan.natural.scale);
+  const builder = new SheetBuilder(grid, context, plan.tables, sheet.pagesAuPlus, true);
   layTitles(builder, sheet, retour);
   const titles = builder.points.slice();
   const blocks = sheet.blocks.map((block, i) => {
@@ -162,7 +157,7 @@ function measureSheet(sheet: Sheet, retour: string | null, shared: LayoutContext
     layBlock(builder, block, i);
     return measured(block, builder, from);
   });
-  return { titles, blocks, pages: builder.page + 1, rows: builder.next };
+  return { titles, blocks, pages: builder.pages.page + 1, rows: builder.next };
 }
 
 /** `measures`: those of a sheet whose tables are kept whole. */
@@ -175,7 +170,7 @@ function laySheet(
   measures: Measures | null,
 ): Grid {
   const grid = gridOf(sheet, plan, scale);
-  const builder = new SheetBuilder(grid, context, { printedPages: sheet.pagesAuPlus, tables: plan.tables });
+  const builder = new SheetBuilder(grid, context, plan.tables, sheet.pagesAuPlus);
   layTitles(builder, sheet, retour);
   const cut = cuttable(sheet.blocks);
   sheet.blocks.forEach((block, i) => {
@@ -183,12 +178,12 @@ function laySheet(
     if (
       before &&
       block.kind === "table" &&
-      turnsBefore(builder, pageHeight(grid), before.height, cut(block, builder.repeatedHead))
+      turnsBefore(builder.pages, pageHeight(grid), before.height, cut(block, builder.repeatedHead))
     )
       builder.breakPage();
     layBlock(builder, block, i, before && measuredHead(before));
   });
-  const pages = builder.page + 1;
+  const pages = builder.pages.page + 1;
   if (grid.frozen === null && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns: 0 };
   const { pagesAuPlus = pages } = sheet;
   if (pages > pagesAuPlus)

@@ -52,17 +52,7 @@ const MAX_HEIGHT = 409;
 /** Height in points of the narrow row between two blocks. */
 export const GAP = 9;
 
-/** How the rows of one sheet are made. */
-export interface Building {
-  /** Printed pages: those beyond are for the screen alone. */
-  printedPages?: number | undefined;
-  /** Only the heights of the rows are wanted: they hold no cell. */
-  measuring?: boolean;
-  /** What was found of the sheet's tables while its widths were, and while it was measured. */
-  tables?: KnownTables;
-}
-
-/** Of the tables of a sheet: what their cells ask for, and how their rows look. */
+/** Of the tables of a sheet: what their cells ask for, and how their rows look, once found. */
 export interface KnownTables {
   contents: SheetWidths["contents"];
   shapes: Map<Table, TableShape>;
@@ -70,25 +60,19 @@ export interface KnownTables {
 
 /** Rows of one sheet, added from top to bottom. Widths are settled before the first row. */
 export class SheetBuilder {
-  private readonly pages: Pages;
+  /** The printed pages that the rows fill. */
+  readonly pages: Pages;
   /** Height in points that each row asks for. */
   readonly points: number[] = [];
-  readonly printedPages: number;
-  readonly measuring: boolean;
-  readonly tables: KnownTables;
 
+  /** `printedPages`: those beyond are for the screen alone; `measuring`: only the heights are wanted, rows hold no cell. */
   constructor(
     readonly grid: Grid,
     readonly context: LayoutContext,
-    {
-      printedPages = Number.POSITIVE_INFINITY,
-      measuring = false,
-      tables = { contents: new Map(), shapes: new Map() },
-    }: Building,
+    readonly tables: KnownTables,
+    readonly printedPages = Number.POSITIVE_INFINITY,
+    readonly measuring = false,
   ) {
-    this.printedPages = printedPages;
-    this.measuring = measuring;
-    this.tables = tables;
     this.pages = new Pages(pageHeight(grid));
   }
 
@@ -97,16 +81,6 @@ export class SheetBuilder {
 
   /** Texts of the header that pages repeat. */
   repeatedHead: string | null = null;
-
-  /** Number of the current printed page, from 0. */
-  get page(): number {
-    return this.pages.page;
-  }
-
-  /** Printed pages left half empty. */
-  get wasted(): number {
-    return this.pages.wasted;
-  }
 
   /** Number of the next row, from 0. */
   get next(): number {
@@ -128,23 +102,13 @@ export class SheetBuilder {
     this.pages.row(points);
     this.points.push(points);
     this.grid.rows.push(row);
-    this.pageEnds[this.page] = this.grid.rows.length;
+    this.pageEnds[this.pages.page] = this.grid.rows.length;
     return this.grid.rows.length - 1;
   }
 
   /** Height in points of the rows above a row. */
   heightTo(row: number): number {
     return this.grid.rows.slice(0, row).reduce((sum, { height }) => sum + (height ?? 15.75), 0);
-  }
-
-  /** Points left on the current printed page, about. */
-  left(): number {
-    return this.pages.left();
-  }
-
-  /** Share of the current printed page that is filled. */
-  filled(): number {
-    return this.pages.filled();
   }
 
   /** Starts a new printed page when that many points do not fit on the current one. */
@@ -167,7 +131,7 @@ export class SheetBuilder {
     const last = this.grid.rows.at(-1);
     if (last && last.cells.length === 0 && last.height === height) return;
     // as `Pages.gap`, with the break in the sheet
-    if (this.left() < height) this.breakPage();
+    if (this.pages.left() < height) this.breakPage();
     this.row(height);
   }
 
