@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { langageDe } from "../../normes/langage.ts";
-import type { Block, Sheet } from "../document/model.ts";
+import type { Block } from "../document/model.ts";
 import { type Papier, sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -23,12 +23,12 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
   const feuille = (
     nom: string,
     constat: string | null,
-    blocks: readonly Block[],
-    nominative: boolean,
-    papier?: Papier,
-  ): Sheet => {
-    const mention = nominative ? mentionNoms(avecNoms) : null;
-    return sheet(nom, { titre: `${nom} — ${titre}`, constat, sousTitres, mention, ...(papier && { papier }) }, blocks);
+    blocks: Block[],
+    sien: { noms?: true; papier?: Papier } = {},
+  ) => {
+    const { noms, ...papier } = sien;
+    const head = { titre: `${nom} — ${titre}`, constat, sousTitres, mention: noms ? mentionNoms(avecNoms) : null };
+    return sheet(nom, { ...head, ...papier }, blocks);
   };
   const { recus, manquants, chiffres, lignes, incoherences } = consolidation;
   const ecarts = enEcart(chiffres).length;
@@ -45,58 +45,30 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
         "Synthèse",
         `${frCount(recus.length, "formulaire reçu", "formulaires reçus")} sur ${frInteger(attendus)}, ${tous === 0 ? "aucun écart" : frCount(tous, "écart")}`,
         blocsSynthese(etat),
-        false,
       ),
       // a list that is empty is said in « Synthèse »
-      ...(ecarts === 0
-        ? []
-        : [
-            feuille(
-              "Écarts",
-              frCount(
-                ecarts,
-                "chiffre déclaré n'est pas celui de l'extraction",
-                "chiffres déclarés ne sont pas ceux de l'extraction",
-              ),
-              blocsEcarts(etat),
-              true,
-            ),
-          ]),
+      ecarts > 0 &&
+        feuille("Écarts", `${frCount(ecarts, ...ECARTS)} de l'extraction`, blocsEcarts(etat), { noms: true }),
       feuille(
         "Chiffres",
         `${frCount(chiffres.length, "chiffre")}, ${ecarts === 0 ? "aucun" : `dont ${frInteger(ecarts)}`} en écart`,
         blocsChiffres(etat),
-        false,
       ),
-      ...(lignes.length === 0
-        ? []
-        : [
-            feuille(
-              "Participants",
-              frCount(
-                lignes.length,
-                "point d'une ligne n'est pas celui de l'extraction",
-                "points des lignes ne sont pas ceux de l'extraction",
-              ),
-              blocsLignes(etat, avecNoms),
-              true,
-            ),
-          ]),
-      ...(incoherences.length === 0
-        ? []
-        : [
-            feuille(
-              "Cohérence",
-              frCount(
-                incoherences.length,
-                "contradiction dans un même formulaire",
-                "contradictions dans un même formulaire",
-              ),
-              blocsCoherence(etat),
-              false,
-            ),
-          ]),
-      feuille("Méthode", null, blocsMethode(etat), false, 1),
-    ],
+      lignes.length > 0 &&
+        feuille("Participants", `${frCount(lignes.length, ...POINTS)} de l'extraction`, blocsLignes(etat, avecNoms), {
+          noms: true,
+        }),
+      incoherences.length > 0 &&
+        feuille(
+          "Cohérence",
+          `${frCount(incoherences.length, ...CONTRADICTIONS)} dans un même formulaire`,
+          blocsCoherence(etat),
+        ),
+      feuille("Méthode", null, blocsMethode(etat), { papier: 1 }),
+    ].filter((f) => f !== false),
   });
 }
+
+const ECARTS = ["chiffre déclaré n'est pas celui", "chiffres déclarés ne sont pas ceux"] as const;
+const POINTS = ["point d'une ligne n'est pas celui", "points des lignes ne sont pas ceux"] as const;
+const CONTRADICTIONS = ["contradiction", "contradictions"] as const;

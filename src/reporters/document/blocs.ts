@@ -1,4 +1,4 @@
-import type { Charts, Note } from "./model.ts";
+import type { ChartSource, Charts, Note } from "./model.ts";
 
 /** A paragraph, or several. */
 export function note(texte: Note["texte"]): Note {
@@ -23,4 +23,18 @@ export function alerte(texte: Note["texte"]): Note {
 /** Charts side by side, so many rows of 15 points high. */
 export function graphiques(hauteur: number, charts: Charts["charts"]): Charts {
   return { kind: "graphiques", charts, hauteur };
+}
+
+/**
+ * A chart of a table's columns whose title is its finding, none without a finding; its alternative text says what is drawn,
+ * then the finding.
+ */
+export function dessin(
+  type: ChartSource["type"],
+  titre: string | null,
+  quoi: string,
+  source: ChartSource["source"],
+  series: ChartSource["series"],
+): ChartSource[] {
+  return titre === null ? [] : [{ type, titre, alt: `${quoi} ${titre}.`, source, series, etiquettes: true }];
 }

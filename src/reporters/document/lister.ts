@@ -45,3 +45,8 @@ export function lister<L>(
     ...(detaille.length === 0 ? {} : { detaille }),
   };
 }
+
+/** A list to work on: filtered under its header, which stays in view with its first columns. */
+export function aFiltrer(colonnes = 0): Required<Pick<Table, "filtre" | "figer" | "figerColonnes">> {
+  return { filtre: true, figer: true, figerColonnes: colonnes };
+}

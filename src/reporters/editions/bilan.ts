@@ -3,6 +3,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import type { Artefact } from "../../core/artefact.ts";
 import { yearOf } from "../../core/month.ts";
 import type { NonJuge } from "../../core/report.ts";
+import type { Papier } from "../document/sheet.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
@@ -53,34 +54,17 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     (rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps).map((a) => a.nom),
   );
   const concerne = ({ participant, apap }: NonJuge) => participant === null && apap !== null && apaps.has(apap);
-  const options = { nominative: false };
+  const page = (nom: string, constat: string | null, papier: Papier, blocs: Parameters<typeof feuille>[4]) =>
+    feuille(socle, edition, nom, { nominative: false, constat, papier }, blocs);
   const feuilles = [
-    feuille(
-      socle,
-      edition,
-      "Synthèse",
-      { ...options, constat: constatParcours(socle, rang), papier: 3 },
-      blocsBilan(socle, rang),
-    ),
+    page("Synthèse", constatParcours(socle, rang), 3, blocsBilan(socle, rang)),
     feuilleObjectifs(socle, edition),
-    feuille(
-      socle,
-      edition,
-      "Publics",
-      { ...options, constat: titreProfil(socle, rang), papier: 2 },
-      blocsPublics(socle, edition),
-    ),
+    page("Publics", titreProfil(socle, rang), 2, blocsPublics(socle, edition)),
     feuilleSorties(socle, edition),
-    feuille(socle, edition, "Évolution", { ...options, constat: constatFlux(socle, rang) }, [
+    page("Évolution", constatFlux(socle, rang), "tout", [
       tableEvolution(socle, rang, { figer: true, figerColonnes: 1 }),
     ]),
-    feuille(
-      socle,
-      edition,
-      "Par APAP",
-      { ...options, constat: titreStructures(socle, rang) ?? constatParcours(socle, rang), papier: 2 },
-      tablesParApap(socle, edition),
-    ),
+    page("Par APAP", titreStructures(socle, rang) ?? constatParcours(socle, rang), 2, tablesParApap(socle, edition)),
     feuilleMethode(socle, edition, { concerne }),
   ];
   return classeur(socle, titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.bilan), "autres");

@@ -8,7 +8,7 @@ import { COLONNES_JUSTIFICATION, celluleJustification, TITRE_CONSTAT } from "../
 import { langageDe } from "../../normes/langage.ts";
 import { titreDesRegles } from "../controle/cadre.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
-import { champ, lister } from "../document/lister.ts";
+import { aFiltrer, champ, lister } from "../document/lister.ts";
 import type { Sheet, Table, Workbook } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -109,9 +109,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
         champsReponse(report.arrete, () => null),
       ],
     ),
-    filtre: true,
-    figer: true,
-    figerColonnes: 3,
+    ...aFiltrer(3),
     detaille: GRAVITES.map((g) => ({
       ou: [
         { column: "gravite", egal: g },

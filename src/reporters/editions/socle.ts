@@ -2,7 +2,7 @@ import type { Analyse } from "../../audit/analyser.ts";
 import type { Reglages } from "../../config/reglages.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
-import { grouper } from "../../core/grouper.ts";
+import { grouper, obtenir } from "../../core/grouper.ts";
 import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
@@ -100,9 +100,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
   const parStructure = grouper(comptes, (c) => c.structure);
   const structuresDe = new Map<string | null, Set<string | null>>();
   for (const { apap, structure } of new Portees(analyse.contexte).charges) {
-    const deja = structuresDe.get(apap);
-    if (deja) deja.add(structure);
-    else structuresDe.set(apap, new Set([structure]));
+    obtenir(structuresDe, apap, () => new Set()).add(structure);
   }
   const enPoste = new Set<string | null>(
     analyse.contexte.effectifs.filter((e) => e.debut <= report.arrete && report.arrete <= e.fin).map((e) => e.apap),

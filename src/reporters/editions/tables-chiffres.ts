@@ -50,7 +50,7 @@ export interface TableDeChiffres {
   id?: string;
   titre?: string;
   /** Columns before the figures, with one cell per row. */
-  entetes: readonly { column: Column; cellule: (rang: Rang) => Cell }[];
+  entetes: readonly Champ<Rang>[];
   rangs: readonly Rang[];
   /** Scope of the total row. */
   total: Rang;
@@ -64,9 +64,9 @@ export interface TableDeChiffres {
 }
 
 /** Heading column: the name of the scope; `cle`: column of « Participants » where it leads to the first of its own. */
-export function nomEnTete(titre: string, cle: "apap" | "structure" | null): TableDeChiffres["entetes"][number] {
+export function nomEnTete(titre: string, cle: "apap" | "structure" | null): Champ<Rang> {
   const vers = cle === null ? {} : { vers: { feuille: "Participants", table: "participants", cle } };
-  return { column: { key: "nom", titre, kind: "text", ...vers }, cellule: (rang) => nomRang(rang) };
+  return champ("nom", titre, { kind: "text", ...vers }, nomRang);
 }
 
 /** A column of one figure, named and written as the catalogue says. */
@@ -134,11 +134,11 @@ function resoudre(catalogue: Catalogue, c: Colonne): Resolue[] {
 export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Table {
   const { rangs, entetes } = demande;
   const colonnes = avecPersonnes(chiffres, demande);
-  const rows = rangs.map((rang) => {
+  const rows = rangs.map((rang, i) => {
     const cellules = colonnes.map((c): Cell => {
       return "calcul" in c ? null : lire(chiffres, demande, rang, c.chiffre, c.periode ?? demande.periode);
     });
-    return [...entetes.map((e) => e.cellule(rang)), ...cellules];
+    return [...entetes.map((e) => e.cellule(rang, i)), ...cellules];
   });
   const columns = colonnes.map((c, i): Column => {
     const { key, titre, groupe, kind = "integer", decimales, visuel } = c;

@@ -20,7 +20,7 @@ import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import script from "./constats/constats.client.js";
 import style from "./constats/constats.css";
 import { filtres } from "./constats/filtres.ts";
-import { gravite, tableauConstats } from "./constats/tableau-constats.ts";
+import { gravite, type TableauConstats, tableauConstats } from "./constats/tableau-constats.ts";
 import { blocsHtml } from "./document.ts";
 import { type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
@@ -43,37 +43,20 @@ export function constatsHtml(report: Report): string {
     return html`<b>${id} ${TITRES.get(id)}</b>${r ? html` <span class="sur">${surJuges(r)} (${r.unite})</span>` : null}<span class="remede">${premier?.remede}</span>`;
   };
   const commun = { sources: report.sources, regles: report.regles.map((r) => r.id), enTete };
+  const aPart = (tableau: Pick<TableauConstats, "id" | "titre" | "constats" | "justifications">) =>
+    tableau.constats.length === 0 ? null : tableauConstats({ ...tableau, ...commun });
   const corps = html`
 ${blocsHtml(blocFeux(report.feux, "plie"), "feux")}
 <section aria-label="En bref">${bref(report, horsComptes.length)}</section>
 <section aria-labelledby="t-constats"><h2 id="t-constats">Constats</h2>
 ${filtres(report.constats, TITRES)}
-${
-  comptes.length === 0
-    ? html`<p>Aucun constat à traiter.</p>`
-    : tableauConstats({ id: "a-traiter", titre: "À traiter", constats: comptes, ...commun })
-}
-${
-  justifies.length === 0
-    ? null
-    : tableauConstats({
-        id: "justifies",
-        titre: "Justifiés, hors des comptes",
-        constats: justifies,
-        ...commun,
-        justifications: true,
-      })
-}
-${
-  horsComptes.length === 0
-    ? null
-    : tableauConstats({
-        id: "suspects",
-        titre: "De règles suspectes, hors des comptes : vérifier d'abord la colonne ou le libellé",
-        constats: horsComptes,
-        ...commun,
-      })
-}
+${aPart({ id: "a-traiter", titre: "À traiter", constats: comptes }) ?? html`<p>Aucun constat à traiter.</p>`}
+${aPart({ id: "justifies", titre: "Justifiés, hors des comptes", constats: justifies, justifications: true })}
+${aPart({
+  id: "suspects",
+  titre: "De règles suspectes, hors des comptes : vérifier d'abord la colonne ou le libellé",
+  constats: horsComptes,
+})}
 </section>
 ${blocsHtml(annexes(report), "d", true)}`;
   return renderPage({

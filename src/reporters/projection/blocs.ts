@@ -10,7 +10,7 @@ import {
   type Projection,
 } from "../../projection/modele.ts";
 import { discrete, graphiques, note } from "../document/blocs.ts";
-import { champ, lister } from "../document/lister.ts";
+import { aFiltrer, champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
 import { nomRang } from "../editions/libelles.ts";
 
@@ -175,8 +175,7 @@ export function tablePrevus({ prevus: lignes, ensemble, reste }: Projection): Ta
       champ("genre", "Genre", "text", (p) => GENRES[p.genre].un),
       champ("quoi", "Quoi", { kind: "prose", width: 44 }, (p) => p.quoi),
     ]),
-    filtre: true,
-    figer: true,
+    ...aFiltrer(),
     detaille: GENRES_PREVUS.map((g) => ({
       ou: [{ column: "genre", egal: GENRES[g].un }],
       chiffre: GENRES[g].colonne,

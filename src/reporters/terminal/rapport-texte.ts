@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
-import { compareText } from "../../core/text.ts";
+import { compareBy, compareText } from "../../core/text.ts";
 import { blocsLocales } from "../controle/locales.ts";
 import { alerte, note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
@@ -87,8 +87,7 @@ function etats(report: Report): string {
 
 function parCharge(constats: readonly Constat[]): Table {
   const groupes = [...grouper(constats, (k) => JSON.stringify([k.structure, k.apap])).values()].sort(
-    ([a], [b]) =>
-      compareText(a?.structure ?? null, b?.structure ?? null) || compareText(a?.apap ?? null, b?.apap ?? null),
+    compareBy(([k]) => [k?.structure ?? null, k?.apap ?? null]),
   );
   const TITRES = { bloquant: "Bloq.", majeur: "Maj.", mineur: "Min.", info: "Info" };
   return lister(groupes, [

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { labels } from "../../tables/column.ts";
 import type { Terminal } from "./style.ts";
 
 /** One column of a terminal table; a `souple` column takes the room that is left and wraps. */
@@ -54,6 +55,14 @@ function ligneSimple(
   return ligne.trimEnd();
 }
 
+/** The library's borders, none of which is drawn. */
+const SANS_TRAIT = Object.fromEntries(
+  labels(`
+    top | top-mid | top-left | top-right | bottom | bottom-mid | bottom-left | bottom-right | left | left-mid | mid |
+    mid-mid | right | right-mid | middle
+  `).map((trait) => [trait, ""]),
+);
+
 /** A table that fits the terminal: borders reduced to one rule under the header. */
 export function tableau(
   colonnes: readonly ColonneTerminal[],
@@ -76,23 +85,7 @@ export function tableau(
     colAligns: colonnes.map((c) => (c.droite ? ("right" as const) : ("left" as const))),
     wordWrap: true,
     style: { head: terminal.couleur ? ["bold"] : [], border: [], "padding-left": 0, "padding-right": 2 },
-    chars: {
-      top: "",
-      "top-mid": "",
-      "top-left": "",
-      "top-right": "",
-      bottom: "",
-      "bottom-mid": "",
-      "bottom-left": "",
-      "bottom-right": "",
-      left: "",
-      "left-mid": "",
-      mid: "",
-      "mid-mid": "",
-      right: "",
-      "right-mid": "",
-      middle: "",
-    },
+    chars: SANS_TRAIT,
   };
   // a title may take several lines: the rule goes under the last of them
   const titres = colonnes.map((c) => c.titre);

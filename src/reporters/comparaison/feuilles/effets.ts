@@ -1,7 +1,7 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import { frCount } from "../../../core/format.ts";
 import { RULES } from "../../../rules/index.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Table } from "../../document/model.ts";
 import { ETATS } from "../../signes.ts";
 import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
@@ -50,8 +50,7 @@ export function feuilleConstats(comparaison: Comparaison): Block[] {
         champ("structure", "Structure", "text", ({ c }) => c.structure),
         champ("quand", "Quand", "text", ({ c }) => quandConstat(c)),
       ]),
-      filtre: true,
-      figer: true,
+      ...aFiltrer(),
       vide: "Aucun constat apparu ni disparu.",
     },
   ];

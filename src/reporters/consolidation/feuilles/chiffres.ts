@@ -1,5 +1,5 @@
 import type { ChiffreConsolide } from "../../../consolidation/modele.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import { titreRubrique } from "../../formulaire/mots.ts";
 import type { EtatConsolidation } from "../etat.ts";
@@ -35,9 +35,7 @@ export function blocsEcarts({ consolidation }: EtatConsolidation): Block[] {
           c.apap === null ? null : (fichiers.get(c.apap) ?? null),
         ),
       ]),
-      filtre: true,
-      figer: true,
-      figerColonnes: 3,
+      ...aFiltrer(3),
     },
   ];
 }
@@ -58,9 +56,7 @@ export function blocsChiffres({ consolidation }: EtatConsolidation): Block[] {
         champ("origine", "Origine", "text", (c) => origineDite(c)),
       ]),
       tones: consolidation.chiffres.map((c) => (c.ecart !== null && c.ecart !== 0 ? "majeur" : null)),
-      filtre: true,
-      figer: true,
-      figerColonnes: 3,
+      ...aFiltrer(3),
     },
   ];
 }

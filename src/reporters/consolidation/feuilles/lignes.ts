@@ -1,5 +1,5 @@
 import { note } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { QUOI, valeurLigne } from "../mots.ts";
@@ -20,9 +20,7 @@ export function blocsLignes({ consolidation, noms }: EtatConsolidation, avecNoms
         champ("observation", "Observation de l'APAP", { kind: "prose", width: 28 }, (l) => l.observation),
         champ("ligne", "Ligne du formulaire", { kind: "integer", width: 12 }, (l) => l.ligne),
       ]),
-      filtre: true,
-      figer: true,
-      figerColonnes: 2,
+      ...aFiltrer(2),
     },
   ];
 }

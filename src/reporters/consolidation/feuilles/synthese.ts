@@ -1,4 +1,4 @@
-import type { ChiffreEnsemble } from "../../../consolidation/modele.ts";
+import type { ChiffreEnsemble, Recu } from "../../../consolidation/modele.ts";
 import { frCount } from "../../../core/format.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
 import { alerte } from "../../document/blocs.ts";
@@ -49,20 +49,13 @@ export function blocsReponses(etat: Pick<EtatConsolidation, "consolidation">): B
         { label: "Incohérences", value: incoherences.length, detail: "dans un même formulaire" },
       ],
     },
-    ...manquantsDe(manquants),
+    ...(manquants.length === 0 ? [] : [alerte(`Sans formulaire : ${manquants.join(", ")}. ${NON_CONFIRMES}`)]),
     ...casesEcartees(etat),
     tableRecus(etat),
   ];
 }
 
-function manquantsDe(manquants: readonly string[]): Note[] {
-  if (manquants.length === 0) return [];
-  return [
-    alerte(
-      `Sans formulaire : ${manquants.join(", ")}. Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.`,
-    ),
-  ];
-}
+const NON_CONFIRMES = "Leurs chiffres sont ceux de l'extraction, et n'ont pas été confirmés.";
 
 /** Cells that cannot be read, and which totals lack them. */
 function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation">): Block[] {
@@ -92,50 +85,34 @@ function casesEcartees({ consolidation }: Pick<EtatConsolidation, "consolidation
   ];
 }
 
-function tableRecus({ consolidation }: Pick<EtatConsolidation, "consolidation">): Table {
+function tableRecus({ consolidation: { recus, manquants } }: Pick<EtatConsolidation, "consolidation">): Table {
+  const lignes: (Pick<Recu, "apap"> & Partial<Recu>)[] = [...recus, ...manquants.map((apap) => ({ apap }))];
+  const large = true as const;
   return {
-    kind: "table",
     titre: "Formulaires",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structures", titre: "Structure", kind: "prose", width: 26, large: true },
-      { key: "fichier", titre: "Fichier", kind: "prose", width: 30, large: true },
-      { key: "verifie", titre: "Vérifié", kind: "text" },
-      { key: "par", titre: "Par", kind: "text", large: true },
-      { key: "le", titre: "Le", kind: "date", large: true },
-      { key: "ecarts", titre: "Chiffres en écart", kind: "integer", width: 10, total: "somme" },
-      { key: "lignes", titre: "Lignes en écart", kind: "integer", width: 10, total: "somme" },
-      { key: "extraction", titre: "Extraction", kind: "text" },
-      { key: "observation", titre: "Observation générale", kind: "prose", width: 30, large: true },
-    ],
-    rows: [
-      ...consolidation.recus.map((r): Cell[] => [
-        r.apap,
-        r.structures.join(", "),
-        r.fichier,
-        r.verifie ? "oui" : { value: "non", tone: "majeur" },
-        r.par,
-        r.le,
-        r.ecarts,
-        r.ecartsLignes,
-        r.memeExtraction ? "la même" : "une autre",
-        r.observation,
-      ]),
-      ...consolidation.manquants.map((apap): Cell[] => [
-        apap,
-        null,
-        null,
-        { value: "non reçu", tone: "majeur" },
-        ...Array.from({ length: 6 }, () => null),
-      ]),
-    ],
+    ...lister(lignes, [
+      champ("apap", "APAP", "text", (r) => r.apap),
+      champ("structures", "Structure", { kind: "prose", width: 26, large }, (r) => r.structures?.join(", ") ?? null),
+      champ("fichier", "Fichier", { kind: "prose", width: 30, large }, (r) => r.fichier ?? null),
+      champ("verifie", "Vérifié", "text", ({ verifie }) =>
+        verifie ? "oui" : { value: verifie === undefined ? "non reçu" : "non", tone: "majeur" },
+      ),
+      champ("par", "Par", { kind: "text", large }, (r) => r.par ?? null),
+      champ("le", "Le", { kind: "date", large }, (r) => r.le ?? null),
+      champ("ecarts", "Chiffres en écart", { kind: "integer", width: 10, total: "somme" }, (r) => r.ecarts ?? null),
+      champ("lignes", "Lignes en écart", { kind: "integer", width: 10, total: "somme" }, (r) => r.ecartsLignes ?? null),
+      champ("extraction", "Extraction", "text", ({ memeExtraction: meme }) =>
+        meme === undefined ? null : meme ? "la même" : "une autre",
+      ),
+      champ("observation", "Observation générale", { kind: "prose", width: 30, large }, (r) => r.observation ?? null),
+    ]),
     total: "Ensemble",
   };
 }
 
 function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Table[] {
-  return [...new Set(RUBRIQUES.map((r) => r.section))].map((section): Table => {
-    return {
+  return [...new Set(RUBRIQUES.map((r) => r.section))].map(
+    (section): Table => ({
       titre: section,
       ...lister(
         ensemble.filter(({ rubrique }) => rubrique.section === section),
@@ -145,29 +122,19 @@ function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Ta
           champ("declarants", "Déclarants", "integer", ({ declarants }) =>
             declarants < recus ? { value: declarants, tone: "majeur" } : declarants,
           ),
-          champ("declare", "Déclaré", { kind: "integer", width: 10 }, ({ declare, illisibles }) =>
-            declareDit(declare, illisibles),
-          ),
-          champ(
-            "calcule",
-            "Extraction",
-            { kind: "integer", width: 10 },
-            ({ calcule, motif }) => calcule ?? { motif: motif ?? "non calculé" },
-          ),
-          champ(
-            "retenu",
-            "Retenu",
-            { kind: "integer", width: 10 },
-            ({ retenu }) => retenu ?? { motif: "inconnu pour un APAP au moins" },
-          ),
+          champ("declare", "Déclaré", ENTIER, declareDit),
+          champ("calcule", "Extraction", ENTIER, ({ calcule, motif }) => calcule ?? { motif: motif ?? "non calculé" }),
+          champ("retenu", "Retenu", ENTIER, ({ retenu }) => retenu ?? { motif: "inconnu pour un APAP au moins" }),
         ],
       ),
-    };
-  });
+    }),
+  );
 }
 
+const ENTIER = { kind: "integer", width: 10 } as const;
+
 /** The declared sum, marked when a form's cell could not be read. */
-function declareDit(declare: number | null, illisibles: number): Cell {
+function declareDit({ declare, illisibles }: ChiffreEnsemble): Cell {
   const manque = `incomplet : ${frCount(illisibles, "case illisible", "cases illisibles")} dans les formulaires`;
   if (declare === null) return { motif: illisibles > 0 ? manque : "aucun formulaire ne donne ce chiffre" };
   return illisibles > 0 ? { value: declare, reserve: manque } : declare;

@@ -7,7 +7,7 @@ import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { graphiques } from "../../document/blocs.ts";
-import { champ, champDe, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cell, Column, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
@@ -205,8 +205,7 @@ export function tableDonnees({ socle, publication }: Matiere, comptes: readonly 
       (titre): Column => (titre === "Nombre" ? colonneNombre("nombre", titre) : { key: titre, titre, kind: "text" }),
     ),
     rows,
-    filtre: true,
-    figer: true,
+    ...aFiltrer(),
     relue: true,
     detaille: { rien: "les chiffres des autres feuilles, un par ligne" },
   };

@@ -2,7 +2,7 @@ import type { Constat } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { FEUILLE_RETOUR } from "../../../core/retours.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -17,38 +17,26 @@ import { titreConstats } from "./titres.ts";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
 export function feuilleACorrigerApap(socle: Socle, edition: Edition, constats: readonly Constat[]): Sheet {
-  const avecNom = edition.avecNoms;
-  const sheet = feuille(
-    socle,
-    edition,
-    FEUILLE_RETOUR,
-    { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
-    [
-      {
-        id: "corriger",
-        relue: true,
-        ...lister(parGravite(constats), [
-          champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
-          champ("regle", "Règle", "text", (c) => c.regle),
-          champ("participant", "Identifiant", "text", (c) => c.participant),
-          avecNom && champ("nom", "NOM Prénom", "text", (c) => c.participant && edition.nom(c.participant)),
-          champ("quand", "Quand", "text", (c) => quand(c)),
-          champ("constat", "Constat", { kind: "prose", width: 44 }, (c) => c.message),
-          champ("faire", "Que faire", { kind: "prose", width: 44 }, (c) => c.remede),
-          champ("ou", "Où", { kind: "text", width: 24 }, (c) => preuve(c, socle.report)),
-          champ("etat", "État", { kind: "prose", width: 18 }, (c) => celluleEtat(socle, c)),
-          champsReponse(socle.report.arrete, (c) => corrigeLeDe(socle, c)),
-          champRepere(),
-        ]),
-        filtre: true,
-        figer: true,
-        figerColonnes: 3,
-        detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "raison"),
-        vide: "Rien à corriger ce mois-ci.",
-      },
-    ],
-  );
-  return enFormulaire(sheet, edition);
+  return feuilleRetour(socle, edition, constats, [
+    {
+      id: "corriger",
+      relue: true,
+      ...lister(parGravite(constats), [
+        ...QUOI,
+        edition.avecNoms && champ("nom", "NOM Prénom", "text", (c) => c.participant && edition.nom(c.participant)),
+        champ("quand", "Quand", "text", (c) => quand(c)),
+        champ("constat", "Constat", { kind: "prose", width: 44 }, (c) => c.message),
+        champ("faire", "Que faire", { kind: "prose", width: 44 }, (c) => c.remede),
+        champ("ou", "Où", { kind: "text", width: 24 }, (c) => preuve(c, socle.report)),
+        champ("etat", "État", { kind: "prose", width: 18 }, (c) => celluleEtat(socle, c)),
+        champsReponse(socle.report.arrete, (c) => corrigeLeDe(socle, c)),
+        champRepere(),
+      ]),
+      ...aFiltrer(3),
+      detaille: sommesDesConstats(constatsDuRang(socle, edition.rang), "raison"),
+      vide: "Rien à corriger ce mois-ci.",
+    },
+  ]);
 }
 
 /** « À corriger » of a structure: counts per APAP, then the lines by identifier, without any personal value. */
@@ -58,16 +46,13 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
   // without APAP, or of an APAP that is not listed: one row
   const autres = constats.filter((c) => c.apap === null || !siens.has(c.apap));
   const lignes = constats.filter((c) => !SENSIBLES.test(c.regle));
-  const tus = constats.length - lignes.length;
   const liste: Table = {
     id: "corriger",
     titre: "Lignes à corriger, par identifiant",
     relue: true,
     ...lister(parGravite(lignes), [
       champ("apap", "APAP", "text", (c) => apapAffiche(c, siens)),
-      champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
-      champ("regle", "Règle", "text", (c) => c.regle),
-      champ("participant", "Identifiant", "text", (c) => c.participant),
+      ...QUOI,
       champ("quand", "Quand", "text", (c) => quand(c)),
       champ("justifie", "Justifié", "text", (c) => (c.justification === null ? null : "oui")),
       champ("etat", "État", { kind: "prose", width: 18 }, (c) => celluleEtat(socle, c)),
@@ -78,15 +63,14 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
       // the mark of an APAP's constat names him
       champRepere((c) => c.participant !== null || siens.has(c.apap ?? "")),
     ]),
-    filtre: true,
-    figer: true,
+    ...aFiltrer(),
     detaille: sommesDesConstats(
       constatsDuRang(socle, edition.rang).filter((c) => !SENSIBLES.test(c.regle)),
       "justifie",
     ),
     vide: "Rien à corriger ce mois-ci.",
   };
-  const blocs: Block[] = [
+  return feuilleRetour(socle, edition, constats, [
     tableConstats(
       "Constats par APAP",
       "APAP",
@@ -95,24 +79,31 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
       edition.rang,
       constats,
     ),
-  ];
-  if (tus > 0) {
-    blocs.push(
-      discrete(
-        "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
-      ),
-    );
-  }
-  return enFormulaire(
-    feuille(
-      socle,
-      edition,
-      FEUILLE_RETOUR,
-      { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) },
-      [...blocs, liste],
-    ),
-    edition,
-  );
+    lignes.length < constats.length
+      ? discrete(
+          "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
+        )
+      : null,
+    liste,
+  ]);
+}
+
+/** What a constat is and of whom. */
+const QUOI: readonly Champ<Constat>[] = [
+  champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
+  champ("regle", "Règle", "text", (c) => c.regle),
+  champ("participant", "Identifiant", "text", (c) => c.participant),
+];
+
+/** The sheet that is filled and sent back, whatever it lists. */
+function feuilleRetour(
+  socle: Socle,
+  edition: Edition,
+  constats: readonly Constat[],
+  blocs: readonly (Block | null)[],
+): Sheet {
+  const entete = { constat: titreConstats(constats), papier: papierApresSuite(socle, 2, 1) };
+  return enFormulaire(feuille(socle, edition, FEUILLE_RETOUR, entete, blocs), edition);
 }
 
 function apapAffiche(c: Constat, siens: ReadonlySet<string>): string {

@@ -3,7 +3,7 @@ import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -36,9 +36,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
       suivi !== null && champ("depuis", "Depuis", "month", (c) => depuis(c, suivi)),
       champ("preuve", "Où", { kind: "text", width: 26 }, (c) => preuve(c, report)),
     ]),
-    filtre: true,
-    figer: true,
-    figerColonnes: 5,
+    ...aFiltrer(5),
     detaille: [{ chiffre: "constats des règles", vaut: report.regles.reduce((n, r) => n + r.constats, 0) }],
     vide: "Aucune anomalie.",
   };

@@ -1,15 +1,14 @@
-import { frInteger, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
 import { alerte, graphiques, note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cards, Table } from "../../document/model.ts";
+import type { Block, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
 import type { Edition } from "../edition.ts";
 import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
-import { champsTaux } from "./chiffres-cles.ts";
+import { carteDe, champsTaux } from "./chiffres-cles.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
 import { imageFlux } from "./images-flux.ts";
@@ -44,7 +43,7 @@ function lignesDe({ chiffres: { catalogue } }: Socle, rang: Rang, nature: Nature
 export function blocsBilan(socle: Socle, rang: Rang): Block[] {
   const mention = mentionMotifs(socle, rang);
   const marches = enDeux(imageFlux(socle, rang));
-  const items = cartes(socle, rang);
+  const items = CARTES.map((chiffre) => carteDe(socle, rang, chiffre, socle.spans.cumul));
   return [
     ...phrases(socle, rang),
     { kind: "cartes", items: items.slice(0, 3) },
@@ -88,23 +87,6 @@ export function blocsPublics(socle: Socle, edition: Edition): Block[] {
     tablePrescripteurs(socle, rang),
     ...images.sources,
   ];
-}
-
-function cartes({ chiffres, spans }: Socle, rang: Rang): Cards["items"] {
-  return CARTES.map((chiffre) => {
-    const { nature, kind: format } = chiffres.catalogue.ecriture(chiffre.indicateur);
-    const f = chiffres.figure(rang, chiffre, spans.cumul);
-    const value = chiffres.carte(rang, chiffre, spans.cumul);
-    const details =
-      nature === "taux" && f?.valeur != null && typeof value !== "string"
-        ? [`${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)}`]
-        : [];
-    const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
-    if (objectif !== null)
-      details.push(`objectif : ${format === "percent" ? frPercent(objectif) : frInteger(objectif)}`);
-    const label = chiffres.catalogue.titre(chiffre);
-    return { label, value, format, detail: details.join(" · ") };
-  });
 }
 
 /** Since January, and since the convention's start when the settings give it. */

@@ -160,30 +160,48 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
   const auJour = jour === null ? "" : `, au ${jour}`;
   const { catalogue } = chiffres;
   return CARTES.map(({ chiffre, cumul }) => {
-    const { nature, kind: format } = catalogue.ecriture(chiffre.indicateur);
     const periode = cumul ? spans.cumul : spans.courant;
     const details: string[] = [];
-    const figure = chiffres.figure(rang, chiffre, periode);
-    const value = chiffres.carte(rang, chiffre, periode);
-    if (nature === "taux" && figure?.valeur != null && typeof value !== "string")
-      details.push(`${frInteger(figure.numerateur ?? 0)} sur ${frInteger(figure.denominateur ?? 0)}`);
     const avant = spans.precedent === null || cumul ? null : chiffres.nombre(rang, chiffre, spans.precedent);
     if (avant !== null)
-      details.push(`${moisCourt(spans.mois - 1)}${auJour === "" ? "" : " entier"} : ${ecrire(avant, format)}`);
+      details.push(
+        `${moisCourt(spans.mois - 1)}${auJour === "" ? "" : " entier"} : ${ecrire(avant, catalogue.ecriture(chiffre.indicateur).kind)}`,
+      );
     const personnes = catalogue.personnesDe(chiffre.indicateur);
     if (chiffre.indicateur === "file_active" && personnes !== null) {
       const n = chiffres.nombre(rang, { indicateur: personnes }, periode);
-      if (n !== null && n !== figure?.valeur) details.push(`${frInteger(n)} personnes`);
+      if (n !== null && n !== chiffres.figure(rang, chiffre, periode)?.valeur)
+        details.push(`${frInteger(n)} personnes`);
     }
     if (chiffre.indicateur === "entrees" || chiffre.indicateur === "sorties") {
       const annee = chiffres.nombre(rang, chiffre, spans.cumul);
       if (annee !== null) details.push(`année : ${frInteger(annee)}`);
     }
-    const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
-    if (objectif !== null) details.push(`objectif : ${ecrire(objectif, format)}`);
-    const label = `${catalogue.titre(chiffre)}${cumul ? ", depuis janvier" : auJour}`;
-    return { label, value, format, detail: details.join(" · "), vers: lieuDuChiffre(socle, rang, chiffre.indicateur) };
+    const carte = carteDe(socle, rang, chiffre, periode, details);
+    const label = `${carte.label}${cumul ? ", depuis janvier" : auJour}`;
+    return { ...carte, label, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) };
   });
+}
+
+/** A figure on a card: both terms of a rate, what else is said of it, and its target since January. */
+export function carteDe(
+  { chiffres, spans }: Socle,
+  rang: Rang,
+  chiffre: DemandeChiffre,
+  periode: string,
+  details: readonly string[] = [],
+): Card {
+  const { nature, kind: format } = chiffres.catalogue.ecriture(chiffre.indicateur);
+  const f = chiffres.figure(rang, chiffre, periode);
+  const value = chiffres.carte(rang, chiffre, periode);
+  const termes =
+    nature === "taux" && f?.valeur != null && typeof value !== "string"
+      ? [`${frInteger(f.numerateur ?? 0)} sur ${frInteger(f.denominateur ?? 0)}`]
+      : [];
+  const objectif = chiffres.objectif(rang, chiffre, spans.cumul);
+  const vise = objectif === null ? [] : [`objectif : ${ecrire(objectif, format)}`];
+  const label = chiffres.catalogue.titre(chiffre);
+  return { label, value, format, detail: [...termes, ...details, ...vise].join(" · ") };
 }
 
 function ecrire(n: number, format: Kind): string {

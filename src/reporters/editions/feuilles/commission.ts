@@ -5,7 +5,7 @@ import { capitale } from "../../../core/text.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { discrete } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisDit } from "../libelles.ts";
@@ -26,23 +26,14 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
     .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
   const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
-  const papier = 2;
-  return feuille(
-    socle,
-    edition,
-    "Commission",
-    {
-      constat: titreCommission(socle, edition, proposees.length, integrees.length),
-      papier,
-    },
-    [
-      tableSorties(socle, edition, proposees),
-      discrete(
-        "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
-      ),
-      tableIntegrations(socle, edition, integrees),
-    ],
-  );
+  const constat = titreCommission(socle, edition, proposees.length, integrees.length);
+  return feuille(socle, edition, "Commission", { constat, papier: 2 }, [
+    tableSorties(socle, edition, proposees),
+    discrete(
+      "Qualification calculée d'après les étapes (annexes 2 et 3) : « sûre » quand toutes les conditions sont remplies, « possible » si les valeurs qui manquent étaient favorables. Elle prépare la commission et ne la remplace pas.",
+    ),
+    tableIntegrations(socle, edition, integrees),
+  ]);
 }
 
 /** « 12 sorties proposées, aucune intégration en octobre 2026 » */
@@ -65,6 +56,11 @@ function identite({ avecNoms, nom }: Edition): readonly Champ<Fiche>[] {
   ];
 }
 
+/** What the qualification says; nothing of who was not qualified. */
+function dit(key: string, titre: string, width: number, de: (q: FicheQualification) => string): Champ<Fiche> {
+  return champ(key, titre, { kind: "prose", width }, ({ qualification: q }) => q && de(q));
+}
+
 function tableSorties(socle: Socle, edition: Edition, fiches: readonly Fiche[]): Table {
   const { chiffres, spans } = socle;
   return {
@@ -80,35 +76,13 @@ function tableSorties(socle: Socle, edition: Edition, fiches: readonly Fiche[]):
       champ("possible", "Possible", "text", ({ qualification: q, nonQualifiee: motif }) =>
         q === null ? { motif: motif ?? "" } : q.possible,
       ),
-      champ(
-        "commission",
-        "Commission",
-        { kind: "prose", width: 20 },
-        ({ qualification: q }) => q && [DECISIONS[q.commission], ...q.avertissements].join(". "),
-      ),
-      champ(
-        "remplies",
-        "Conditions remplies",
-        { kind: "prose", width: 32 },
-        ({ qualification: q }) => q && puces(q.remplies),
-      ),
-      champ(
-        "manquees",
-        "Conditions non remplies",
-        { kind: "prose", width: 32 },
-        ({ qualification: q }) => q && puces(nonRemplies(q)),
-      ),
-      champ("inconnues", "À vérifier", { kind: "prose", width: 32 }, ({ qualification: q }) => q && puces(q.inconnues)),
-      champ(
-        "pieces",
-        "Pièces à apporter",
-        { kind: "prose", width: 30 },
-        ({ qualification: q }) => q && puces(q.aApporter),
-      ),
+      dit("commission", "Commission", 20, (q) => [DECISIONS[q.commission], ...q.avertissements].join(". ")),
+      dit("remplies", "Conditions remplies", 32, (q) => puces(q.remplies)),
+      dit("manquees", "Conditions non remplies", 32, (q) => puces(nonRemplies(q))),
+      dit("inconnues", "À vérifier", 32, (q) => puces(q.inconnues)),
+      dit("pieces", "Pièces à apporter", 30, (q) => puces(q.aApporter)),
     ]),
-    filtre: true,
-    figer: true,
-    figerColonnes: 2,
+    ...aFiltrer(2),
     detaille: sommesDe(chiffres, edition.rang, [{ chiffre: "propositions_sortie", periode: spans.courant }]),
     vide: aucunOuInconnu(socle, edition.rang, "propositions_sortie", "Aucune sortie proposée en attente."),
   };

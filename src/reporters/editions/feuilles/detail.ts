@@ -3,7 +3,7 @@ import { frMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Somme } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
@@ -46,8 +46,7 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
       ]),
       total: "Lignes visibles",
       detaille: sommesDuDetail(socle, nomPeriode),
-      filtre: true,
-      figer: true,
+      ...aFiltrer(),
       vide: "Aucun détail dans cette analyse.",
     },
   ]);

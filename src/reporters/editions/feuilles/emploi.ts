@@ -37,42 +37,28 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     }),
   ];
   const fin = dateDuStock(socle);
-  const papier = 1;
-  return feuille(
-    socle,
-    edition,
-    "Emploi",
-    {
-      nominative: false,
-      constat:
-        titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" }),
-      papier,
-    },
-    [
-      tableContrats(socle, total, contrats),
-      ...tablesParPortee(socle, edition, {
-        titre: "En emploi",
-        quand: fin,
-        periode: spans.courant,
-        colonnes: emplois,
-      }),
-      ...tablesParPortee(socle, edition, {
-        titre: "Suivi dans l'emploi et la formation certifiante",
-        quand: "mois et depuis janvier",
-        periode: spans.courant,
-        colonnes: suivi,
-      }),
-      tableParApap(socle, edition, {
-        titre: "Mises en relation",
-        quand: "depuis janvier",
-        periode: spans.cumul,
-        colonnes: relations,
-      }),
-      discrete(
-        `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
-      ),
-    ],
-  );
+  const constat =
+    titreEmploi(socle, total) ?? titreInconnu(socle, total, "Parcours en emploi", { indicateur: "en_emploi" });
+  const duMois = { periode: spans.courant };
+  return feuille(socle, edition, "Emploi", { nominative: false, constat, papier: 1 }, [
+    tableContrats(socle, total, contrats),
+    ...tablesParPortee(socle, edition, { titre: "En emploi", quand: fin, colonnes: emplois, ...duMois }),
+    ...tablesParPortee(socle, edition, {
+      titre: "Suivi dans l'emploi et la formation certifiante",
+      quand: "mois et depuis janvier",
+      colonnes: suivi,
+      ...duMois,
+    }),
+    tableParApap(socle, edition, {
+      titre: "Mises en relation",
+      quand: "depuis janvier",
+      periode: spans.cumul,
+      colonnes: relations,
+    }),
+    discrete(
+      `Une personne qui a plusieurs emplois compte pour le dernier commencé. Le contrat « non renseigné » est à saisir dans ${motsDe(socle.report).logiciel}.`,
+    ),
+  ]);
 }
 
 function tableContrats(socle: Socle, rang: Rang, valeurs: readonly string[]): Table {

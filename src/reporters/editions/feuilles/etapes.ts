@@ -2,6 +2,7 @@ import { isoMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { SITUATIONS_NOMS } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
+import { dessin } from "../../document/blocs.ts";
 import { numberOf } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { ChartSource, Sheet, Table } from "../../document/model.ts";
@@ -43,19 +44,11 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
 }
 
 export function graphiqueRepartition(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
-  const titre = titreEtapes(socle, rang);
-  if (titre === null) return [];
-  const source = { table: "repartition", categories: "situation" };
-  return [
-    {
-      type: "bar",
-      titre,
-      alt: `Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille. ${titre}.`,
-      source: feuilleSource === undefined ? source : { ...source, feuille: feuilleSource },
-      series: [{ column: "parcours" }],
-      etiquettes: true,
-    },
-  ];
+  const quoi =
+    "Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.";
+  const table = { table: "repartition", categories: "situation" };
+  const source = feuilleSource === undefined ? table : { ...table, feuille: feuilleSource };
+  return dessin("bar", titreEtapes(socle, rang), quoi, source, [{ column: "parcours" }]);
 }
 
 const DEMANDE = { indicateur: "repartition_etapes", ventilation: { situation: "EMPLOI" } } as const;
@@ -103,18 +96,9 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
 }
 
 function graphiqueParStructure(socle: Socle, rang: Rang): ChartSource[] {
-  const titre = titreStructures(socle, rang);
-  if (titre === null || titreEtapes(socle, rang) === null) return [];
-  return [
-    {
-      type: "bar",
-      titre,
-      alt: `Barres : parcours ouverts à la fin du mois dans chaque structure. ${titre}.`,
-      source: { table: "structures", categories: "nom" },
-      series: [{ column: "ouverts" }],
-      etiquettes: true,
-    },
-  ];
+  const titre = titreEtapes(socle, rang) === null ? null : titreStructures(socle, rang);
+  const quoi = "Barres : parcours ouverts à la fin du mois dans chaque structure.";
+  return dessin("bar", titre, quoi, { table: "structures", categories: "nom" }, [{ column: "ouverts" }]);
 }
 
 function tableMensuelle(socle: Socle, rang: Rang): Table {

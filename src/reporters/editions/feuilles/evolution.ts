@@ -3,7 +3,7 @@ import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Motif } from "../../charts/chart.ts";
-import { discrete } from "../../document/blocs.ts";
+import { dessin, discrete } from "../../document/blocs.ts";
 import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -149,18 +149,8 @@ function source(feuilleSource: string | undefined): ChartSource["source"] {
 }
 
 export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
-  const titre = titreFile(socle, rang);
-  if (titre === null) return [];
-  return [
-    {
-      type: "line",
-      titre,
-      alt: `Courbe de la file active à la fin de chaque mois depuis janvier. ${titre}.`,
-      source: source(feuilleSource),
-      series: [{ column: "file_active" }],
-      etiquettes: true,
-    },
-  ];
+  const quoi = "Courbe de la file active à la fin de chaque mois depuis janvier.";
+  return dessin("line", titreFile(socle, rang), quoi, source(feuilleSource), [{ column: "file_active" }]);
 }
 
 /** Strokes that keep apart what greys would confuse. */
@@ -171,25 +161,18 @@ const MOTIFS: Readonly<Partial<Record<(typeof NATURES)[number], Motif>>> = {
 
 /** Exits of each month by nature; nothing without an exit, or where natures are not known. */
 export function graphiqueSorties(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
-  const titre = titreSorties(socle, rang);
-  if (titre === null || sansSortie(socle, rang)) return [];
-  return [
-    {
-      type: "stacked-column",
-      titre,
-      alt: `Colonnes empilées : sorties de chaque mois depuis janvier, par nature. ${titre}.`,
-      source: source(feuilleSource),
-      series: NATURES.map((column) => {
-        const motif = MOTIFS[column];
-        return motif === undefined ? { column } : { column, motif };
-      }),
-      etiquettes: true,
-    },
-  ];
+  const series = NATURES.map((column) => {
+    const motif = MOTIFS[column];
+    return motif === undefined ? { column } : { column, motif };
+  });
+  const quoi = "Colonnes empilées : sorties de chaque mois depuis janvier, par nature.";
+  return dessin("stacked-column", titreNatures(socle, rang), quoi, source(feuilleSource), series);
 }
 
-function sansSortie({ chiffres, spans }: Socle, rang: Rang): boolean {
-  return chiffres.nombre(rang, { indicateur: "sorties" }, spans.cumul) === 0;
+/** What the exits by nature show; null without an exit. */
+function titreNatures(socle: Socle, rang: Rang): string | null {
+  const { chiffres, spans } = socle;
+  return chiffres.nombre(rang, { indicateur: "sorties" }, spans.cumul) === 0 ? null : titreSorties(socle, rang);
 }
 
 /** Exits of a scope by nature: month and since January. */
@@ -215,16 +198,7 @@ export function tableNatures(socle: Socle, rang: Rang): Table {
 }
 
 export function graphiqueNatures(socle: Socle, rang: Rang): ChartSource[] {
-  const titre = titreSorties(socle, rang);
-  if (titre === null || sansSortie(socle, rang)) return [];
-  return [
-    {
-      type: "bar",
-      titre,
-      alt: `Barres : sorties depuis janvier par nature. ${titre}.`,
-      source: { table: "natures", categories: "nature" },
-      series: [{ column: "cumul" }],
-      etiquettes: true,
-    },
-  ];
+  const quoi = "Barres : sorties depuis janvier par nature.";
+  const source = { table: "natures", categories: "nature" };
+  return dessin("bar", titreNatures(socle, rang), quoi, source, [{ column: "cumul" }]);
 }

@@ -1,6 +1,6 @@
 import type { Frise, SigneMois } from "../../../core/fiche.ts";
 import { discrete } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
@@ -48,9 +48,7 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
         ),
       ),
     ]),
-    filtre: true,
-    figer: true,
-    figerColonnes: edition.avecNoms ? 2 : 1,
+    ...aFiltrer(edition.avecNoms ? 2 : 1),
     detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
   };
   return feuille(socle, edition, "Qui appeler", { constat: constatPersonnes(socle, edition.rang), papier: 1 }, [

@@ -4,7 +4,7 @@ import { yearOf } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
 import { discrete, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Column, Kind, Sheet, Table, Tone } from "../../document/model.ts";
+import type { Block, Cell, Kind, Sheet, Table, Tone } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
@@ -156,30 +156,39 @@ function enClair({ objectif, rythme, lisible, avant, dite, avantDit }: Objectif,
 function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: string): Table[] {
   const { chiffres, spans } = socle;
   const avant = socle.anDernier === null || periode !== spans.cumul ? null : periodeAvant(socle.anDernier);
+  const { catalogue } = chiffres;
   const lignes = rangs.flatMap((rang) =>
     chiffres.liste(rang, "objectifs", periode).map((f) => {
       const { indicateur = "", ...ventilation } = f.ventilation;
-      const row: Cell[] = [
-        chiffres.catalogue.nomDe(indicateur, ventilation),
-        f.numerateur ?? { motif: f.raison ?? "non calculé" },
-        f.denominateur,
-        f.raison === null ? null : { motif: f.raison },
-        ...(avant === null
-          ? []
-          : [chiffres.catalogue.connait(indicateur) ? avantEnTable(socle, rang, { indicateur, ventilation }) : null]),
-        chiffres.catalogue.trouver(indicateur)?.unite ?? "",
-        nomRang(rang),
-      ];
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
-      const kind = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur).kind : "decimal";
-      return { row, kind: kind === "percent" ? kind : kind === "integer" && entiers ? kind : ("decimal" as const) };
+      const connu = catalogue.connait(indicateur);
+      const ecrit = connu ? catalogue.ecriture(indicateur).kind : "decimal";
+      return {
+        nature: ecrit === "percent" || (ecrit === "integer" && entiers) ? ecrit : "decimal",
+        quoi: catalogue.nomDe(indicateur, ventilation),
+        realise: f.numerateur ?? { motif: f.raison ?? "non calculé" },
+        objectif: f.denominateur,
+        manque: f.raison === null ? null : { motif: f.raison },
+        dernier: avant !== null && connu ? avantEnTable(socle, rang, { indicateur, ventilation }) : null,
+        unite: catalogue.trouver(indicateur)?.unite ?? "",
+        qui: nomRang(rang),
+      };
     }),
   );
   return NATURES.flatMap(({ kind, suite }) => {
-    const rows = lignes.filter((l) => l.kind === kind).map(({ row }) => row);
-    return rows.length === 0
-      ? []
-      : [{ kind: "table" as const, titre: `${titre}${suite}`, columns: colonnes(kind, avant), rows }];
+    const siennes = lignes.filter(({ nature }) => nature === kind);
+    if (siennes.length === 0) return [];
+    const calcul = { type: "ratio", num: "valeur", den: "objectif" } as const;
+    const table = lister(siennes, [
+      champ("quoi", "Indicateur", { kind: "prose", width: LARGEUR_NOM }, (l) => l.quoi),
+      champ("valeur", "Réalisé", kind, (l) => l.realise),
+      champ("objectif", "Objectif", kind, (l) => l.objectif),
+      champ("atteint", "Atteint", { kind: "percent", calcul }, (l) => l.manque),
+      avant !== null && champ("avant", avant, kind, (l) => l.dernier),
+      champ("unite", "Unité", "text", (l) => l.unite),
+      champ("qui", "Qui", "text", (l) => l.qui),
+    ]);
+    return [{ titre: `${titre}${suite}`, ...table }];
   });
 }
 
@@ -194,15 +203,3 @@ const NATURES = [
   { kind: "percent", suite: ", taux" },
   { kind: "decimal", suite: ", moyennes" },
 ] as const satisfies { kind: Kind; suite: string }[];
-
-function colonnes(kind: Kind, avant: string | null): Column[] {
-  return [
-    { key: "quoi", titre: "Indicateur", kind: "prose", width: LARGEUR_NOM },
-    { key: "valeur", titre: "Réalisé", kind },
-    { key: "objectif", titre: "Objectif", kind },
-    { key: "atteint", titre: "Atteint", kind: "percent", calcul: { type: "ratio", num: "valeur", den: "objectif" } },
-    ...(avant === null ? [] : [{ key: "avant", titre: avant, kind } as const]),
-    { key: "unite", titre: "Unité", kind: "text" },
-    { key: "qui", titre: "Qui", kind: "text" },
-  ];
-}

@@ -1,4 +1,5 @@
 import { alerte, discrete } from "../../document/blocs.ts";
+import { type Champ, champ } from "../../document/lister.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
@@ -6,7 +7,7 @@ import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { moisDit, nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, nomEnTete, type TableDeChiffres, tableChiffres, taux } from "../tables-chiffres.ts";
+import { type Colonne, colonne, nomEnTete, tableChiffres, taux } from "../tables-chiffres.ts";
 import { FLUX } from "./flux.ts";
 import { blocsGrille } from "./grille.ts";
 import { LE_PLUS_A_FAIRE } from "./grille-etat.ts";
@@ -34,28 +35,18 @@ export const COLONNES_ENTRETIENS: readonly Colonne[] = [
 ];
 
 /** Heading columns of a list of APAPs: its structures, then its name. */
-export function apapEnTetes({ structuresDe }: Socle, structure?: string | null): TableDeChiffres["entetes"] {
+export function apapEnTetes({ structuresDe }: Socle, structure?: string | null): Champ<Rang>[] {
   const nom = nomEnTete("APAP", "apap");
   if (structure !== undefined) return [nom];
-  return [
-    nom,
-    {
-      column: { key: "structure", titre: "Structure", kind: "text" },
-      cellule: (rang) =>
-        [...(structuresDe.get(rang.nom) ?? [])].map((s) => nomRang({ portee: "structure", nom: s })).join(", "),
-    },
-  ];
+  const siennes = (rang: Rang) =>
+    [...(structuresDe.get(rang.nom) ?? [])].map((s) => nomRang({ portee: "structure", nom: s })).join(", ");
+  return [nom, champ("structure", "Structure", "text", siennes)];
 }
 
 /** Heading columns of a list of structures: its name, and how many APAPs it has. */
-export function structureEnTetes({ apapsDe }: Socle): TableDeChiffres["entetes"] {
-  return [
-    nomEnTete("Structure", "structure"),
-    {
-      column: { key: "apaps", titre: "APAP", kind: "text" },
-      cellule: (rang) => `${(apapsDe.get(rang.nom) ?? []).filter((a) => a.nom !== null).length} APAP`,
-    },
-  ];
+export function structureEnTetes({ apapsDe }: Socle): Champ<Rang>[] {
+  const combien = (rang: Rang) => `${(apapsDe.get(rang.nom) ?? []).filter((a) => a.nom !== null).length} APAP`;
+  return [nomEnTete("Structure", "structure"), champ("apaps", "APAP", "text", combien)];
 }
 
 /** What a pair of tables shows: « Sorties », « depuis janvier ». */
@@ -99,8 +90,10 @@ export function tableParApap(socle: Socle, edition: Edition, { titre, quand, per
   });
 }
 
+type Quand = Pick<Sujet, "quand" | "periode">;
+
 /** The month, then since January. */
-export function moisEtCumul(socle: Socle): readonly Pick<Sujet, "quand" | "periode">[] {
+export function moisEtCumul(socle: Socle): readonly [mois: Quand, cumul: Quand] {
   const { spans } = socle;
   return [
     { quand: moisDit(socle).mois, periode: spans.courant },
@@ -120,7 +113,7 @@ export function feuilleParApap(socle: Socle, edition: Edition): Sheet {
     ...autres,
     { kind: "saut" },
     ...images.dessins,
-    ...(mois === undefined ? [] : SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois }))),
+    ...SUJETS.map((sujet) => tableParApap(socle, edition, { ...sujet, ...mois })),
     ...notes(socle, edition),
     ...images.sources,
   ]);
@@ -133,12 +126,10 @@ export function feuilleParApapSuite(socle: Socle, edition: Edition): Sheet {
   const constat = titreStructures(socle, edition.rang) ?? constatParcours(socle, edition.rang);
   const titre = "Par APAP et par structure, suite";
   return feuille(socle, edition, "Par APAP (suite)", { titre, constat, nominative: false, papier: 1 }, [
-    ...(mois === undefined ? [] : SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois }))),
-    ...(cumul === undefined
-      ? []
-      : SUJETS.flatMap(({ titre, colonnes }) =>
-          tablesParPortee(socle, edition, { titre, colonnes, ...cumul }).reverse(),
-        )),
+    ...SUJETS.flatMap((sujet) => parStructure({ ...sujet, ...mois })),
+    ...SUJETS.flatMap(({ titre, colonnes }) =>
+      tablesParPortee(socle, edition, { titre, colonnes, ...cumul }).reverse(),
+    ),
     ...notes(socle, edition),
   ]);
 }
@@ -150,14 +141,10 @@ const SUJETS = [
 
 function notes(socle: Socle, edition: Edition): Note[] {
   const deux = partages(socle, edition.rang);
+  const noms = [...deux].map((nom) => nom ?? "Sans APAP").join(", ");
+  const partage = `Rattaché aussi à une autre structure dans l'extraction : ${noms}. Seule la part de cette structure est comptée ici.`;
   return [
-    ...(deux.size === 0
-      ? []
-      : [
-          alerte(
-            `Rattaché aussi à une autre structure dans l'extraction : ${[...deux].map((nom) => nom ?? "Sans APAP").join(", ")}. Seule la part de cette structure est comptée ici.`,
-          ),
-        ]),
+    ...(deux.size === 0 ? [] : [alerte(partage)]),
     discrete(
       "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",
     ),

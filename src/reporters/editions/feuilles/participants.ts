@@ -1,6 +1,6 @@
 import { libelle } from "../../../indicators/libelles.ts";
 import { SITUATIONS } from "../../../parcours/dossier.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -52,9 +52,7 @@ export function feuilleParticipants(socle: Socle, edition: Edition): Sheet {
           { chiffre: "accompagnes", periode: socle.spans.cumul },
         ]),
       ],
-      filtre: true,
-      figer: true,
-      figerColonnes: avecNom ? 2 : 1,
+      ...aFiltrer(avecNom ? 2 : 1),
       vide: aucunOuInconnu(socle, edition.rang, "accompagnes", "Aucun parcours accompagné depuis janvier."),
     },
   ]);

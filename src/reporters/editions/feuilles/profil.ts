@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { obtenir } from "../../../core/grouper.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { discrete, graphiques } from "../../document/blocs.ts";
@@ -9,10 +10,10 @@ import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { dateDuStock, moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, champSomme, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
+import { type Colonne, champSomme, colonne, colonnes } from "../tables-chiffres.ts";
 import { imageFse } from "./images-fse.ts";
 import { imageAges, titreAges } from "./images-personnes.ts";
-import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
+import { tablesParPortee } from "./par-apap.ts";
 import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { titreInconnu } from "./titres.ts";
 
@@ -26,7 +27,7 @@ const COTE_A_COTE = 10;
 
 /** « Profil »: the file active, and those who came in. */
 export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
-  const { chiffres, spans, structures, apaps } = socle;
+  const { chiffres, spans, apaps } = socle;
   const total = edition.rang;
   const publics: Colonne[] = [
     ...colonnes("profil_public", "public", chiffres.catalogue.ordre("profil_public", "public") ?? []),
@@ -34,23 +35,12 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   ];
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
-  const fin = dateDuStock(socle);
   return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
     ...(apaps.length > COTE_A_COTE ? images.dessins : charts.length === 0 ? [] : [graphiques(13, charts)]),
     ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
-    tableChiffres(chiffres, {
-      titre: `Publics prioritaires par structure, ${fin}`,
-      total,
-      entetes: structureEnTetes(socle),
-      rangs: structures,
-      periode: spans.courant,
-      colonnes: publics,
-    }),
-    tableChiffres(chiffres, {
-      titre: `Publics prioritaires par APAP, ${fin}`,
-      total,
-      entetes: apapEnTetes(socle),
-      rangs: apaps,
+    ...tablesParPortee(socle, edition, {
+      titre: "Publics prioritaires",
+      quand: dateDuStock(socle),
       periode: spans.courant,
       colonnes: publics,
     }),
@@ -148,8 +138,7 @@ function tableCroisee(
   const parLigne = new Map<string, Map<string, number>>();
   for (const { ventilation, valeur } of liste) {
     const ligne = `${ventilation["statut"]}|${ventilation["niveau"]}`;
-    const deja = parLigne.get(ligne) ?? new Map<string, number>();
-    parLigne.set(ligne, deja.set(ventilation["sexe"] ?? "", valeur ?? 0));
+    obtenir(parLigne, ligne, () => new Map()).set(ventilation["sexe"] ?? "", valeur ?? 0);
   }
   const ordre = (cle: Critere) => chiffres.catalogue.ordre("profil", cle) ?? [];
   const sexes = ordre("sexe").filter((s) => [...parLigne.values()].some((l) => l.has(s)));

@@ -41,7 +41,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const mention = mentionMotifs(socle, total);
   const [mois, cumul] = moisEtCumul(socle);
   const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
-    span ? tablesParPortee(socle, edition, { titre, colonnes, ...span }) : [];
+    tablesParPortee(socle, edition, { titre, colonnes, ...span });
   const constat = constatSorties(socle, total);
   return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 2 }, [
     ...tables("Taux de sorties positives", COLONNES_TAUX),

@@ -4,7 +4,7 @@ import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { note } from "../../document/blocs.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
@@ -84,8 +84,7 @@ function tableCibles(cadre: CadreFse): Table {
         calculable,
       ),
     ]),
-    filtre: true,
-    figer: true,
+    ...aFiltrer(),
   };
 }
 

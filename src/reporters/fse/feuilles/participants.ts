@@ -2,7 +2,7 @@ import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-f
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { discrete } from "../../document/blocs.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
@@ -50,9 +50,7 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         ),
         champ("constats", "Constats", { kind: "prose", width: 13 }, (f) => constats(cadre, f)),
       ]),
-      filtre: true,
-      figer: true,
-      figerColonnes: cadre.avecNoms ? 2 : 1,
+      ...aFiltrer(cadre.avecNoms ? 2 : 1),
       detaille: sommesDe(cadre.chiffres, ENSEMBLE, [
         total(cadre, "EECO01"),
         { ...total(cadre, "EECO01_complets"), ou: [{ column: "complet", egal: "oui" }] },
@@ -100,9 +98,7 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
         codes.map(({ id }) => compte(id, id.slice(4), id, (f) => f.complet && f.codes.has(id))),
       ]),
       total: "Lignes visibles",
-      filtre: true,
-      figer: true,
-      figerColonnes: 1,
+      ...aFiltrer(1),
       vide: "Aucun enregistrement dans la période.",
     },
   ]);

@@ -3,21 +3,6 @@ import type { Audience } from "../../../indicators/presentation.ts";
 
 const CAEN: DemandeChiffre = { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" } };
 
-/** Columns of the tables by structure and by APAP. */
-export const COLONNES: readonly DemandeChiffre[] = [
-  { indicateur: "file_active" },
-  { indicateur: "accompagnes" },
-  { indicateur: "entrees" },
-  { indicateur: "sorties" },
-  CAEN,
-  { indicateur: "entretiens" },
-  { indicateur: "entretiens_duree_moyenne" },
-  { indicateur: "conformite" },
-  { indicateur: "suivi_emploi" },
-  { indicateur: "prescriptions" },
-  { indicateur: "charge" },
-];
-
 /** The figures read first. */
 export const CLES: readonly DemandeChiffre[] = [
   { indicateur: "file_active" },
@@ -28,6 +13,14 @@ export const CLES: readonly DemandeChiffre[] = [
   { indicateur: "entretiens" },
   { indicateur: "entretiens_duree_moyenne" },
   { indicateur: "conformite" },
+];
+
+/** Columns of the tables by structure and by APAP. */
+export const COLONNES: readonly DemandeChiffre[] = [
+  ...CLES,
+  { indicateur: "suivi_emploi" },
+  { indicateur: "prescriptions" },
+  { indicateur: "charge" },
 ];
 
 /** What each indicator of the page counts. */

@@ -56,22 +56,19 @@ export function cartes({ socle, cellules, periodes }: Dessous): Html {
 
 /** The charts of the year, each with its figures in a table beside it. */
 export function graphiques(dessous: Dessous): Html {
-  return html`${GRAPHIQUES.map(
-    (
-      g,
-    ) => html`<div class="graphique"><figure data-g="${g.id}" tabindex="0">${dessinDe(dessous, g, dessous.rang)}</figure>
+  const un = (g: GraphiqueAnnee) =>
+    html`<div class="graphique"><figure data-g="${g.id}" tabindex="0">${dessinDe(dessous, g, dessous.rang)}</figure>
 ${defile(g.titre, tableGraphique(dessous, g))}</div>
-`,
-  )}`;
+`;
+  return html`${GRAPHIQUES.map(un)}`;
 }
 
 /** Drawings of the other scopes, at hand for the script and inert until then. */
 export function reserves(dessous: Dessous): Html {
+  const dessins = ({ rang }: Vue) =>
+    GRAPHIQUES.map((g) => html`<figure data-g="${g.id}">${dessinDe(dessous, g, rang)}</figure>`);
   return html`${dessous.vues.slice(1).map(
-    (
-      v,
-      i,
-    ) => html`<template id="g-${i + 1}">${GRAPHIQUES.map((g) => html`<figure data-g="${g.id}">${dessinDe(dessous, g, v.rang)}</figure>`)}</template>
+    (v, i) => html`<template id="g-${i + 1}">${dessins(v)}</template>
 `,
   )}`;
 }
