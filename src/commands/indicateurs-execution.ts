@@ -1,7 +1,7 @@
 import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { INDICATEURS } from "../indicators/index.ts";
-import { definitionDe } from "../indicators/indicator.ts";
+import { definitionDe, type Indicateur } from "../indicators/indicator.ts";
 import { indicateurMarkdown, indicateursMarkdown } from "../reporters/docs/indicateurs-md.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { indicateurTexte, listeIndicateurs } from "../reporters/terminal/indicateur-texte.ts";
@@ -16,27 +16,26 @@ export async function indicateurs(id: string | undefined, options: OptionsIndica
   const communs = reglages.communsLe(io.aujourdhui);
   const langage = { mots: reglages.vocabulaire, noms: [] };
   const terminal = terminalDe(options, io);
-  if (id === undefined) {
-    const tous: Ecrivains<OptionsIndicateurs["format"], string> = {
-      texte: () => texteEnMots(listeIndicateurs(INDICATEURS, terminal), langage),
-      md: () => indicateursMarkdown(communs),
-    };
-    io.out(tous[options.format]());
-    return;
-  }
-  const trouve = INDICATEURS.find((i) => i.id.toLowerCase() === id.toLowerCase());
-  if (!trouve) {
-    const proche = lePlusProche(
-      id,
-      INDICATEURS.map((i) => i.id),
-    );
-    throw new PlieError(
-      `aucun indicateur « ${id} ».${proche ? ` Le plus proche : ${proche}.` : ""} plie indicateurs les liste tous.`,
-    );
-  }
-  const un: Ecrivains<OptionsIndicateurs["format"], string> = {
-    texte: () => texteEnMots(indicateurTexte(trouve, definitionDe(trouve, communs), terminal), langage),
-    md: () => `${indicateurMarkdown(trouve, communs)}\n`,
+  const choisi = id === undefined ? null : indicateurNomme(id);
+  const ecrivains: Ecrivains<OptionsIndicateurs["format"], string> = {
+    texte: () =>
+      texteEnMots(
+        choisi === null
+          ? listeIndicateurs(INDICATEURS, terminal)
+          : indicateurTexte(choisi, definitionDe(choisi, communs), terminal),
+        langage,
+      ),
+    md: () => (choisi === null ? indicateursMarkdown(communs) : `${indicateurMarkdown(choisi, communs)}\n`),
   };
-  io.out(un[options.format]());
+  io.out(ecrivains[options.format]());
+}
+
+function indicateurNomme(id: string): Indicateur {
+  const trouve = INDICATEURS.find((i) => i.id.toLowerCase() === id.toLowerCase());
+  if (trouve) return trouve;
+  const ids = INDICATEURS.map((i) => i.id);
+  const proche = lePlusProche(id, ids);
+  throw new PlieError(
+    `aucun indicateur « ${id} ».${proche ? ` Le plus proche : ${proche}.` : ""} plie indicateurs les liste tous.`,
+  );
 }

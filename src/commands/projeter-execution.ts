@@ -2,7 +2,7 @@ import type { Demande } from "../audit/analyser.ts";
 import { chargerCharte } from "../config/charte.ts";
 import type { Reglages } from "../config/reglages.ts";
 import { type Day, isoDay } from "../core/day.ts";
-import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
+import { isoMonth, isoYearTo, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Figure, Report } from "../core/report.ts";
 import { Catalogue } from "../indicators/catalogue.ts";
@@ -73,7 +73,7 @@ export function projectionDe(
   reglages: Reglages,
   catalogue: Catalogue,
 ): Projection {
-  const cumul = cumulDe(monthOf(arrete));
+  const cumul = isoYearTo(monthOf(arrete));
   const vises = figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
   const siens = apap === null ? parcours : parcours.filter((p) => p.apap === apap);
   return {
@@ -112,9 +112,4 @@ function tenusDe(figures: readonly Figure[], arrete: Day, seul: string | null): 
     const connus = entiers.flatMap((m) => chiffres.nombre(rang, { indicateur: "entretiens" }, isoMonth(m)) ?? []);
     return connus.length === 0 ? null : { nombre: connus.reduce((a, b) => a + b, 0), mois: connus.length };
   };
-}
-
-/** The label of the figures since January. */
-function cumulDe(mois: Month): string {
-  return `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`;
 }

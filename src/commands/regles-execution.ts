@@ -21,6 +21,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const langage = { mots: reglages.vocabulaire, noms: [] };
   const terminal = terminalDe(options, io);
   const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
+  const json = (contenu: object): void => io.out(`${JSON.stringify(contenu, null, 2)}\n`);
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
   if (feu && options.format === "texte") {
     dire(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
@@ -32,25 +33,17 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     const ecrivains: Ecrivains<OptionsRegles["format"]> = {
       texte: () => dire(signalTexte(signal, terminal)),
       md: () => dire(`${signalMarkdown(signal)}\n`),
-      json: () => io.out(`${JSON.stringify({ regles: [], signaux: [signal] }, null, 2)}\n`),
+      json: () => json({ regles: [], signaux: [signal] }),
     };
     await ecrivains[options.format]();
     return;
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
-    dire(
-      listeRegles(
-        RULES.map((r) => ({
-          id: r.id,
-          gravite: reglages.regle(r.id, io.aujourdhui).gravite,
-          titre: r.titre,
-          reference: citer(r.clause),
-        })),
-        signaux,
-        terminal,
-      ),
-    );
+    const dites = RULES.map(({ id, titre, clause }) => {
+      return { id, gravite: reglages.regle(id, io.aujourdhui).gravite, titre, reference: citer(clause) };
+    });
+    dire(listeRegles(dites, signaux, terminal));
     return;
   }
   const explications = choisies.map((r) =>
@@ -62,10 +55,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
       dire(
         id === undefined ? reglesMarkdown(explications, signaux) : `${explications.map(regleMarkdown).join("\n\n")}\n`,
       ),
-    json: () =>
-      io.out(
-        `${JSON.stringify(id === undefined ? { regles: explications, signaux } : { regles: explications }, null, 2)}\n`,
-      ),
+    json: () => json({ regles: explications, ...(id === undefined ? { signaux } : {}) }),
   };
   await ecrivains[options.format]();
 }

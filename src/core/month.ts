@@ -70,6 +70,11 @@ export function isoMonth(month: Month): string {
   return `${year}-${String(month - year * 12 + 1).padStart(2, "0")}`;
 }
 
+/** `2026-01..2026-10`: the year up to a month, as the figures' periods are written. */
+export function isoYearTo(month: Month): string {
+  return `${isoMonth(yearOf(month) * 12)}..${isoMonth(month)}`;
+}
+
 /** `octobre 2026` */
 export function frMonth(month: Month): string {
   const year = yearOf(month);

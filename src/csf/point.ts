@@ -34,8 +34,20 @@ export interface PointControle {
   soutiens?: (sujet: Sujet) => readonly Preuve[];
 }
 
+type SansTheme = Omit<PointControle, "theme">;
+
+/** A point by its number, what is controlled and the article that asks for it. */
+export function point(
+  id: string,
+  titre: string,
+  reference: string,
+  suite: Omit<SansTheme, "id" | "titre" | "reference">,
+): SansTheme {
+  return { id, titre, reference, ...suite };
+}
+
 /** The points of one theme. */
-export function surLeTheme(theme: string, points: readonly Omit<PointControle, "theme">[]): PointControle[] {
+export function surLeTheme(theme: string, points: readonly SansTheme[]): PointControle[] {
   return points.map((point) => ({ ...point, theme }));
 }
 

@@ -3,7 +3,7 @@ import type { Preuve } from "../../core/report.ts";
 import { diagnosticDe } from "../../faits/entrees.ts";
 import { piecesDemandees } from "../../faits/pieces.ts";
 import { valeurEntree } from "../../parcours/entry-values.ts";
-import { surLeTheme } from "../point.ts";
+import { point, surLeTheme } from "../point.ts";
 import type { Sujet } from "../sujet.ts";
 
 /** Day from which the freshness of a piece is counted: the entry into the opération of the settings, else the integration. */
@@ -33,10 +33,7 @@ const parcoursLus = ({ parcours }: Sujet): readonly Preuve[] => parcours.map((p)
 const personneEtParcours = (sujet: Sujet): readonly Preuve[] => [...personne(sujet), ...parcoursLus(sujet)];
 
 export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
-  {
-    id: "1.1",
-    titre: "Domiciliation sur le territoire",
-    reference: "III.1.1",
+  point("1.1", "Domiciliation sur le territoire", "III.1.1", {
     regles: ["ELI-02"],
     lignes: personne,
     constate: ({ dossier }) => {
@@ -44,19 +41,13 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
       return code === null ? "Code postal non saisi." : `Code postal ${code}.`;
     },
     aVoir: ({ dossier }) => (dossier.participant?.code_postal == null ? "Justificatif de domicile à voir." : null),
-  },
-  {
-    id: "1.2",
-    titre: "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur",
-    reference: "III.1.1",
+  }),
+  point("1.2", "Statut à l'entrée et pièce qui le prouve, avec sa fraîcheur", "III.1.1", {
     regles: [],
     lignes: personneEtParcours,
     aVoir: pieces,
-  },
-  {
-    id: "1.3",
-    titre: "Inscription à France Travail",
-    reference: "III.1.1, II.1",
+  }),
+  point("1.3", "Inscription à France Travail", "III.1.1, II.1", {
     regles: ["ELI-01"],
     lignes: personneEtParcours,
     constate: ({ dossier, parcours }) => {
@@ -66,11 +57,8 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
         ? `Inscription du ${frDay(inscription)}.`
         : "Inscription ou identifiant saisi.";
     },
-  },
-  {
-    id: "1.4",
-    titre: "Allocataire du RSA : orientation emploi et contrat d'engagement",
-    reference: "II.1, II.2.4",
+  }),
+  point("1.4", "Allocataire du RSA : orientation emploi et contrat d'engagement", "II.1, II.2.4", {
     regles: ["RSA-01", "RSA-02"],
     lignes: personneEtParcours,
     sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après l'extraction."),
@@ -78,11 +66,8 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
       const sans = parcours.filter((p) => valeurEntree(dossier, p, "orientation_emploi_rsa") === null);
       return sans.length > 0 ? "Orientation emploi non saisie : à voir au dossier." : null;
     },
-  },
-  {
-    id: "1.5",
-    titre: "Entretien de diagnostic, d'une heure au moins",
-    reference: "III.1.1",
+  }),
+  point("1.5", "Entretien de diagnostic, d'une heure au moins", "III.1.1", {
     regles: ["ENT-07", "ENT-08"],
     unefois: true,
     lignes: ({ parcours }) => parcours.flatMap((p): Preuve[] => [p.row, ...diagnosticDe(p).contacts]),
@@ -97,11 +82,8 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
       parcours.some((p) => diagnosticDe(p).minutes === null)
         ? "Durée du diagnostic non saisie : à voir au dossier."
         : null,
-  },
-  {
-    id: "1.6",
-    titre: "Dossier d'intégration signé, et validé en commission",
-    reference: "III.1.2",
+  }),
+  point("1.6", "Dossier d'intégration signé, et validé en commission", "III.1.2", {
     regles: ["ELI-03", "ELI-04"],
     unefois: true,
     lignes: parcoursLus,
@@ -113,14 +95,11 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
             : `commission le ${frDay(commission)}, intégration le ${frDay(integration)}`,
         )
         .join(" ; ")}.`,
-  },
-  {
-    id: "1.7",
-    titre: "Première étape mise en place",
-    reference: "III.1.2",
+  }),
+  point("1.7", "Première étape mise en place", "III.1.2", {
     regles: ["OPE-07"],
     unefois: true,
     lignes: ({ parcours }) =>
       parcours.flatMap((p) => p.etapes.filter((e) => e.famille !== "accompagnement").map((e): Preuve => e.row)),
-  },
+  }),
 ]);

@@ -7,7 +7,7 @@ import { NOMS_CLASSES } from "../../parcours/qualification/classe.ts";
 import { etatVoie } from "../../parcours/qualification/condition.ts";
 import { direVoie } from "../../parcours/qualification/phrases.ts";
 import { qualifier } from "../../parcours/qualification/qualifier.ts";
-import { type PointControle, surLeTheme } from "../point.ts";
+import { type PointControle, point, surLeTheme } from "../point.ts";
 import { contactsDeLaPeriode, type Sujet } from "../sujet.ts";
 
 const pasDeSortie = ({ sortis }: Sujet): string | null => (sortis.length > 0 ? null : "Pas de sortie dans la période.");
@@ -35,10 +35,7 @@ function qualifications({ dossier, sortis, contexte }: Sujet): string {
 
 export const POINTS_SORTIE: readonly PointControle[] = [
   ...surLeTheme("Emploi et formation certifiante", [
-    {
-      id: "5.1",
-      titre: "Suivi mensuel dans l'emploi ou la formation certifiante",
-      reference: "II.4",
+    point("5.1", "Suivi mensuel dans l'emploi ou la formation certifiante", "II.4", {
       regles: ["EMP-01"],
       lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
       soutiens: (sujet) => [
@@ -49,70 +46,49 @@ export const POINTS_SORTIE: readonly PointControle[] = [
         suivis.length > 0 ? null : "Ni emploi durable ni formation certifiante à suivre dans la période.",
       constate: ({ suivis }) =>
         `${frCount(suivis.length, "suivi")}, depuis le ${suivis.map((s) => frDay(s.debut)).join(", le ")}.`,
-    },
-    {
-      id: "5.2",
-      titre: "Emploi durable : pas de temps au-delà du suivi, sortie proposée",
-      reference: "Annexe 2, II.4",
+    }),
+    point("5.2", "Emploi durable : pas de temps au-delà du suivi, sortie proposée", "Annexe 2, II.4", {
       regles: ["EMP-02", "EMP-03"],
       lignes: ({ suivis }) => suivis.map((s) => s.etape.row),
       sansObjet: ({ dossier }) =>
         dossier.parcours.some((p) => emploisDurables(p).length > 0) ? null : "Aucun emploi durable dans le parcours.",
-    },
+    }),
   ]),
   ...surLeTheme("Sortie", [
-    {
-      id: "6.1",
-      titre: "Nature et motif de la sortie, conformes aux étapes",
-      reference: "II.5, Annexes 2 et 3",
+    point("6.1", "Nature et motif de la sortie, conformes aux étapes", "II.5, Annexes 2 et 3", {
       regles: ["SOR-01", "SOR-02", "SOR-05", "SOR-08", "SOR-11"],
       sansObjet: pasDeSortie,
       lignes: sortiesLues,
       // « un ultime contact »
       soutiens: (sujet) => contactsDeLaPeriode(sujet).filter(estContactDirect),
       constate: qualifications,
-    },
-    {
-      id: "6.2",
-      titre: "Justificatif de la sortie",
-      reference: "III.1.5, Annexe 2",
+    }),
+    point("6.2", "Justificatif de la sortie", "III.1.5, Annexe 2", {
       regles: ["SOR-04"],
       lignes: sortiesLues,
       sansObjet: pasDeResultat,
       aVoir: () =>
         "Attestation de l'employeur ou du participant, contrat, attestation de formation… : à voir au dossier.",
-    },
-    {
-      id: "6.3",
-      titre: "Argumentation et passage en commission (dynamique, dérogation)",
-      reference: "Annexes 2 et 3",
+    }),
+    point("6.3", "Argumentation et passage en commission (dynamique, dérogation)", "Annexes 2 et 3", {
       regles: ["SOR-03"],
       lignes: sortiesLues,
       sansObjet: pasDeResultat,
-    },
-    {
-      id: "6.4",
-      titre: "Document de sortie signé, au dossier papier",
-      reference: "III.1.5",
+    }),
+    point("6.4", "Document de sortie signé, au dossier papier", "III.1.5", {
       regles: ["SOR-09"],
       lignes: sortiesLues,
       sansObjet: pasDeSortie,
       aVoir: () => "Copie à voir au dossier papier.",
-    },
-    {
-      id: "6.5",
-      titre: "Rien après la sortie : ni entretien, ni étape, ni veille",
-      reference: "III.1.5",
+    }),
+    point("6.5", "Rien après la sortie : ni entretien, ni étape, ni veille", "III.1.5", {
       regles: ["SOR-07"],
       lignes: ({ dossier }) => dossier.parcours.filter((p) => p.sortie !== null).map((p) => p.row),
       sansObjet: ({ dossier }) => (dossier.parcours.some((p) => p.sortie !== null) ? null : "Pas de sortie."),
-    },
+    }),
   ]),
   ...surLeTheme("Données FSE+", [
-    {
-      id: "7.1",
-      titre: "Données d'entrée complètes",
-      reference: "III.1.6.1, règlement (UE) 2021/1057",
+    point("7.1", "Données d'entrée complètes", "III.1.6.1, règlement (UE) 2021/1057", {
       regles: ["FSE-01", "FSE-03", "FSE-06"],
       lignes: ({ dossier, parcours }) => [
         ...(dossier.participant ? [dossier.participant] : []),
@@ -121,11 +97,8 @@ export const POINTS_SORTIE: readonly PointControle[] = [
       sansObjet: ({ enregistrements }) =>
         enregistrements.length > 0 ? null : "Aucun enregistrement FSE+ dans les opérations paramétrées.",
       constate: ({ enregistrements }) => `Entrée le ${enregistrements.map((e) => frDay(e.entree)).join(", le ")}.`,
-    },
-    {
-      id: "7.2",
-      titre: "Données de sortie saisies à temps",
-      reference: "III.1.6.1, règlement (UE) 2021/1057",
+    }),
+    point("7.2", "Données de sortie saisies à temps", "III.1.6.1, règlement (UE) 2021/1057", {
       regles: ["FSE-02", "SOR-10"],
       lignes: sortiesLues,
       aVoir: ({ sortis }) =>
@@ -144,18 +117,15 @@ export const POINTS_SORTIE: readonly PointControle[] = [
             return [`Sortie le ${frDay(sortie)}${saisie === null ? "" : `, saisie le ${frDay(saisie)}`}.`];
           })
           .join(" "),
-    },
+    }),
   ]),
   ...surLeTheme("Conservation", [
-    {
-      id: "8.1",
-      titre: "Dossier classé : pièces à conserver, pièces à détruire après la sortie",
-      reference: "III.1.7, III.1.8",
+    point("8.1", "Dossier classé : pièces à conserver, pièces à détruire après la sortie", "III.1.7, III.1.8", {
       regles: [],
       aVoir: ({ sortis }) =>
         sortis.length > 0
           ? "Voir la feuille Archivage : une ligne par pièce, à cocher."
           : "Classement sécurisé et confidentiel du dossier, à voir sur place.",
-    },
+    }),
   ]),
 ];

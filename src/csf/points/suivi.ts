@@ -3,7 +3,7 @@ import { frCount } from "../../core/format.ts";
 import { frMonth, type Month, monthOf } from "../../core/month.ts";
 import { holds } from "../../core/period.ts";
 import { contactsARapprocher, feuillesFournies } from "../../faits/emargement.ts";
-import { type PointControle, surLeTheme } from "../point.ts";
+import { type PointControle, point, surLeTheme } from "../point.ts";
 import { contactsDeLaPeriode, type Sujet } from "../sujet.ts";
 
 const tenus = (sujet: Sujet) => contactsDeLaPeriode(sujet).filter((c) => c.tenu);
@@ -32,20 +32,14 @@ function feuillesManquantes({ dossier, contexte }: Sujet): string | null {
 
 export const POINTS_SUIVI: readonly PointControle[] = [
   ...surLeTheme("Accompagnement", [
-    {
-      id: "2.1",
-      titre: "Entretien au moins mensuel, ou contact du mois en étape",
-      reference: "III.1.3, II.2.1",
+    point("2.1", "Entretien au moins mensuel, ou contact du mois en étape", "III.1.3, II.2.1", {
       regles: ["ENT-01", "ENT-06"],
       lignes: tenus,
       // an exit ends the duty
       soutiens: (sujet) => [...autresContacts(sujet), ...sujet.sortis.map((p) => p.row)],
       constate: (sujet) => `${frCount(tenus(sujet).length, "face à face tenu", "face à face tenus")} dans la période.`,
-    },
-    {
-      id: "2.2",
-      titre: "Durée moyenne des entretiens",
-      reference: "III.1.3",
+    }),
+    point("2.2", "Durée moyenne des entretiens", "III.1.3", {
       regles: ["ENT-03", "ENT-04", "ENT-05"],
       lignes: tenus,
       sansObjet: sansEntretien,
@@ -55,30 +49,21 @@ export const POINTS_SUIVI: readonly PointControle[] = [
         const moyenne = durees.reduce((somme, d) => somme + d, 0) / durees.length;
         return `${frCount(durees.length, "face à face", "face à face")} de ${Math.round(moyenne)} min en moyenne.`;
       },
-    },
-    {
-      id: "2.3",
-      titre: "Contenu et présence saisis",
-      reference: "III.1.3",
+    }),
+    point("2.3", "Contenu et présence saisis", "III.1.3", {
       regles: ["ENT-10", "ENT-11", "ENT-12"],
       lignes: contactsDeLaPeriode,
       sansObjet: (sujet) => (contactsDeLaPeriode(sujet).length > 0 ? null : "Aucun contact dans la période."),
-    },
-    {
-      id: "2.4",
-      titre: "Relance après des absences répétées",
-      reference: "II.2.1",
+    }),
+    point("2.4", "Relance après des absences répétées", "II.2.1", {
       regles: ["ENT-09"],
       soutiens: contactsDeLaPeriode,
       sansObjet: (sujet) =>
         contactsDeLaPeriode(sujet).some((c) => c.presence === "ABSENT" || c.presence === "ABSENT_EXCUSE")
           ? null
           : "Aucune absence dans la période.",
-    },
-    {
-      id: "2.5",
-      titre: "Feuilles d'émargement : présences, durées, motifs, absences, signatures",
-      reference: "III.1.3",
+    }),
+    point("2.5", "Feuilles d'émargement : présences, durées, motifs, absences, signatures", "III.1.3", {
       regles: ["EMA-01", "EMA-02", "EMA-03", "EMA-04", "EMA-05", "EMA-06", "EMA-07", "EMA-08", "EMA-09"],
       sansObjet: ({ dossier, contexte }) =>
         contactsARapprocher(dossier, contexte.periode).length > 0 ||
@@ -92,22 +77,16 @@ export const POINTS_SUIVI: readonly PointControle[] = [
         const lignes = dossier.emargements.filter((e) => holds(contexte.periode, e.date));
         return lignes.length === 0 ? null : `${frCount(lignes.length, "ligne d'émargement", "lignes d'émargement")}.`;
       },
-    },
-    {
-      id: "2.6",
-      titre: "Saisie chez le Département",
-      reference: "III.1.6.2",
+    }),
+    point("2.6", "Saisie chez le Département", "III.1.6.2", {
       regles: ["RSA-03"],
       lignes: ({ dossier, contexte }) => dossier.contactsCd14.filter((c) => holds(contexte.periode, c.date)),
       soutiens: tenus,
       sansObjet: ({ arsa }) => (arsa ? null : "Pas allocataire du RSA d'après l'extraction."),
-    },
+    }),
   ]),
   ...surLeTheme("Étapes", [
-    {
-      id: "3.1",
-      titre: "Une opération de la programmation du PLIE dans l'année",
-      reference: "II.2",
+    point("3.1", "Une opération de la programmation du PLIE dans l'année", "II.2", {
       regles: ["OPE-01", "OPE-02"],
       lignes: ({ dossier }) => dossier.etapes.filter((e) => e.row.programmation_plie === true).map((e) => e.row),
       soutiens: ({ sortis }) => sortis.map((p) => p.row),
@@ -120,11 +99,8 @@ export const POINTS_SUIVI: readonly PointControle[] = [
           ? `Dernière opération commencée le ${frDay(derniere.debut)}${derniere.row.intitule === null ? "" : ` : ${derniere.row.intitule}`}.`
           : null;
       },
-    },
-    {
-      id: "3.2",
-      titre: "Prescriptions datées, étapes à jour, bilans de fin",
-      reference: "II.2.2",
+    }),
+    point("3.2", "Prescriptions datées, étapes à jour, bilans de fin", "II.2.2", {
       regles: ["OPE-03", "OPE-04", "OPE-05", "OPE-06", "OPE-08"],
       lignes: ({ dossier }) => dossier.etapes.filter((e) => e.famille !== "accompagnement").map((e) => e.row),
       // the bilan of an opération
@@ -132,18 +108,15 @@ export const POINTS_SUIVI: readonly PointControle[] = [
         dossier.contacts.filter((c) => c.nature === "BILAN" || c.interlocuteur === "OPERATEUR"),
       sansObjet: ({ dossier }) =>
         dossier.etapes.some((e) => e.famille !== "accompagnement") ? null : "Aucune étape hors accompagnement.",
-    },
+    }),
   ]),
   ...surLeTheme("Veilles", [
-    {
-      id: "4.1",
-      titre: "Veilles : motif admis, durée, validation par le PLIE",
-      reference: "III.1.6.1",
+    point("4.1", "Veilles : motif admis, durée, validation par le PLIE", "III.1.6.1", {
       regles: ["VEI-01", "VEI-02", "VEI-03", "VEI-04", "VEI-05"],
       lignes: ({ veilles }) => veilles.map((v) => v.row),
       sansObjet: ({ veilles }) => (veilles.length > 0 ? null : "Aucune veille dans la période."),
       constate: ({ veilles }) =>
         `${frCount(veilles.length, "veille")}, depuis le ${veilles.map((v) => frDay(v.debut)).join(", le ")}.`,
-    },
+    }),
   ]),
 ];

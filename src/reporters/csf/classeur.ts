@@ -1,5 +1,3 @@
-import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
-import { periodLabel } from "../../core/period.ts";
 import type { Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { periodeLisible } from "../fse/cadre.ts";
@@ -23,11 +21,6 @@ export function csfXlsx(cadre: CadreCsf): Promise<Uint8Array> {
 
 export function classeurCsf(cadre: CadreCsf): Workbook {
   const { report, theme, etat, lignes } = cadre;
-  const mois = monthOf(report.arrete);
-  const periodes = {
-    fse: periodLabel(report.periode),
-    cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
-  };
   const titre = `Contrôle de service fait, ${periodeLisible(etat)}`;
   return workbookOf(report, theme, titre, [
     feuilleLisezMoi(cadre, etat, lignes),
@@ -41,7 +34,7 @@ export function classeurCsf(cadre: CadreCsf): Workbook {
     feuilleParPoint(cadre, lignes),
     feuilleCauses(cadre, etat),
     feuilleTemps(cadre, etat),
-    feuilleIndicateurs(cadre, etat, periodes),
+    feuilleIndicateurs(cadre, etat),
     feuilleArchivage(cadre, etat),
     feuilleMethodeCsf(cadre, etat),
   ]);

@@ -9,7 +9,8 @@ import { CONSTATE_DISCRET, DISCRETS, PIECES } from "../../csf/pieces.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { type CadreControle, feuilleControle } from "../controle/cadre.ts";
 import { note } from "../document/blocs.ts";
-import type { Cell, Column, Sheet } from "../document/model.ts";
+import { type Champ, champ, lister } from "../document/lister.ts";
+import type { Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
@@ -78,11 +79,9 @@ function feuilleObservations(
       `Une pièce établie après la fin de la période contrôlée, ou une réponse après le ${frDay(delai)}, est reçue à part, comme preuve tardive.`,
     ]),
     {
-      kind: "table",
       id: "observations",
       relue: true,
-      columns: colonnes(delai),
-      rows: siennes.map(cellules),
+      ...lister(siennes, champs(delai)),
       detaille: [
         { ou: [{ column: "retenu", egal: "Non conforme" }], chiffre: "points non conformes", vaut: fautes },
         {
@@ -97,37 +96,33 @@ function feuilleObservations(
   ]);
 }
 
-function colonnes(delai: Day): Column[] {
-  const saisie = { type: "date", min: addMonths(delai, -MOIS_SAISIE), max: addMonths(delai, MOIS_SAISIE) } as const;
+function champs(delai: Day): Champ<LigneScellee>[] {
+  const libre = { type: "libre" } as const;
+  const jour = { type: "date", min: addMonths(delai, -MOIS_SAISIE), max: addMonths(delai, MOIS_SAISIE) } as const;
   return [
-    { key: "participant", titre: COLONNES.participant, kind: "text" },
-    { key: "point", titre: COLONNES.point, kind: "text", width: 7 },
-    { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 24 },
-    { key: "retenu", titre: "Réponse", kind: "prose", width: 14 },
-    { key: "constate", titre: "Constaté", kind: "prose", width: 38 },
-    { key: "sources", titre: "Lignes sources", kind: "prose", width: 24 },
-    { key: "piece", titre: OBSERVATIONS.piece, kind: "prose", width: 24 },
-    { key: "reponse", titre: OBSERVATIONS.reponse, kind: "prose", width: 32, saisie: { type: "libre" } },
-    { key: "jointe", titre: OBSERVATIONS.jointe, kind: "prose", width: 18, saisie: { type: "libre" } },
-    { key: "date_piece", titre: OBSERVATIONS.datePiece, kind: "date", width: 12, saisie },
-    { key: "rendu", titre: OBSERVATIONS.renduLe, kind: "date", width: 12, saisie },
-  ];
-}
-
-function cellules(l: LigneScellee): Cell[] {
-  const discret = DISCRETS[l.point];
-  const reponse = retenue(l) as Reponse;
-  return [
-    l.participant,
-    l.point,
-    discret?.titre ?? l.titre,
-    { value: reponse, tone: TONS[reponse] },
-    discret ? (discret.constate ?? CONSTATE_DISCRET) : l.constate,
-    discret?.sansLignes ? null : l.sources,
-    discret?.piece ?? PIECES[l.point] ?? null,
-    null,
-    null,
-    null,
-    null,
+    champ("participant", COLONNES.participant, "text", (l) => l.participant),
+    champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
+    champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 24 }, (l) => DISCRETS[l.point]?.titre ?? l.titre),
+    champ("retenu", "Réponse", { kind: "prose", width: 14 }, (l) => {
+      const reponse = retenue(l) as Reponse;
+      return { value: reponse, tone: TONS[reponse] };
+    }),
+    champ("constate", "Constaté", { kind: "prose", width: 38 }, (l) => {
+      const discret = DISCRETS[l.point];
+      return discret ? (discret.constate ?? CONSTATE_DISCRET) : l.constate;
+    }),
+    champ("sources", "Lignes sources", { kind: "prose", width: 24 }, (l) =>
+      DISCRETS[l.point]?.sansLignes ? null : l.sources,
+    ),
+    champ(
+      "piece",
+      OBSERVATIONS.piece,
+      { kind: "prose", width: 24 },
+      (l) => DISCRETS[l.point]?.piece ?? PIECES[l.point] ?? null,
+    ),
+    champ("reponse", OBSERVATIONS.reponse, { kind: "prose", width: 32, saisie: libre }),
+    champ("jointe", OBSERVATIONS.jointe, { kind: "prose", width: 18, saisie: libre }),
+    champ("date_piece", OBSERVATIONS.datePiece, { kind: "date", width: 12, saisie: jour }),
+    champ("rendu", OBSERVATIONS.renduLe, { kind: "date", width: 12, saisie: jour }),
   ];
 }

@@ -1,7 +1,5 @@
 import { type Day, frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
-import { isoMonth, monthOf, yearOf } from "../../core/month.ts";
-import { periodLabel } from "../../core/period.ts";
 import type { EtatRapport } from "../../csf/etats-rapport.ts";
 import { tauxDe } from "../../csf/grille.ts";
 import { POINTS } from "../../csf/points/index.ts";
@@ -128,12 +126,7 @@ function tirage(etat: EtatCsf): Block[] {
 
 /** The sheet « Indicateurs », narrowed to a page: a code that is not FSE+'s is for the program alone. */
 function indicateurs(cadre: CadreControle, etat: EtatCsf): Block[] {
-  const mois = monthOf(etat.report.arrete);
-  const periodes = {
-    fse: periodLabel(etat.report.periode),
-    cumul: `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`,
-  };
-  const blocs = feuilleIndicateurs(cadre, etat, periodes).blocks.map((bloc) => {
+  const blocs = feuilleIndicateurs(cadre, etat).blocks.map((bloc) => {
     if (bloc.kind !== "table") return bloc;
     return {
       ...bloc,

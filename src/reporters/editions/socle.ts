@@ -3,7 +3,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { grouper, obtenir } from "../../core/grouper.ts";
-import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
+import { frMonth, isoMonth, isoYearTo, type Month, monthOf, yearOf } from "../../core/month.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import type { Avant } from "../../csf/risque/modele.ts";
@@ -144,9 +144,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
 }
 
 function anDernierDe({ figures, arrete }: Report, catalogue: Catalogue): AnDernier {
-  const mois = monthOf(arrete);
-  const cumul = `${isoMonth(yearOf(mois) * 12)}..${isoMonth(mois)}`;
-  return { chiffres: new Chiffres(figures, catalogue), arrete, cumul };
+  return { chiffres: new Chiffres(figures, catalogue), arrete, cumul: isoYearTo(monthOf(arrete)) };
 }
 
 function spansDe(report: Report, { contexte }: Analyse): Spans {
@@ -163,7 +161,7 @@ function spansDe(report: Report, { contexte }: Analyse): Spans {
     courant: isoMonth(mois),
     precedent: mois > janvier ? isoMonth(mois - 1) : null,
     tous,
-    cumul: `${isoMonth(janvier)}..${isoMonth(mois)}`,
+    cumul: isoYearTo(mois),
     convention,
   };
 }

@@ -78,7 +78,7 @@ export function nomDe({ nom, prenom }: FicheFse): string | null {
 
 /** Scope of an opération's figures: the implicit one is the whole. */
 export function rangOperation({ code }: OperationFse): Rang {
-  return code === null ? { portee: "ensemble", nom: null } : { portee: "operation", nom: code };
+  return code === null ? ENSEMBLE : { portee: "operation", nom: code };
 }
 
 /** « OP1 — Accompagnement renforcé » */
@@ -99,10 +99,8 @@ export function totalFse(cadre: Pick<CadreFse, "chiffres" | "periode">, indicate
 }
 
 /** « 346 enregistrements, dont 344 complets »: what the sheets that list them find; null when they are not counted. */
-export function enregistrements({ chiffres, periode }: Pick<CadreFse, "chiffres" | "periode">): string | null {
-  const total = (indicateur: IndicateurId) =>
-    chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
-  const [tous, complets] = [total("EECO01"), total("EECO01_complets")];
+export function enregistrements(cadre: Pick<CadreFse, "chiffres" | "periode">): string | null {
+  const [tous, complets] = [totalFse(cadre, "EECO01"), totalFse(cadre, "EECO01_complets")];
   if (tous === null) return null;
   return `${frCount(tous, "enregistrement")}${complets === null ? "" : `, dont ${frCount(complets, "complet")}`}`;
 }

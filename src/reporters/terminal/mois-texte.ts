@@ -1,6 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frTaux } from "../../core/format.ts";
-import { frMonth, isoMonth, type Month, monthOf, yearOf } from "../../core/month.ts";
+import { frMonth, isoMonth, isoYearTo, type Month, monthOf } from "../../core/month.ts";
 import type { Report } from "../../core/report.ts";
 import { capitale, minuscule } from "../../core/text.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
@@ -69,7 +69,7 @@ export function resumeMois(
 /** A rate and what weakens it; one that cannot be computed since January is left out. */
 function taux(chiffres: Chiffres, chiffre: DemandeChiffre, cumul: boolean, month: Month): string[] {
   const titre = `${chiffres.catalogue.titre(chiffre)}${cumul ? " depuis janvier" : ""}`;
-  const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? cumulDe(month) : isoMonth(month));
+  const f = chiffres.figure(ENSEMBLE, chiffre, cumul ? isoYearTo(month) : isoMonth(month));
   if (f?.valeur == null) return cumul ? [] : [`${titre} : non calculé${f?.raison ? ` (${f.raison})` : ""}.`];
   const ligne = `${titre} : ${frTaux(f.numerateur ?? 0, f.denominateur ?? 0, f.valeur)}.`;
   return f.reserve === null ? [ligne] : [ligne, `  réserve : ${f.reserve}.`];
@@ -78,11 +78,6 @@ function taux(chiffres: Chiffres, chiffre: DemandeChiffre, cumul: boolean, month
 /** A sentence ends with one full stop, « n.c. » included. */
 function phrase(texte: string): string {
   return texte.endsWith(".") ? texte : `${texte}.`;
-}
-
-/** Label of the figures since January. */
-function cumulDe(month: Month): string {
-  return `${isoMonth(yearOf(month) * 12)}..${isoMonth(month)}`;
 }
 
 /** Files by folder: the ones at the root by name, the others counted. */

@@ -1,3 +1,5 @@
+import { isoYearTo, monthOf } from "../../../core/month.ts";
+import { periodLabel } from "../../../core/period.ts";
 import { COLONNES_INDICATEURS, FEUILLES } from "../../../csf/grille.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
@@ -31,21 +33,22 @@ const DU_PLIE: readonly Pick<Ligne, "code" | "figure">[] = [
 ];
 
 /** « Indicateurs »: planned (settings, or typed), declared by the structure (typed), found by the program, and the gaps, live. */
-export function feuilleIndicateurs(
-  cadre: CadreControle,
-  etat: EtatCsf,
-  periodes: { fse: string; cumul: string },
-): Sheet {
-  const chiffres = new Chiffres(etat.report.figures);
+export function feuilleIndicateurs(cadre: CadreControle, etat: EtatCsf): Sheet {
+  const { figures, periode, arrete } = etat.report;
+  const chiffres = new Chiffres(figures);
   const rang = rangDe(etat.parametres);
   const lignes: Ligne[] = [
     ...CODES_AFFICHES.map(({ id, titre }) => ({
       code: id,
       titre,
-      periode: periodes.fse,
+      periode: periodLabel(periode),
       figure: { indicateur: id, ventilation: { sexe: TOTAL } },
     })),
-    ...DU_PLIE.map((l) => ({ ...l, titre: chiffres.catalogue.titre(l.figure), periode: periodes.cumul })),
+    ...DU_PLIE.map((l) => ({
+      ...l,
+      titre: chiffres.catalogue.titre(l.figure),
+      periode: isoYearTo(monthOf(arrete)),
+    })),
   ];
   return feuilleControle(
     cadre,

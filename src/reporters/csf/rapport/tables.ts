@@ -5,7 +5,7 @@ import { type CadreControle, champsParticipant } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Table } from "../../document/model.ts";
+import type { Block, Table } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { structureDe } from "../observations.ts";
 
@@ -46,19 +46,18 @@ function enCause({ report }: CadreControle, { personne, point, sources }: LigneS
 /** Points « à vérifier sur pièce » without a decision: what keeps the report from being final. The grid has each finding. */
 export function aDecider(lignes: readonly LigneScellee[]): Table {
   const restent = lignes.filter((l) => retenue(l) === "À vérifier sur pièce");
+  const ouverts = POINTS.flatMap(({ id, titre }) => {
+    const siens = restent.filter((l) => l.point === id).map((l) => l.participant);
+    return siens.length === 0 ? [] : [{ id, titre, siens }];
+  });
   return {
-    kind: "table",
     id: "a_decider",
-    columns: [
-      { key: "point", titre: "Point", kind: "text", width: 12 },
-      { key: "titre", titre: "Ce qui est contrôlé", kind: "prose", width: 34 },
-      { key: "nombre", titre: "Nombre", kind: "integer", width: 11, total: "somme" },
-      { key: "participants", titre: "Participants", kind: "prose", width: 60 },
-    ],
-    rows: POINTS.flatMap((point): Cell[][] => {
-      const siens = restent.filter((l) => l.point === point.id).map((l) => l.participant);
-      return siens.length === 0 ? [] : [[point.id, point.titre, siens.length, siens.join(", ")]];
-    }),
+    ...lister(ouverts, [
+      champ("point", "Point", { kind: "text", width: 12 }, ({ id }) => id),
+      champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 34 }, ({ titre }) => titre),
+      champ("nombre", "Nombre", { kind: "integer", width: 11, total: "somme" }, ({ siens }) => siens.length),
+      champ("participants", "Participants", { kind: "prose", width: 60 }, ({ siens }) => siens.join(", ")),
+    ]),
     detaille: [{ column: "nombre", chiffre: "points à vérifier sur pièce, sans décision", vaut: restent.length }],
     total: "Ensemble",
     vide: "Aucun : tout est décidé.",

@@ -1,5 +1,4 @@
 import { frCount } from "../../../core/format.ts";
-import type { Figure } from "../../../core/report.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
@@ -21,9 +20,8 @@ export function feuilleCibles(cadre: CadreFse): Sheet {
 }
 
 /** « Aucune cible dans les réglages », said once rather than on each line. */
-function titreCibles({ report, periode }: CadreFse): string {
-  const posees = report.figures.filter((f) => f.indicateur === "objectifs" && f.periode === periode);
-  const lues = posees.flatMap((f) => ligneDe(f)).length;
+function titreCibles(cadre: CadreFse): string {
+  const lues = poseesDe(cadre).length;
   return lues === 0
     ? "Aucune cible dans les réglages"
     : frCount(lues, "cible dans les réglages", "cibles dans les réglages");
@@ -38,10 +36,8 @@ interface Ligne {
 }
 
 function tableCibles(cadre: CadreFse): Table {
-  const { chiffres, periode, report } = cadre;
-  const posees = report.figures
-    .filter((f) => f.indicateur === "objectifs" && f.periode === periode)
-    .flatMap((f) => ligneDe(f));
+  const { chiffres, periode } = cadre;
+  const posees = poseesDe(cadre);
   const lignes = [...posees];
   for (const rang of cadre.operations.map(rangOperation)) {
     for (const { id, titre } of CODES_AFFICHES) {
@@ -88,17 +84,12 @@ function tableCibles(cadre: CadreFse): Table {
   };
 }
 
-/** The line of a target: `objectifs` gives the figure as a part of it. */
-function ligneDe({ portee, nom, ventilation, denominateur }: Figure): Ligne[] {
-  const code = CODES_AFFICHES.find((c) => c.id === ventilation["indicateur"]);
-  if (!code) return [];
-  return [
-    {
-      rang: { portee, nom },
-      code: code.id,
-      titre: code.titre,
-      sexe: ventilation["sexe"] ?? TOTAL,
-      cible: denominateur,
-    },
-  ];
+/** The targets of the settings: `objectifs` gives the figure as a part of each. */
+function poseesDe({ report, periode }: CadreFse): Ligne[] {
+  return report.figures.flatMap(({ indicateur, periode: sienne, portee, nom, ventilation, denominateur }) => {
+    const code = CODES_AFFICHES.find((c) => c.id === ventilation["indicateur"]);
+    if (indicateur !== "objectifs" || sienne !== periode || !code) return [];
+    const sexe = ventilation["sexe"] ?? TOTAL;
+    return [{ rang: { portee, nom }, code: code.id, titre: code.titre, sexe, cible: denominateur }];
+  });
 }
