@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { holds } from "../core/period.ts";
-import { compareText } from "../core/text.ts";
+import { compareBy } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { nomAffiche } from "../parcours/participants.ts";
@@ -28,6 +28,4 @@ export function sortiesAClasser(dossier: Dossier, contexte: Contexte): SortieACl
 }
 
 /** By APAP, then participant, then day. */
-export function compareSorties(a: SortieAClasser, b: SortieAClasser): number {
-  return compareText(a.apap, b.apap) || compareText(a.participant, b.participant) || a.sortie - b.sortie;
-}
+export const compareSorties = compareBy<SortieAClasser>(({ apap, participant, sortie }) => [apap, participant, sortie]);

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
-import { compareText, tidy } from "../core/text.ts";
+import { compareBy, tidy } from "../core/text.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { type Grille, grillesDe } from "../ingest/grilles.ts";
 import { readDay } from "../ingest/values/day.ts";
@@ -101,11 +101,7 @@ export function reunirReponses(listes: readonly (readonly ReponseStructure[])[])
   return [...uniques.values()].sort(compareReponses);
 }
 
-function compareReponses(a: ReponseStructure, b: ReponseStructure): number {
-  return (
-    compareText(a.participant, b.participant) || compareText(a.point, b.point) || compareText(a.fichier, b.fichier)
-  );
-}
+const compareReponses = compareBy<ReponseStructure>(({ participant, point, fichier }) => [participant, point, fichier]);
 
 /** « Réponse attendue le » and its day, above the table. */
 function delaiDe({ lignes }: Grille): Day | null {

@@ -3,7 +3,8 @@ import { ajouterSomme, type SommeTemps, sommeVide } from "../../csf/temps.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { graphiques } from "../document/blocs.ts";
-import type { Block, Cell, ChartSource } from "../document/model.ts";
+import { champ, lister } from "../document/lister.ts";
+import type { Block, ChartSource } from "../document/model.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
 import type { EtatCsf } from "./etat.ts";
 
@@ -21,23 +22,22 @@ export function sommer(liste: readonly SommeTemps[]): SommeTemps {
  * whose columns close, and a picture of what is not retained.
  */
 export function blocsTempsParCause({ personnes, tempsPopulation, report }: EtatCsf): Block[] {
-  const sommes = [tempsPopulation, sommer(personnes.map((p) => p.temps))];
-  const ligne = (nom: string, lire: (somme: SommeTemps) => number): Cell[] => [nom, ...sommes.map(lire)];
+  const echantillon = sommer(personnes.map((p) => p.temps));
+  const ligne = (nom: string, lire: (somme: SommeTemps) => number) => ({ nom, lire });
+  const lignes = [
+    ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
+    ligne("Éligibles", (s) => s.eligibles),
+    ligne(`${PAS_RETENUES} : au-delà de la feuille`, (s) => s.ecart),
+    ...CAUSES.map((cause) => ligne(`${PAS_RETENUES} : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
+  ];
   return [
     {
-      kind: "table",
       id: "temps_causes",
-      columns: [
-        { key: "cause", titre: "Minutes", kind: "prose", width: 40 },
-        { key: "population", titre: "Population", kind: "integer", width: 14 },
-        { key: "echantillon", titre: "Échantillon", kind: "integer", width: 14 },
-      ],
-      rows: [
-        ligne(`Saisies dans ${motsDe(report).logiciel}`, (s) => s.viesion),
-        ligne("Éligibles", (s) => s.eligibles),
-        ligne(`${PAS_RETENUES} : au-delà de la feuille`, (s) => s.ecart),
-        ...CAUSES.map((cause) => ligne(`${PAS_RETENUES} : ${CAUSES_LISIBLES[cause]}`, (s) => s.causes[cause].minutes)),
-      ],
+      ...lister(lignes, [
+        champ("cause", "Minutes", { kind: "prose", width: 40 }, ({ nom }) => nom),
+        champ("population", "Population", { kind: "integer", width: 14 }, ({ lire }) => lire(tempsPopulation)),
+        champ("echantillon", "Échantillon", { kind: "integer", width: 14 }, ({ lire }) => lire(echantillon)),
+      ]),
     },
     ...graphique(tempsPopulation),
   ];

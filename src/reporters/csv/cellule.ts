@@ -22,3 +22,8 @@ export function nombreCsv(n: number | null): string {
 export function fichierCsv(lignes: readonly (readonly string[])[]): string {
   return `\ufeff${lignes.map((cellules) => `${cellules.join(";")}\r\n`).join("")}`;
 }
+
+/** The same of texts: titles, then lines. */
+export function textesCsv(titres: readonly string[], lignes: readonly (readonly string[])[]): string {
+  return fichierCsv([titres, ...lignes.map((textes) => textes.map(celluleCsv))]);
+}

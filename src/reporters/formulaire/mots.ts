@@ -1,13 +1,8 @@
 import type { Choix } from "../../formulaire/forme.ts";
-import { AUTRE_APAP, type Rubrique, SORTI } from "../../formulaire/rubriques.ts";
+import { AUTRE_APAP, SORTI } from "../../formulaire/rubriques.ts";
 import { libelle, SITUATIONS_NOMS } from "../../indicators/libelles.ts";
 import { SITUATIONS } from "../../parcours/dossier.ts";
 import { CONTRATS } from "../../tables/lists.ts";
-
-/** Title of a figure. */
-export function titreRubrique({ titre, ventilation }: Rubrique): string {
-  return titre ?? libelle(Object.values(ventilation)[0] ?? "");
-}
 
 const CONTRATS_LISIBLES = [...Object.keys(CONTRATS), "NON_RENSEIGNE"].map((code): [string, string] => [
   libelle(code),

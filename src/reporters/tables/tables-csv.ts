@@ -3,7 +3,7 @@ import type { Columns } from "../../tables/column.ts";
 import type { Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
 import type { TableData } from "../../tables/table-data.ts";
-import { celluleCsv } from "../csv/cellule.ts";
+import { celluleCsv, textesCsv } from "../csv/cellule.ts";
 import { canoniqueJson, canoniqueTexte } from "./valeurs.ts";
 
 const BLOC = 2000;
@@ -54,35 +54,21 @@ export function* tableJson(data: TableData): Generator<string> {
 
 /** The dictionary of the columns: table, column, label, kind, codes. */
 export function dictionnaireCsv(extraction: Extraction): string {
-  const lines = ["table;colonne;libelle;genre;codes;requise"];
-  for (const data of Object.values(extraction.tables)) {
-    if (!data) continue;
-    for (const [name, column] of colonnesDe(data as TableData)) {
-      const codes = Object.keys(column.values ?? {}).join(",");
-      lines.push(
-        [
-          data.name,
-          name,
-          column.titre,
-          column.kind,
-          column.kind === "code" || column.kind === "codes" ? codes : "",
-          column.star ? "oui" : "non",
-        ]
-          .map(celluleCsv)
-          .join(";"),
-      );
-    }
-  }
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  const tables = Object.values(extraction.tables).flatMap((data) => (data ? [data as TableData] : []));
+  const lignes = tables.flatMap((data) =>
+    colonnesDe(data).map(([name, { titre, kind, values = {}, star }]) => {
+      const codes = kind === "code" || kind === "codes" ? Object.keys(values).join(",") : "";
+      return [data.name, name, titre, kind, codes, star ? "oui" : "non"];
+    }),
+  );
+  return textesCsv(["table", "colonne", "libelle", "genre", "codes", "requise"], lignes);
 }
 
 /** rejets.csv: every value that could not be read, with its place and reason; personal values masked unless asked for. */
 export function rejetsCsv({ rejets }: Pick<Extraction, "rejets">, valeurs: boolean): string {
-  const lines = rejets.map(({ fichier, feuille, ligne, colonne, valeur, personnelle, raison, rangeeGardee }) => {
+  const lignes = rejets.map(({ fichier, feuille, ligne, colonne, valeur, personnelle, raison, rangeeGardee }) => {
     const montree = personnelle && !valeurs ? masked(valeur) : valeur;
-    return [fichier, feuille ?? "", String(ligne), colonne, montree, raison, rangeeGardee ? "gardée" : "rejetée"]
-      .map(celluleCsv)
-      .join(";");
+    return [fichier, feuille ?? "", String(ligne), colonne, montree, raison, rangeeGardee ? "gardée" : "rejetée"];
   });
-  return `\ufeff${["fichier;feuille;ligne;colonne;valeur;raison;ligne_gardee", ...lines].join("\r\n")}\r\n`;
+  return textesCsv(["fichier", "feuille", "ligne", "colonne", "valeur", "raison", "ligne_gardee"], lignes);
 }

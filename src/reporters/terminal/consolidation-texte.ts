@@ -7,7 +7,6 @@ import { blocsReponses } from "../consolidation/feuilles/synthese.ts";
 import { enEcart, nomApap, signe } from "../consolidation/mots.ts";
 import { noteTitree } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
-import { titreRubrique } from "../formulaire/mots.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
 
@@ -42,7 +41,7 @@ export function consolidationTexte(etat: EtatConsolidation, terminal: Terminal):
 
 function detail(e: ReturnType<typeof enEcart>[number]): string[] {
   return [
-    `  ${e.rubrique.code} ${titreRubrique(e.rubrique)} : ${frInteger(e.declare ?? 0)} déclarés, ${frInteger(e.calcule ?? 0)} dans l'extraction (${signe(e.ecart ?? 0)}, case ${e.cellule ?? ""})`,
+    `  ${e.rubrique.code} ${e.rubrique.titre} : ${frInteger(e.declare ?? 0)} déclarés, ${frInteger(e.calcule ?? 0)} dans l'extraction (${signe(e.ecart ?? 0)}, case ${e.cellule ?? ""})`,
     ...e.causes.map((cause) => `    - ${cause}`),
   ];
 }

@@ -1,14 +1,13 @@
 import type { ChiffreConsolide } from "../../../consolidation/modele.ts";
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
-import { titreRubrique } from "../../formulaire/mots.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { enEcart, nomApap, origineDite } from "../mots.ts";
 
 const DEBUT: readonly Champ<ChiffreConsolide>[] = [
   champ("apap", "APAP", "text", (c) => nomApap(c.apap)),
   champ("code", "Code", "text", (c) => c.rubrique.code),
-  champ("chiffre", "Chiffre", { kind: "prose", width: 34 }, (c) => titreRubrique(c.rubrique)),
+  champ("chiffre", "Chiffre", { kind: "prose", width: 34 }, (c) => c.rubrique.titre),
   champ("declare", "Déclaré", { kind: "integer", width: 10 }, (c) => c.declare),
   champ(
     "calcule",

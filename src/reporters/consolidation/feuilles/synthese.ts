@@ -4,7 +4,6 @@ import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
 import { alerte } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Note, Table } from "../../document/model.ts";
-import { titreRubrique } from "../../formulaire/mots.ts";
 import type { EtatConsolidation } from "../etat.ts";
 import { enEcart } from "../mots.ts";
 
@@ -117,7 +116,7 @@ function tablesEnsemble(ensemble: readonly ChiffreEnsemble[], recus: number): Ta
       ...lister(
         ensemble.filter(({ rubrique }) => rubrique.section === section),
         [
-          champ("chiffre", "Chiffre", { kind: "prose", width: 40 }, ({ rubrique }) => titreRubrique(rubrique)),
+          champ("chiffre", "Chiffre", { kind: "prose", width: 40 }, ({ rubrique }) => rubrique.titre),
           champ("code", "Code", "text", ({ rubrique }) => rubrique.code),
           champ("declarants", "Déclarants", "integer", ({ declarants }) =>
             declarants < recus ? { value: declarants, tone: "majeur" } : declarants,

@@ -5,7 +5,6 @@ import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
 import { column } from "../../document/lister.ts";
 import type { Block, Cell, Column, Sheet, Table } from "../../document/model.ts";
-import { titreRubrique } from "../mots.ts";
 
 /** Days before and after the arrêté between which the check may be dated. */
 const VERIFICATION = { avant: 31, apres: 366 };
@@ -63,7 +62,7 @@ function tablesChiffres(calculs: Calculs, apap: string): Table[] {
       rows: rubriques.map((rubrique): Cell[] => {
         const { valeur, motif } = calculs.chiffre(apap, rubrique);
         const calcule = valeur ?? { motif: motif ?? "non calculé" };
-        return [titreRubrique(rubrique), rubrique.code, calcule, valeur, null, null];
+        return [rubrique.titre, rubrique.code, calcule, valeur, null, null];
       }),
     };
   });
