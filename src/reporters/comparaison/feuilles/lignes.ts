@@ -1,11 +1,11 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import type { Difference, Genre, TableComparee } from "../../../comparaison/differences.ts";
 import { frInteger } from "../../../core/format.ts";
-import type { Report } from "../../../core/report.ts";
 import { TABLES, titreDuChamp } from "../../../tables/index.ts";
 import { lieu } from "../../controle/cadre.ts";
 import { alerte } from "../../document/blocs.ts";
-import type { Block, Cell, Table, Tone } from "../../document/model.ts";
+import { aFiltrer, champ, lister } from "../../document/lister.ts";
+import type { Block, Table, Tone } from "../../document/model.ts";
 import { GENRES, resumeLigne, TEMPS, valeurLisible } from "../mots.ts";
 
 /** A workbook is to be read; the JSON has every line. */
@@ -23,79 +23,58 @@ export function feuilleAutres(comparaison: Comparaison, valeurs: boolean): Block
   return lignes(comparaison, valeurs, false, "Rien d'autre n'a changé.");
 }
 
+/** A whole line that was added or deleted, or one cell of a modified one. */
+interface Ligne extends Pick<Difference, "genre" | "participant" | "jour" | "temps" | "paire"> {
+  table: TableComparee;
+  champ: string | null;
+  avant: string | null;
+  apres: string | null;
+}
+
 function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: boolean, vide: string): Block[] {
-  const toutes: Cell[][] = [];
-  let reste = 0;
-  for (const table of tables) {
-    for (const difference of table.differences) {
-      const siennes = deLaDifference(table, difference, reports, valeurs, closes);
-      for (const ligne of siennes) {
-        if (toutes.length < LIGNES_MAX) toutes.push(ligne);
-        else reste++;
-      }
-    }
-  }
+  const toutes = tables.flatMap((table) => table.differences.flatMap((d) => lignesDe(table, d, valeurs, closes)));
+  const ou = (cote: 0 | 1) => {
+    return ({ table, paire }: Ligne) => {
+      const [i, data] = [paire[cote], table.tables[cote]];
+      return i === null ? null : lieu({ source: data.sources[i] ?? -1, ligne: data.lignes[i] ?? 0 }, reports[cote]);
+    };
+  };
   const table: Table = {
-    kind: "table",
     id: "lignes",
-    columns: [
-      { key: "participant", titre: "Participant", kind: "text" },
-      { key: "table", titre: "Table", kind: "text" },
-      { key: "genre", titre: "Ligne", kind: "text" },
-      { key: "jour", titre: "Date de la ligne", kind: "date" },
-      ...(closes ? [] : [{ key: "temps", titre: "Quand", kind: "text" } as const]),
-      { key: "colonne", titre: "Colonne", kind: "text" },
-      { key: "avant", titre: "Avant", kind: "prose", width: 30 },
-      { key: "apres", titre: "Après", kind: "prose", width: 30 },
-      { key: "ouAvant", titre: "Où, avant", kind: "text", width: 26 },
-      { key: "ouApres", titre: "Où, après", kind: "text", width: 26 },
-    ],
-    rows: toutes,
-    filtre: true,
-    figer: true,
-    figerColonnes: 1,
+    ...lister(toutes.slice(0, LIGNES_MAX), [
+      champ("participant", "Participant", "text", (l) => l.participant),
+      champ("table", "Table", "text", ({ table }) => TABLES[table.table].titre),
+      champ("genre", "Ligne", "text", ({ genre }) => ({ value: GENRES[genre].mot, tone: TONS[genre] })),
+      champ("jour", "Date de la ligne", "date", (l) => l.jour),
+      !closes && champ("temps", "Quand", "text", (l) => TEMPS[l.temps]),
+      champ("colonne", "Colonne", "text", (l) => l.champ && titreDuChamp(l.table.table, l.champ)),
+      champ("avant", "Avant", { kind: "prose", width: 30 }, (l) => l.avant),
+      champ("apres", "Après", { kind: "prose", width: 30 }, (l) => l.apres),
+      champ("ouAvant", "Où, avant", { kind: "text", width: 26 }, ou(0)),
+      champ("ouApres", "Où, après", { kind: "text", width: 26 }, ou(1)),
+    ]),
+    ...aFiltrer(1),
     vide,
   };
-  if (reste === 0) return [table];
+  const reste = toutes.length - LIGNES_MAX;
+  if (reste <= 0) return [table];
   const texte = `Les ${frInteger(LIGNES_MAX)} premières ; ${frInteger(reste)} autres sont dans le JSON (--format json).`;
   return [alerte(texte), table];
 }
 
-function deLaDifference(
-  table: TableComparee,
-  { genre, participant, jour, temps, paire, changements }: Difference,
-  reports: readonly [Report, Report],
-  valeurs: boolean,
-  closes: boolean,
-): Cell[][] {
-  const ou = ([0, 1] as const).map((cote) => {
-    const i = paire[cote];
-    if (i === null) return null;
-    const data = table.tables[cote];
-    return lieu({ source: data.sources[i] ?? -1, ligne: data.lignes[i] ?? 0 }, reports[cote]);
-  });
-  const ligne = (quand: Difference["temps"], colonne: string | null, avant: string | null, apres: string | null) => [
-    participant,
-    TABLES[table.table].titre,
-    { value: GENRES[genre].mot, tone: TONS[genre] },
-    jour,
-    ...(closes ? [] : [TEMPS[quand]]),
-    colonne,
-    avant,
-    apres,
-    ...ou,
-  ];
+function lignesDe(table: TableComparee, difference: Difference, valeurs: boolean, closes: boolean): Ligne[] {
+  const { genre, participant, jour, temps, paire, changements } = difference;
+  const commun = { table, genre, participant, jour, paire };
   if (genre !== "modifiee") {
     if ((temps === "clos") !== closes) return [];
     const resume = resumeLigne(table, paire, valeurs) || null;
-    return [ligne(temps, null, genre === "supprimee" ? resume : null, genre === "ajoutee" ? resume : null)];
+    const [avant, apres] = genre === "supprimee" ? [resume, null] : [null, resume];
+    return [{ ...commun, temps, champ: null, avant, apres }];
   }
   return changements
     .filter((k) => (k.temps === "clos") === closes)
-    .map((k) => {
-      const [avant = null, apres = null] = [k.avant, k.apres].map((v) =>
-        valeurLisible(table.table, k.champ, v, valeurs),
-      );
-      return ligne(k.temps, titreDuChamp(table.table, k.champ), avant, apres);
+    .map(({ temps, champ, avant, apres }) => {
+      const lisible = (v: unknown) => valeurLisible(table.table, champ, v, valeurs);
+      return { ...commun, temps, champ, avant: lisible(avant), apres: lisible(apres) };
     });
 }

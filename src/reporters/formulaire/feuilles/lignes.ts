@@ -2,8 +2,8 @@ import { addMonths } from "../../../core/day.ts";
 import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs, LigneCalculee } from "../../../formulaire/modele.ts";
-import { column } from "../../document/lister.ts";
-import type { Cell, Column, Saisie, Sheet, Table } from "../../document/model.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Saisie, Sheet, Table } from "../../document/model.ts";
 import { CHOIX, contratDit, situationDite } from "../mots.ts";
 
 /** Blank lines for people whom the list lacks. */
@@ -32,62 +32,44 @@ const entier: Saisie = { type: "entier", min: 0, max: MAX_SAISI, message: "Saisi
 
 function tableLignes({ arrete }: Calculs, lignes: readonly LigneCalculee[], avecNoms: boolean): Table {
   const liste = (valeurs: Iterable<string>): Saisie => ({ type: "liste", valeurs: [...valeurs] });
+  const jour = dateDe(arrete, "Saisir la date de sortie proposée, jj/mm/aaaa.");
+  const lu = { groupe: "Dans l'extraction" };
+  const groupe = "À confirmer ou corriger";
+  const situation = ({ situation }: LigneCalculee) => situationDite(situation);
+  const contrat = ({ contrat }: LigneCalculee) => contratDit(contrat);
   return {
-    kind: "table",
-    columns: [
-      column("participant", TITRES.identifiant, "text"),
-      ...(avecNoms ? [column("nom", "NOM Prénom", { kind: "text", width: 26 })] : []),
-      column("parcours", TITRES.parcours, "text"),
-      column("integration", "Intégré le", "date"),
-      column("situation", TITRES.situationCalculee, { kind: "text", groupe: DANS_L_EXTRACTION }),
-      column("contrat", TITRES.contratCalcule, { kind: "text", groupe: DANS_L_EXTRACTION }),
-      column("entretiens", TITRES.entretiensCalcules, { kind: "integer", width: 8, groupe: DANS_L_EXTRACTION }),
-      column("absences", TITRES.absencesCalculees, { kind: "integer", width: 8, groupe: DANS_L_EXTRACTION }),
-      column("sortie", TITRES.sortieCalculee, { kind: "date", groupe: DANS_L_EXTRACTION }),
-      column("situation_declaree", TITRES.situation, {
-        kind: "text",
-        groupe: A_CONFIRMER,
-        saisie: liste(CHOIX.situations.keys()),
-      }),
-      column("contrat_declare", TITRES.contrat, {
-        kind: "text",
-        width: 18,
-        groupe: A_CONFIRMER,
-        saisie: liste(CHOIX.contrats.keys()),
-      }),
-      column("entretiens_declares", TITRES.entretiens, { kind: "integer", groupe: A_CONFIRMER, saisie: entier }),
-      column("absences_declarees", TITRES.absences, { kind: "integer", groupe: A_CONFIRMER, saisie: entier }),
-      column("sortie_declaree", TITRES.sortie, {
-        kind: "date",
-        groupe: A_CONFIRMER,
-        saisie: dateDe(arrete, "Saisir la date de sortie proposée, jj/mm/aaaa."),
-      }),
-      column("observation", TITRES.observation, {
-        kind: "prose",
-        width: 24,
-        groupe: A_CONFIRMER,
-        saisie: { type: "libre" },
-      }),
-    ],
-    rows: lignes.map((l): Cell[] => {
-      const chiffres: Cell[] = [
-        situationDite(l.situation),
-        contratDit(l.contrat),
-        l.entretiens,
-        l.absences,
-        l.sortiePrevue,
-      ];
-      const qui = [l.participant, ...(avecNoms ? [l.nom] : []), l.parcours, l.integration];
-      return [...qui, ...chiffres, ...chiffres, null];
-    }),
+    ...lister(lignes, [
+      champ("participant", TITRES.identifiant, "text", (l) => l.participant),
+      avecNoms && champ("nom", "NOM Prénom", { kind: "text", width: 26 }, (l) => l.nom),
+      champ("parcours", TITRES.parcours, "text", (l) => l.parcours),
+      champ("integration", "Intégré le", "date", (l) => l.integration),
+      champ("situation", TITRES.situationCalculee, { kind: "text", ...lu }, situation),
+      champ("contrat", TITRES.contratCalcule, { kind: "text", ...lu }, contrat),
+      champ("entretiens", TITRES.entretiensCalcules, { kind: "integer", width: 8, ...lu }, (l) => l.entretiens),
+      champ("absences", TITRES.absencesCalculees, { kind: "integer", width: 8, ...lu }, (l) => l.absences),
+      champ("sortie", TITRES.sortieCalculee, { kind: "date", ...lu }, (l) => l.sortiePrevue),
+      champ(
+        "situation_declaree",
+        TITRES.situation,
+        { kind: "text", groupe, saisie: liste(CHOIX.situations.keys()) },
+        situation,
+      ),
+      champ(
+        "contrat_declare",
+        TITRES.contrat,
+        { kind: "text", width: 18, groupe, saisie: liste(CHOIX.contrats.keys()) },
+        contrat,
+      ),
+      champ("entretiens_declares", TITRES.entretiens, { kind: "integer", groupe, saisie: entier }, (l) => l.entretiens),
+      champ("absences_declarees", TITRES.absences, { kind: "integer", groupe, saisie: entier }, (l) => l.absences),
+      champ("sortie_declaree", TITRES.sortie, { kind: "date", groupe, saisie: jour }, (l) => l.sortiePrevue),
+      champ("observation", TITRES.observation, { kind: "prose", width: 24, groupe, saisie: { type: "libre" } }),
+    ]),
     figer: true,
     figerColonnes: avecNoms ? 2 : 1,
     vide: "Aucun parcours accompagné dans le mois.",
   };
 }
-
-const DANS_L_EXTRACTION = "Dans l'extraction";
-const A_CONFIRMER = "À confirmer ou corriger";
 
 /** Years around the arrêté in which a date may be typed. */
 const ANNEES = 5;
@@ -97,19 +79,15 @@ function dateDe(arrete: number, message: string): Saisie {
 }
 
 function tableAjouts({ arrete }: Calculs, avecNoms: boolean): Table {
-  const columns: Column[] = [
-    column("ajout", TITRES.ajout, { kind: "text", saisie: { type: "libre" } }),
-    ...(avecNoms ? [column("nom", "NOM Prénom", { kind: "text", saisie: { type: "libre" } })] : []),
-    column("observation", TITRES.observation, { kind: "text", saisie: { type: "libre" } }),
-    column("depuis", TITRES.depuis, {
-      kind: "date",
-      saisie: dateDe(arrete, "Saisir la date d'intégration ou de prise en charge, jj/mm/aaaa."),
-    }),
-  ];
+  const saisie = { type: "libre" } as const;
+  const jour = dateDe(arrete, "Saisir la date d'intégration ou de prise en charge, jj/mm/aaaa.");
   return {
-    kind: "table",
     titre: "Participants accompagnés dans le mois et absents de la liste",
-    columns,
-    rows: Array.from({ length: AJOUTS }, () => columns.map(() => null)),
+    ...lister(Array.from({ length: AJOUTS }), [
+      champ("ajout", TITRES.ajout, { kind: "text", saisie }),
+      avecNoms && champ("nom", "NOM Prénom", { kind: "text", saisie }),
+      champ("observation", TITRES.observation, { kind: "text", saisie }),
+      champ("depuis", TITRES.depuis, { kind: "date", saisie: jour }),
+    ]),
   };
 }
