@@ -132,11 +132,11 @@ beforeAll(async () => {
 });
 afterAll(() => dossier.supprimer());
 
-/** Every text of the files of a folder: strings of workbooks and documents, words of pages, lines. */
+/** Every text of the files of a folder, once: strings of workbooks and documents, words of pages, lines. */
 function textesDe(chemin: string): string[] {
   const noms = readdirSync(chemin, { recursive: true, encoding: "utf8" });
   expect(noms.length).toBeGreaterThan(0);
-  return noms.flatMap((nom) => {
+  const textes = noms.flatMap((nom) => {
     if (!/\.(xlsx|docx|pptx|html|txt|csv|json|ics)$/.test(nom)) return [];
     const octets = new Uint8Array(readFileSync(join(chemin, nom)));
     const parties = /\.(xlsx|docx|pptx)$/.test(nom) ? Object.values(unzipSync(octets)) : [octets];
@@ -148,6 +148,7 @@ function textesDe(chemin: string): string[] {
         .map((texte) => texte.replaceAll("&apos;", "'")),
     );
   });
+  return [...new Set(textes)];
 }
 
 const sans = (texte: string, motifs: readonly (RegExp | string)[]) =>
@@ -198,7 +199,7 @@ describe.each(SORTIES)("%s %j", (commande, options) => {
 
   it("says no word of caen-2026", () => {
     const dits = textes.map((t) => sans(t, CITES)).filter((t) => /Viesion|\bAPAP\b|\bCaen\b(?!")/.test(t));
-    expect([...new Set(dits.map((t) => t.slice(0, 160)))]).toEqual([]);
+    expect(dits.map((t) => t.slice(0, 160))).toEqual([]);
   });
 
   it("prints no piece of program", () => {
@@ -206,8 +207,8 @@ describe.each(SORTIES)("%s %j", (commande, options) => {
   });
 
   it("types no threshold of caen-2026", () => {
-    const dits = textes.map((t) => sans(t, [...mesures, ...ADMIS])).filter((t) => TAPE.test(t));
-    expect([...new Set(dits.map((t) => t.slice(0, 160)))]).toEqual([]);
+    const dits = textes.filter((t) => TAPE.test(t)).map((t) => sans(t, [...mesures, ...ADMIS]));
+    expect(dits.filter((t) => TAPE.test(t)).map((t) => t.slice(0, 160))).toEqual([]);
   });
 
   if (["mensuel", "controler"].includes(commande)) {
