@@ -1,8 +1,9 @@
 import { cbc } from "@noble/ciphers/aes";
 import { hmac } from "@noble/hashes/hmac";
-import { sha512 } from "@noble/hashes/sha2";
+import { sha512 as noble } from "@noble/hashes/sha2";
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils";
 import { base64 } from "../core/base64.ts";
+import { sha512 } from "../core/sha256.ts";
 
 /** What opens a workbook costs its reader a fraction of a second, and who guesses as much for each guess. */
 const TOURS = 100_000;
@@ -10,6 +11,7 @@ const SEL = 16;
 const BLOC = 16;
 const SEGMENT = 4096;
 const CLE = 32;
+const EMPREINTE = 64;
 
 /** The constants of [MS-OFFCRYPTO] 2.3.4.11 to 2.3.4.14, which tell the uses of one key apart. */
 const USAGES = {
@@ -31,7 +33,7 @@ export async function classeurProtege(
   hasard: (nombre: number) => Uint8Array,
 ): Promise<Uint8Array> {
   const { CFB } = await import("xlsx");
-  const [cle, sel, selPhrase, verifieur, cleHmac] = [CLE, SEL, SEL, BLOC, sha512.outputLen].map(hasard) as [
+  const [cle, sel, selPhrase, verifieur, cleHmac] = [CLE, SEL, SEL, BLOC, EMPREINTE].map(hasard) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -46,7 +48,7 @@ export async function classeurProtege(
     sel,
     selPhrase,
     cleHmac: chiffrer(cle, vecteur(sel, USAGES.cleDIntegrite), cleHmac),
-    hmac: chiffrer(cle, vecteur(sel, USAGES.integrite), hmac(sha512, cleHmac, paquet)),
+    hmac: chiffrer(cle, vecteur(sel, USAGES.integrite), hmac(noble, cleHmac, paquet)),
     verifieur: avecPhrase(USAGES.verifieur, verifieur),
     empreinteDuVerifieur: avecPhrase(USAGES.empreinteDuVerifieur, sha512(verifieur)),
     cle: avecPhrase(USAGES.cle, cle),
@@ -69,7 +71,7 @@ function petitBoutiste(n: number, octets: 4 | 8): Uint8Array {
 function etirer(phrase: string, sel: Uint8Array): Uint8Array {
   const lettres = Uint8Array.from([...phrase].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
   let empreinte = sha512(concatBytes(sel, lettres));
-  const tour = new Uint8Array(4 + sha512.outputLen);
+  const tour = new Uint8Array(4 + EMPREINTE);
   const compteur = new DataView(tour.buffer);
   for (let i = 0; i < TOURS; i++) {
     compteur.setUint32(0, i, true);
@@ -101,7 +103,7 @@ function chiffrerPaquet(classeur: Uint8Array, cle: Uint8Array, sel: Uint8Array):
   return concatBytes(...segments);
 }
 
-const COMMUN = `saltSize="${SEL}" blockSize="${BLOC}" keyBits="${CLE * 8}" hashSize="${sha512.outputLen}" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512"`;
+const COMMUN = `saltSize="${SEL}" blockSize="${BLOC}" keyBits="${CLE * 8}" hashSize="${EMPREINTE}" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512"`;
 
 interface Chiffres {
   sel: Uint8Array;
