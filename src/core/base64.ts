@@ -2,7 +2,7 @@
 const MORCEAU = 1 << 14;
 
 /** Node's own, many times faster; no browser has it. */
-const natif = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:buffer").Buffer;
+export const natif = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:buffer").Buffer;
 
 /** Bytes in base 64, with padding. */
 export function base64(octets: Uint8Array): string {

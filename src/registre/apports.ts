@@ -48,11 +48,12 @@ export function octetsDesJetons(jetons: Float64Array): Uint8Array {
 
 /** What a line of the register says of its tokens, in base 64; null: one each. */
 export function apportsLus(ecrits: string, nombres: readonly number[] | null): ApportsTraces {
-  const octets = deBase64(octetsDe(ecrits));
-  const vue = new DataView(octets.buffer, octets.byteOffset);
-  const jetons = new Float64Array(octets.length / OCTETS_JETON);
-  for (let i = 0; i < jetons.length; i++) {
-    jetons[i] = vue.getUint16(i * OCTETS_JETON) * 2 ** 32 + vue.getUint32(i * OCTETS_JETON + 2);
+  const o = deBase64(octetsDe(ecrits));
+  const jetons = new Float64Array(o.length / OCTETS_JETON);
+  for (let i = 0, k = 0; i < jetons.length; i++) {
+    let jeton = 0;
+    for (const fin = k + OCTETS_JETON; k < fin; k++) jeton = jeton * 256 + (o[k] ?? 0);
+    jetons[i] = jeton;
   }
   return { jetons, nombres: nombres === null ? new Float64Array(jetons.length).fill(1) : Float64Array.from(nombres) };
 }

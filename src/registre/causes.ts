@@ -64,47 +64,58 @@ export interface Trouvee {
   detail: string | null;
 }
 
-/** More lines than a file has. */
-const LIGNES_MAX = 2 ** 32;
+/** What was gathered of one cause: looked through when all of it is there. */
+interface Reunies {
+  effet: number;
+  participants: string[];
+  preuves: PreuveDatee[];
+  details: string[];
+}
 
 /** Gathers the shares of a figure's participants by cause. */
 export class Recueil {
-  private readonly parCause = new Map<
-    Cause,
-    { effet: number; participants: Set<string>; preuves: Map<number, PreuveDatee>; details: Set<string> }
-  >();
+  private readonly parCause = new Map<Cause, Reunies>();
 
-  ajouter({ cause, effet, participant, preuves, detail }: Trouvee & { participant: string | null }): void {
-    const connu = this.parCause.get(cause) ?? {
-      effet: 0,
-      participants: new Set(),
-      preuves: new Map(),
-      details: new Set(),
-    };
-    this.parCause.set(cause, connu);
-    connu.effet += effet;
-    if (participant !== null) connu.participants.add(participant);
-    for (const p of preuves) {
-      // lines that are gone have no place: each counts
-      connu.preuves.set(p.source === null ? -1 - connu.preuves.size : p.source * LIGNES_MAX + (p.ligne ?? 0), p);
+  ajouter({ cause, effet, preuves, detail }: Trouvee, participant: string | null): void {
+    let reunies = this.parCause.get(cause);
+    if (reunies === undefined) {
+      reunies = { effet: 0, participants: [], preuves: [], details: [] };
+      this.parCause.set(cause, reunies);
     }
-    if (detail !== null) connu.details.add(detail);
+    reunies.effet += effet;
+    if (participant !== null) reunies.participants.push(participant);
+    for (const preuve of preuves) reunies.preuves.push(preuve);
+    if (detail !== null) reunies.details.push(detail);
   }
 
   /** In the order of `CAUSES`; `somme`: the figure is a sum, whose parts are worth telling. */
   fin(somme: boolean): CauseTrouvee[] {
-    const ordre = Object.keys(CAUSES);
-    return [...this.parCause]
-      .sort(([a], [b]) => ordre.indexOf(a) - ordre.indexOf(b))
-      .map(([cause, { effet, participants, preuves, details }]) => ({
+    const trouvees: CauseTrouvee[] = [];
+    for (const cause of this.parCause.size === 0 ? [] : ORDRE) {
+      const reunies = this.parCause.get(cause);
+      if (reunies === undefined) continue;
+      const { effet, participants, preuves, details } = reunies;
+      const places = distinctes(preuves);
+      trouvees.push({
         cause,
         effet: somme ? effet : null,
-        participants: [...participants].sort(),
-        preuves: [...preuves.values()]
-          .filter((p) => p.source !== null)
-          .sort((a, b) => (a.source ?? 0) - (b.source ?? 0) || (a.ligne ?? 0) - (b.ligne ?? 0)),
-        disparues: [...preuves.values()].filter((p) => p.source === null).length,
-        detail: details.size === 0 ? null : [...details].sort().join(", "),
-      }));
+        participants: [...new Set(participants)].sort(),
+        preuves: places,
+        // lines that are gone have no place: each counts
+        disparues: preuves.reduce((n, p) => (p.source === null ? n + 1 : n), 0),
+        detail: details.length === 0 ? null : [...new Set(details)].sort().join(", "),
+      });
+    }
+    return trouvees;
   }
+}
+
+const ORDRE = Object.keys(CAUSES) as Cause[];
+
+/** The places of lines in the order of the files, each once: the last that was told of it. */
+function distinctes(preuves: readonly PreuveDatee[]): PreuveDatee[] {
+  const ici = preuves.filter((p) => p.source !== null);
+  if (ici.length < 2) return ici;
+  ici.sort((a, b) => (a.source ?? 0) - (b.source ?? 0) || (a.ligne ?? 0) - (b.ligne ?? 0));
+  return ici.filter((p, i) => p.source !== ici[i + 1]?.source || p.ligne !== ici[i + 1]?.ligne);
 }

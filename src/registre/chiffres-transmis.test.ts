@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../core/report.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
-import { debutDe, lireChiffres } from "./chiffres-transmis.ts";
+import { Attendues, lireChiffres } from "./chiffres-transmis.ts";
 
 const figure = (nom: string | null, periode: string, valeur: number): Figure => ({
   indicateur: "entretiens",
@@ -27,12 +27,8 @@ const texte = [
     feux: [],
   }),
 ].join("");
-const lire = (t: string, connues: readonly Figure[] = []) =>
-  lireChiffres(
-    new TextEncoder().encode(t),
-    "2026-01",
-    (debut) => connues.find((connue) => debutDe(connue) === debut) ?? null,
-  );
+const lire = (t: string, attendues = new Attendues([])) =>
+  lireChiffres(new TextEncoder().encode(t), "2026-01", attendues);
 
 describe("the figures of a month in a run's tableau.json", () => {
   it("are those of that month alone, whatever the letters of the names", () => {
@@ -42,10 +38,17 @@ describe("the figures of a month in a run's tableau.json", () => {
     ]);
   });
 
-  it("are not parsed when today's say the same", () => {
-    const lus = lire(texte, [JANVIER]);
-    expect(lus.figures.map((f) => f.nom)).toEqual([null]);
-    expect([...lus.connus]).toEqual([JANVIER]);
+  it("are not parsed when today's say the same, be some of them new or other", () => {
+    const [autre, ensemble] = [figure("Genêt « œuf »", "2026-01", 21), figure(null, "2026-01", 20)];
+    const attendues = new Attendues([JANVIER, autre, ensemble]);
+    expect(lire(texte, attendues).figures).toEqual([]);
+    expect([...attendues.trouvees]).toEqual([JANVIER, ensemble]);
+  });
+
+  it("are parsed when the value differs, by a digit at its end too", () => {
+    const attendues = new Attendues([figure("Genêt « œil »", "2026-01", 1), figure(null, "2026-01", 20)]);
+    expect(lire(texte, attendues).figures.map((f) => f.valeur)).toEqual([12]);
+    expect([...attendues.trouvees].map((f) => f.valeur)).toEqual([20]);
   });
 
   it("are refused whole when the file is cut, between two lines too", () => {

@@ -72,16 +72,11 @@ export class Explication {
     const termes = TERMES.map((terme) => this.parts.de({ indicateur, ventilation, terme }, figure));
     const somme = sommeEgale(termes, transmis, actuel);
     const parts = termes.flatMap((t) => t.parts);
-    const inchanges = new Set<string | null>();
-    if (figure.portee !== "ensemble" && parts.length > 0) {
-      const partout = this.changentPartout(figure);
-      for (const { participant } of parts) if (!partout.has(participant)) inchanges.add(participant);
-    }
+    const partout = figure.portee === "ensemble" || parts.length === 0 ? null : this.changentPartout(figure);
     for (const part of parts) {
       const { participant } = part;
-      for (const trouvee of this.expliquer(part, figure.indicateur, inchanges.has(participant))) {
-        recueil.ajouter({ ...trouvee, participant });
-      }
+      const passe = partout !== null && !partout.has(participant);
+      for (const trouvee of this.expliquer(part, indicateur, passe)) recueil.ajouter(trouvee, participant);
     }
     if (parts.length === 0) this.sansPart(figure, raison, recueil);
     return recueil.fin(somme);
@@ -100,16 +95,17 @@ export class Explication {
 
   /** A figure that nobody's share explains: it could not be computed, or stands on lines that nobody counts. */
   private sansPart({ portee, nom }: EcartTransmis["figure"], raison: string | null, recueil: Recueil): void {
-    const commun = { effet: 0, participant: null, detail: null };
+    const dire = (cause: Cause, preuves: readonly PreuveDatee[], detail: string | null) =>
+      recueil.ajouter({ cause, effet: 0, preuves, detail }, null);
     if (raison === SANS_LIGNE) {
       const lignes = this.lignesDe((charge) =>
         portee === "ensemble" ? true : charge?.[portee === "structure" ? "structure" : "apap"] === nom,
       );
-      for (const l of lignes) recueil.ajouter({ ...commun, cause: this.causeDe(l), preuves: [dater(l)] });
+      for (const l of lignes) dire(this.causeDe(l), [dater(l)], null);
       if (lignes.length > 0) return;
     }
-    const [cause, preuves, detail] = raison === null ? this.sansLigne() : (["non_calcule", [], raison] as const);
-    recueil.ajouter({ ...commun, cause, preuves, detail });
+    if (raison === null) dire(...this.sansLigne());
+    else dire("non_calcule", [], raison);
   }
 
   private expliquer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
@@ -48,43 +49,51 @@ export class LignesActuelles {
   }
 }
 
-/** The fingerprints of a table now, found by person. */
+/** The fingerprints of a table now. */
 class Lignes {
   private enOrdre: ReturnType<typeof trier> | null = null;
 
-  constructor(readonly valeurs: Uint32Array) {}
+  constructor(private readonly valeurs: Uint32Array) {}
 
-  private get ordre(): ReturnType<typeof trier> {
+  /** In the order of the register's, and the row of each. */
+  get ordre(): ReturnType<typeof trier> {
     this.enOrdre ??= trier(this.valeurs);
     return this.enOrdre;
   }
+}
 
-  /** The fingerprints in the order of the register's. */
-  get triees(): Uint32Array {
-    return this.ordre.triees;
-  }
+/** The sorted fingerprints of a table, then and now. */
+interface TableComparee {
+  name: TableName;
+  data: TableData | null;
+  avant: Uint32Array;
+  apres: Uint32Array;
+  /** Rows of those of now. */
+  rangs: Uint32Array;
+  changees: ReadonlyMap<number, Rangs>;
+}
 
-  /** Ranks of a person's lines, in the order of the files. */
-  de(personne: number): Uint32Array {
-    const { triees, rangs } = this.ordre;
-    const { debut, fin } = lignesDe(triees, personne);
-    return rangs.slice(debut, fin).sort();
-  }
+/** Of lines among the fingerprints then and now. */
+interface Rangs {
+  avant: number;
+  apres: number;
 }
 
 /** The lines changed since one run, person by person. */
 export class LignesChangees {
-  private readonly tables: readonly { name: TableName; lignes: Lignes; changees: ReadonlySet<number> }[];
+  private readonly tables: readonly TableComparee[];
   private readonly parPersonne = new Map<number, readonly LigneChangee[]>();
 
   constructor(
-    private readonly trace: Pick<Trace, "tables">,
+    trace: Pick<Trace, "tables">,
     private readonly actuelles: LignesActuelles,
   ) {
     this.tables = TABLE_NAMES.map((name) => {
       const connue = trace.tables.get(name);
-      const lignes = actuelles.de(name, connue?.colonnes ?? []);
-      return { name, lignes, changees: personnesChangees(connue?.empreintes ?? new Uint32Array(0), lignes.triees) };
+      const { triees, rangs } = actuelles.de(name, connue?.colonnes ?? []).ordre;
+      const avant = connue?.empreintes ?? new Uint32Array(0);
+      const data = actuelles.extraction.tables[name] as TableData | null;
+      return { name, data, avant, apres: triees, rangs, changees: personnesChangees(avant, triees) };
     });
   }
 
@@ -93,112 +102,102 @@ export class LignesChangees {
     const personne = participant === null ? 0 : this.actuelles.identites.de(participant).personne;
     const connues = this.parPersonne.get(personne);
     if (connues) return connues;
-    const lignes = this.tables.flatMap(({ name, lignes: courante, changees }) =>
-      changees.has(personne) ? this.differences(name, courante, personne) : [],
-    );
+    const lignes = this.tables.flatMap((table) => differences(table, personne));
     this.parPersonne.set(personne, lignes);
     return lignes;
   }
-
-  private differences(name: TableName, courante: Lignes, personne: number): LigneChangee[] {
-    const connue = this.trace.tables.get(name);
-    const data = this.actuelles.extraction.tables[name] as TableData | null;
-    const { valeurs } = courante;
-    const anciennes = connue?.empreintes ?? new Uint32Array(0);
-    const de = (source: Uint32Array, i: number, k: number) => source[i * PAR_LIGNE + k] ?? 0;
-    const avant = lignesDe(anciennes, personne);
-    const prises = new Uint8Array(avant.fin - avant.debut);
-    /** The first of the lines from before that say so and are not taken, which it takes; -1: none. */
-    const prendre = (cle: number, contenu: number | null): number => {
-      for (let j = rangDe(anciennes, avant, cle, contenu ?? 0); j < avant.fin; j++) {
-        if (de(anciennes, j, 1) !== cle || (contenu !== null && de(anciennes, j, 2) !== contenu)) return -1;
-        if (prises[j - avant.debut] === 1) continue;
-        prises[j - avant.debut] = 1;
-        return j;
-      }
-      return -1;
-    };
-    const paires: [number | null, number | null][] = [];
-    const ajoutees: number[] = [];
-    // the same in all, then the same line with other words
-    for (const i of courante.de(personne).filter((i) => prendre(de(valeurs, i, 1), de(valeurs, i, 2)) < 0)) {
-      const j = prendre(de(valeurs, i, 1), null);
-      if (j < 0) ajoutees.push(i);
-      else paires.push([j, i]);
-    }
-    for (const i of ajoutees) paires.push([null, i]);
-    for (let j = avant.debut; j < avant.fin; j++) if (prises[j - avant.debut] === 0) paires.push([j, null]);
-    return paires.map(([j, i]): LigneChangee => {
-      const [avantEnvoi, actuel] = [j === null ? 0 : de(anciennes, j, 3), i === null ? 0 : de(valeurs, i, 3)];
-      return {
-        table: name,
-        genre: j === null ? "ajoutee" : i === null ? "supprimee" : "modifiee",
-        rang: i,
-        source: i === null ? null : (data?.sources[i] ?? null),
-        ligne: i === null ? null : (data?.lignes[i] ?? null),
-        mois:
-          name === "parcours"
-            ? moisDe(i === null ? null : jour(data, i, ["date_sortie_reelle"]))
-            : (i === null ? avantEnvoi : actuel) || null,
-        saisie: i === null ? null : jour(data, i, ["date_saisie", "date_saisie_sortie"]),
-        sortie: name === "parcours" && avantEnvoi !== actuel,
-      };
-    });
-  }
 }
 
-/** Whose lines are not all the same in two lists of sorted fingerprints: few, nearly always. */
-function personnesChangees(avant: Uint32Array, apres: Uint32Array): Set<number> {
-  const changees = new Set<number>();
-  let i = 0;
-  let j = 0;
-  while (i < avant.length || j < apres.length) {
-    const p = avant[i] ?? PERSONNE;
-    const q = apres[j] ?? PERSONNE;
-    let k = 0;
-    if (p === q) while (k < PAR_LIGNE && avant[i + k] === apres[j + k]) k++;
-    if (k < PAR_LIGNE) changees.add(Math.min(p, q));
-    if (p <= q) i += PAR_LIGNE;
-    if (q <= p) j += PAR_LIGNE;
+/** The lines of a person that are not the same in the two. */
+function differences(table: TableComparee, personne: number): LigneChangee[] {
+  const premieres = table.changees.get(personne);
+  if (premieres === undefined) return [];
+  const { avant, apres } = table;
+  const { perdues, neuves } = sansPareille(table, premieres, personne);
+  const parCle = grouper(perdues, (j) => avant[j * PAR_LIGNE + 1]);
+  const paires: (readonly [number | null, number | null])[] = [];
+  const [ajoutees, reprises] = [[] as number[], new Set<number>()];
+  // the same line with other words
+  for (const i of neuves) {
+    const j = parCle.get(apres[i * PAR_LIGNE + 1])?.shift();
+    if (j === undefined) ajoutees.push(i);
+    else {
+      paires.push([j, i]);
+      reprises.add(j);
+    }
+  }
+  for (const i of ajoutees) paires.push([null, i]);
+  for (const j of perdues) if (!reprises.has(j)) paires.push([j, null]);
+  return paires.map(([j, i]) => ligneDe(table, j, i));
+}
+
+/** Ranks of a person's lines without an equal, those of now in the order of the files. */
+function sansPareille(
+  { avant, apres, rangs }: TableComparee,
+  { avant: j, apres: i }: Rangs,
+  personne: number,
+): { perdues: number[]; neuves: number[] } {
+  const [perdues, neuves]: [number[], number[]] = [[], []];
+  for (let [a, b] = [j * PAR_LIGNE, i * PAR_LIGNE]; avant[a] === personne || apres[b] === personne; ) {
+    // by what tells it from the others, then by what it says
+    let ecart = avant[a] !== personne ? 1 : apres[b] !== personne ? -1 : 0;
+    if (ecart === 0) ecart = (avant[a + 1] ?? 0) - (apres[b + 1] ?? 0) || (avant[a + 2] ?? 0) - (apres[b + 2] ?? 0);
+    if (ecart < 0) perdues.push(a / PAR_LIGNE);
+    else if (ecart > 0) neuves.push(b / PAR_LIGNE);
+    if (ecart <= 0) a += PAR_LIGNE;
+    if (ecart >= 0) b += PAR_LIGNE;
+  }
+  return { perdues, neuves: neuves.sort((m, n) => (rangs[m] ?? 0) - (rangs[n] ?? 0)) };
+}
+
+/** A line that changed, by its ranks then and now. */
+function ligneDe({ name, data, avant, apres, rangs }: TableComparee, j: number | null, i: number | null): LigneChangee {
+  const [dAlors, dAujourdhui] = [
+    j === null ? 0 : (avant[j * PAR_LIGNE + 3] ?? 0),
+    i === null ? 0 : (apres[i * PAR_LIGNE + 3] ?? 0),
+  ];
+  const rang = i === null ? null : (rangs[i] ?? 0);
+  return {
+    table: name,
+    genre: j === null ? "ajoutee" : i === null ? "supprimee" : "modifiee",
+    rang,
+    source: rang === null ? null : (data?.sources[rang] ?? null),
+    ligne: rang === null ? null : (data?.lignes[rang] ?? null),
+    mois:
+      name === "parcours"
+        ? moisDe(rang === null ? null : jour(data, rang, ["date_sortie_reelle"]))
+        : (i === null ? dAlors : dAujourdhui) || null,
+    saisie: rang === null ? null : jour(data, rang, ["date_saisie", "date_saisie_sortie"]),
+    sortie: name === "parcours" && dAlors !== dAujourdhui,
+  };
+}
+
+/** Whose lines are not all the same in two lists of sorted fingerprints, and the first that are not: few, nearly always. */
+function personnesChangees(avant: Uint32Array, apres: Uint32Array): Map<number, Rangs> {
+  const changees = new Map<number, Rangs>();
+  let [a, b] = [0, 0];
+  while (a < avant.length || b < apres.length) {
+    const personne = Math.min(avant[a] ?? PERSONNE, apres[b] ?? PERSONNE);
+    while (
+      avant[a] === personne &&
+      apres[b] === personne &&
+      avant[a + 1] === apres[b + 1] &&
+      avant[a + 2] === apres[b + 2] &&
+      avant[a + 3] === apres[b + 3]
+    ) {
+      a += PAR_LIGNE;
+      b += PAR_LIGNE;
+    }
+    if (avant[a] !== personne && apres[b] !== personne) continue;
+    changees.set(personne, { avant: a / PAR_LIGNE, apres: b / PAR_LIGNE });
+    while (avant[a] === personne) a += PAR_LIGNE;
+    while (apres[b] === personne) b += PAR_LIGNE;
   }
   return changees;
 }
 
 /** After everybody. */
 const PERSONNE = 2 ** 32;
-
-/** Ranks of a person's lines in the fingerprints of the register, which are sorted by their numbers. */
-interface Etendue {
-  debut: number;
-  fin: number;
-}
-
-function lignesDe(empreintes: Uint32Array, personne: number): Etendue {
-  const tout = { debut: 0, fin: empreintes.length / PAR_LIGNE };
-  const debut = premier(tout, (i) => (empreintes[i * PAR_LIGNE] ?? 0) >= personne);
-  let fin = debut;
-  while (empreintes[fin * PAR_LIGNE] === personne) fin++;
-  return { debut, fin };
-}
-
-/** Rank of the first of a person's lines whose key and content are not before these. */
-function rangDe(empreintes: Uint32Array, siennes: Etendue, cle: number, contenu: number): number {
-  return premier(siennes, (i) => {
-    const ecart = (empreintes[i * PAR_LIGNE + 1] ?? 0) - cle;
-    return ecart > 0 || (ecart === 0 && (empreintes[i * PAR_LIGNE + 2] ?? 0) >= contenu);
-  });
-}
-
-/** The first rank that is far enough, where those after it all are. */
-function premier({ debut, fin }: Etendue, assez: (rang: number) => boolean): number {
-  let [bas, haut] = [debut, fin];
-  while (bas < haut) {
-    const milieu = (bas + haut) >> 1;
-    if (assez(milieu)) haut = milieu;
-    else bas = milieu + 1;
-  }
-  return bas;
-}
 
 function moisDe(jour: Day | null): Month | null {
   return jour === null ? null : monthOf(jour);

@@ -59,9 +59,9 @@ it("counts each line that is gone, and a line that two shares name once", () => 
   const recueil = new Recueil();
   const gone = { source: null, ligne: null, saisie: null };
   const la = { source: 1, ligne: 7, saisie: null };
-  recueil.ajouter({ cause: "ligne_supprimee", effet: -1, preuves: [gone], detail: null, participant: "P1" });
-  recueil.ajouter({ cause: "ligne_supprimee", effet: -1, preuves: [gone, la], detail: null, participant: "P2" });
-  recueil.ajouter({ cause: "ligne_supprimee", effet: 0, preuves: [la], detail: null, participant: "P2" });
+  recueil.ajouter({ cause: "ligne_supprimee", effet: -1, preuves: [gone], detail: null }, "P1");
+  recueil.ajouter({ cause: "ligne_supprimee", effet: -1, preuves: [gone, la], detail: null }, "P2");
+  recueil.ajouter({ cause: "ligne_supprimee", effet: 0, preuves: [la], detail: null }, "P2");
   const [cause] = recueil.fin(true);
   expect(cause).toMatchObject({ effet: -2, participants: ["P1", "P2"], preuves: [la], disparues: 2 });
 });

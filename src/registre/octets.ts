@@ -1,3 +1,5 @@
+import { natif } from "../core/base64.ts";
+
 /** The byte that ends a line. */
 export const FIN_DE_LIGNE = 10;
 
@@ -18,4 +20,19 @@ const FIN = /\]\s*\}\s*$/;
 /** Whether a file of one item a line is there to its end: what it lost would pass for what was not sent. */
 export function estEntier(octets: Uint8Array): boolean {
   return FIN.test(new TextDecoder().decode(octets.subarray(-16)));
+}
+
+/** Where a text of ASCII stands in bytes, from a place on; -1: nowhere. */
+type Chercheur = (depuis: number) => number;
+
+export function chercheur(octets: Uint8Array, texte: string): Chercheur {
+  if (!natif) return parLeTexte(octets, texte);
+  const tampon = natif.from(octets.buffer, octets.byteOffset, octets.length);
+  return (depuis) => tampon.indexOf(texte, depuis, "latin1");
+}
+
+/** Where there is no Node: one character for each byte. */
+export function parLeTexte(octets: Uint8Array, texte: string): Chercheur {
+  const lus = new TextDecoder("latin1").decode(octets);
+  return (depuis) => lus.indexOf(texte, depuis);
 }

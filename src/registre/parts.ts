@@ -1,7 +1,8 @@
+import { obtenir } from "../core/grouper.ts";
 import type { Portee } from "../core/report.ts";
 import type { Terme } from "../indicators/series.ts";
 import { rangDe } from "./apports.ts";
-import { type Jetons, nomSerie } from "./jetons.ts";
+import { ecrireCle, type Jetons, nomSerie } from "./jetons.ts";
 import type { Noms } from "./renommages.ts";
 import type { CelluleTracee } from "./trace.ts";
 import type { Apport as ApportCompte, CelluleComptee, SerieComptee } from "./unites.ts";
@@ -59,6 +60,7 @@ interface Mobile {
 }
 
 interface Serie {
+  nom: string;
   /** Sums of the shares that are the same in the same cell, of participants of whom nothing else differs. */
   fixes: readonly (readonly [Pour, number])[];
   /** The others, in the order of their ranks, then by each cell that counts or counted them. */
@@ -70,11 +72,35 @@ const AUCUNE: PartsDe = { parts: [], avant: 0, apres: 0 };
 /** A share that a cell of today has too. */
 const RETROUVEE = Number.NaN;
 
+/** What a participant brought to a figure, where it is not the same. */
+class PartMobile implements Part {
+  constructor(
+    readonly participant: string | null,
+    readonly terme: Terme,
+    readonly avant: number,
+    readonly apres: number,
+    private readonly mobile: Mobile,
+    private readonly qui: Qui,
+  ) {}
+
+  preuves(): readonly number[] {
+    const { mobile, qui } = this;
+    return mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? (a.compte?.preuves() ?? []) : []));
+  }
+
+  get entiere(): object | null {
+    const { mobile, qui } = this;
+    const siens = (apports: readonly Apport[]) => apports.every(({ pour }) => concerne(pour, qui));
+    return siens(mobile.avant) && siens(mobile.apres) ? mobile : null;
+  }
+}
+
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
 export class Parts {
   private readonly avant = new Map<string, CelluleTracee[]>();
   private readonly apres = new Map<string, CelluleComptee[]>();
-  private readonly series = new Map<string, Serie>();
+  /** By indicator, then ventilation, the terms; null: nothing is counted of it, then or now. */
+  private readonly series = new Map<string, Map<string, Partial<Record<Terme, Serie | null>>>>();
 
   constructor(
     tracees: readonly CelluleTracee[],
@@ -87,43 +113,44 @@ export class Parts {
   }
 
   /** The shares of a series in a scope. */
-  de(serie: SerieComptee, qui: Qui): PartsDe {
-    const nom = nomSerie(serie);
-    let connue = this.series.get(nom);
-    if (!connue) {
-      if (!this.avant.has(nom) && !this.apres.has(nom)) return AUCUNE;
-      this.series.set(nom, (connue = this.lire(nom, serie)));
-    }
-    const personnes = serie.indicateur.endsWith("_personnes");
-    const sommer = (apports: readonly Apport[]) => {
-      let n = 0;
-      for (const a of apports) if (concerne(a.pour, qui)) n += a.nombre;
-      return personnes ? Math.min(1, n) : n;
-    };
+  de(comptee: SerieComptee, qui: Qui): PartsDe {
+    const serie = this.serie(comptee);
+    if (serie === null) return AUCUNE;
+    const { indicateur, terme } = comptee;
+    const sommer = enPersonnes(indicateur) ? compterUne : sommerTout;
     const somme = { avant: 0, apres: 0 };
     const parts: Part[] = [];
-    for (const mobile of concernes(connue, qui)) {
-      const avant = sommer(mobile.avant);
-      const apres = sommer(mobile.apres);
+    for (const mobile of concernes(serie, qui)) {
+      const avant = sommer(mobile.avant, qui);
+      const apres = sommer(mobile.apres, qui);
       somme.avant += avant;
       somme.apres += apres;
       if (Math.abs(avant - apres) < 1e-9) continue;
-      if (mobile.participant === undefined) mobile.participant = this.jetons.qui(nom, mobile.jeton);
-      const preuves = () => mobile.apres.flatMap((a) => (concerne(a.pour, qui) ? (a.compte?.preuves() ?? []) : []));
-      const entiere = [mobile.avant, mobile.apres].every((a) => a.every(({ pour }) => concerne(pour, qui)));
-      const { participant } = mobile;
-      parts.push({ participant, terme: serie.terme, avant, apres, preuves, entiere: entiere ? mobile : null });
+      if (mobile.participant === undefined) mobile.participant = this.jetons.qui(serie.nom, mobile.jeton);
+      parts.push(new PartMobile(mobile.participant, terme, avant, apres, mobile, qui));
     }
     // a term of a quotient is never told as a sum: what did not change is not added up when something did
-    if (parts.length > 0 && serie.terme !== "valeur") return { parts, ...somme };
+    if (parts.length > 0 && terme !== "valeur") return { parts, ...somme };
     let fixes = 0;
-    for (const [pour, nombre] of connue.fixes) if (concerne(pour, qui)) fixes += nombre;
+    for (const [pour, nombre] of serie.fixes) if (concerne(pour, qui)) fixes += nombre;
     return { parts, avant: somme.avant + fixes, apres: somme.apres + fixes };
+  }
+
+  private serie(comptee: SerieComptee): Serie | null {
+    const parVentilation = obtenir(this.series, comptee.indicateur, () => new Map());
+    const termes = obtenir(parVentilation, ecrireCle(comptee.ventilation), () => ({}));
+    let serie = termes[comptee.terme];
+    if (serie === undefined) {
+      const nom = nomSerie(comptee);
+      serie = this.avant.has(nom) || this.apres.has(nom) ? this.lire(nom, comptee) : null;
+      termes[comptee.terme] = serie;
+    }
+    return serie;
   }
 
   /** Cells of one charge are read together: nearly all the shares of a month are the same in both. */
   private lire(nom: string, serie: SerieComptee): Serie {
-    const personnes = serie.indicateur.endsWith("_personnes");
+    const personnes = enPersonnes(serie.indicateur);
     const deLaSerie = this.jetons.de(nom);
     const anciennes = (this.avant.get(nom) ?? []).map((c) => {
       const apports = c.apports();
@@ -131,7 +158,7 @@ export class Parts {
     });
     const mobiles = new Map<number, Mobile>();
     const fixes = new Map<Pour, number>();
-    const egaux: { jeton: number; participant: string | null; apport: Apport }[] = [];
+    const egaux = { jetons: [] as number[], pour: [] as Pour[], comptes: [] as ApportCompte[] };
     const mobile = (jeton: number): Mobile => {
       const connu = mobiles.get(jeton) ?? { rang: mobiles.size, participant: undefined, jeton, avant: [], apres: [] };
       mobiles.set(jeton, connu);
@@ -148,8 +175,11 @@ export class Parts {
         if (ancienne?.apports.nombres[rang] === nombre) {
           ancienne.apports.nombres[rang] = RETROUVEE;
           ancienne.restent--;
-          if (personnes) egaux.push({ jeton, participant, apport: { pour, nombre, compte } });
-          else fixe = (fixe ?? 0) + nombre;
+          if (personnes) {
+            egaux.jetons.push(jeton);
+            egaux.pour.push(pour);
+            egaux.comptes.push(compte);
+          } else fixe = (fixe ?? 0) + nombre;
           continue;
         }
         const m = mobile(jeton);
@@ -165,21 +195,21 @@ export class Parts {
         if (!Number.isNaN(nombre)) mobile(jeton).avant.push({ pour, nombre, compte: null });
       });
     }
-    // a person counts once in a scope, whatever the cells
-    for (const { jeton, participant, apport } of egaux) {
-      const autre = mobiles.get(jeton);
-      if (autre === undefined) fixes.set(apport.pour, (fixes.get(apport.pour) ?? 0) + 1);
+    egaux.comptes.forEach((compte, i) => {
+      const [autre, pour] = [mobiles.get(egaux.jetons[i] ?? 0), egaux.pour[i] as Pour];
+      if (autre === undefined) fixes.set(pour, (fixes.get(pour) ?? 0) + 1);
       else {
-        autre.participant = participant;
+        const apport = { pour, nombre: compte.nombre, compte };
+        autre.participant = compte.participant;
         autre.avant.push(apport);
         autre.apres.push(apport);
       }
-    }
+    });
     const parPour = new Map<Pour, Mobile[]>();
     for (const m of mobiles.values()) {
       for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) ranger(parPour, pour, m);
     }
-    return { fixes: [...fixes], mobiles: [...mobiles.values()], parPour: [...parPour] };
+    return { nom, fixes: [...fixes], mobiles: [...mobiles.values()], parPour: [...parPour] };
   }
 
   /** The names of a cell of the register, as today's. */
@@ -191,6 +221,21 @@ export class Parts {
       portee: portee && { portee: portee.portee, nom: dire(portee.portee, portee.nom) },
     };
   }
+}
+
+/** A person counts once in a scope, whatever the cells. */
+function enPersonnes(indicateur: string): boolean {
+  return indicateur.endsWith("_personnes");
+}
+
+function sommerTout(apports: readonly Apport[], qui: Qui): number {
+  let n = 0;
+  for (const a of apports) if (concerne(a.pour, qui)) n += a.nombre;
+  return n;
+}
+
+function compterUne(apports: readonly Apport[], qui: Qui): number {
+  return Math.min(1, sommerTout(apports, qui));
 }
 
 /** The shares that count in a scope, in the order of their ranks. */

@@ -6,7 +6,7 @@ import { isoMonth, lastDay, type Month, monthOf, yearOf } from "../core/month.ts
 import type { Figure } from "../core/report.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { CauseTrouvee, PreuveDatee } from "./causes.ts";
-import { debutDe } from "./chiffres-transmis.ts";
+import { Attendues, enOrdre } from "./chiffres-transmis.ts";
 import { Explication } from "./explication.ts";
 import { ecrireCle, type Jetons } from "./jetons.ts";
 import { type LignesActuelles, LignesChangees } from "./lignes-changees.ts";
@@ -76,6 +76,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     report.constats.filter((c) => c.justification !== null).map((c) => cleJustifie(c.participant, c.mois)),
   );
   const parMois = grouper([...report.figures, ...run.analyse.anciennes], (f) => f.periode);
+  const parMoisEnOrdre = grouper(enOrdre(report.figures), (f) => f.periode);
   const reglages = reglagesEcrits(run.reglages);
   const rectifies: Rectifie[] = [];
   const compares: Version[] = [];
@@ -83,22 +84,18 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const meles = new Set<Renommage>();
   let renommes: readonly Renommage[] = [];
   for (const version of clos) {
-    const actuels = parMois.get(isoMonth(version.mois)) ?? [];
+    const periode = isoMonth(version.mois);
+    const actuels = parMois.get(periode) ?? [];
     const referents = registre.referents(version);
     const siens = referents === null ? [] : renommages(referents, run.referents);
     renommes = [
       ...renommes,
       ...siens.filter((r) => !renommes.some((c) => c.avant === r.avant && c.portee === r.portee)),
     ];
-    const parDebut = new Map<string, Figure>();
-    for (const f of actuels) parDebut.set(debutDe(f), f);
     // of a name that changed, figures that look the same are not
-    const nommes = new Set(renommes.flatMap((r) => [r.avant, r.apres]));
-    const connueDe = (debut: string) => {
-      const figure = parDebut.get(debut) ?? null;
-      return figure === null || (figure.nom !== null && nommes.has(figure.nom)) ? null : figure;
-    };
-    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, connueDe) : null;
+    const nommes = new Set<string | null>(renommes.flatMap((r) => [r.avant, r.apres]));
+    const attendues = new Attendues((parMoisEnOrdre.get(periode) ?? actuels).filter(({ nom }) => !nommes.has(nom)));
+    const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, attendues) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
     compares.push(version);
@@ -109,7 +106,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
         (r) => !apres.has(clePortee({ ...r, nom: r.avant })) && !avant.has(clePortee({ ...r, nom: r.apres })),
       ),
     );
-    const ecarts = ecartsTransmis(transmis, parDebut.values(), noms);
+    const ecarts = ecartsTransmis(transmis, actuels, attendues.trouvees, noms);
     if (ecarts.length === 0) continue;
     const changes = new Map<string, Set<string>>();
     for (const { figure } of ecarts) {

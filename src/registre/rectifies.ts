@@ -29,13 +29,14 @@ function cleDe({ indicateur, portee, nom, ventilation }: EcartTransmis["figure"]
  */
 export function ecartsTransmis(
   transmis: ChiffresTransmis,
-  /** Today's. */
-  actuels: Iterable<Figure>,
+  /** Today's, and those of them that were sent so. */
+  actuelles: readonly Figure[],
+  trouvees: ReadonlySet<Figure>,
   noms: Noms,
 ): EcartTransmis[] {
   const [differents, connus] = [[] as Figure[], new Set<string>()];
-  for (const figure of actuels) {
-    if (transmis.connus.has(figure)) connus.add(figure.indicateur);
+  for (const figure of actuelles) {
+    if (trouvees.has(figure)) connus.add(figure.indicateur);
     else differents.push(figure);
   }
   const calcules = new Set(differents.map((f) => f.indicateur));

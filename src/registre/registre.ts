@@ -1,10 +1,9 @@
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
-import type { Figure } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
 import { readWhole } from "../disque/input-file.ts";
-import { type ChiffresTransmis, lireChiffres } from "./chiffres-transmis.ts";
+import { type Attendues, type ChiffresTransmis, lireChiffres } from "./chiffres-transmis.ts";
 import { type Cloture, lireCloture, NOM_CLOTURE } from "./cloture.ts";
 import { lireReferents, type Referents } from "./referents.ts";
 import { lireTrace, type SeriesVoulues, type Trace } from "./trace.ts";
@@ -162,15 +161,15 @@ export class Registre {
     return this.json(this.disque.chemins.join(dossier, "donnees", fichier), `${nom}/donnees/${fichier}`);
   }
 
-  /** The figures of the run's own month, but the known ones (`lireChiffres`); null when they cannot be read. */
-  chiffres(version: Version, connueDe: (debut: string) => Figure | null): ChiffresTransmis | null {
+  /** The figures of the run's own month, but those that say what today's do (`lireChiffres`); null when they cannot be read. */
+  chiffres(version: Version, attendues: Attendues): ChiffresTransmis | null {
     const chemin = this.disque.chemins.join(version.dossier, "donnees", "tableau.json");
     const relatif = `${version.nom}/donnees/tableau.json`;
     const octets = this.octets(chemin, relatif);
     if (octets === null) return null;
     try {
-      const lus = lireChiffres(octets, isoMonth(version.mois), connueDe);
-      if (lus.figures.length + lus.connus.size > 0) return lus;
+      const lus = lireChiffres(octets, isoMonth(version.mois), attendues);
+      if (lus.figures.length + attendues.trouvees.size > 0) return lus;
       this.ecarter(relatif, "aucun chiffre du mois n'y est");
     } catch {
       this.ecarter(relatif, "ce fichier est abîmé");

@@ -165,7 +165,16 @@ export function presents(n: Readonly<Record<EtatSuivi, number>>): number {
 }
 
 /** A run's constats by state, suspect rules left out. */
-export function totalSuivi({ lignes }: Pick<ComptesSuivi, "lignes">): Record<EtatSuivi, number> {
+export function totalSuivi({ lignes }: Pick<ComptesSuivi, "lignes">): Readonly<Record<EtatSuivi, number>> {
+  let total = TOTAUX.get(lignes);
+  if (total === undefined) TOTAUX.set(lignes, (total = totaliser(lignes)));
+  return total;
+}
+
+/** Asked for state by state, table by table. */
+const TOTAUX = new WeakMap<readonly LigneComptes[], Readonly<Record<EtatSuivi, number>>>();
+
+function totaliser(lignes: readonly LigneComptes[]): Record<EtatSuivi, number> {
   const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
   for (const ligne of lignes) for (const etat of ETATS_SUIVI) total[etat] += ligne[etat];
   return total;

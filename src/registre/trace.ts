@@ -8,6 +8,7 @@ import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { type ApportsTraces, apportsLus, octetsDesJetons, reunirJetons } from "./apports.ts";
 import { colonnesEmpreintes } from "./empreintes.ts";
+import { estObjet, estPortee, estTexte, estTexteOuRien, estVentilation } from "./formes.ts";
 import { ecrireCle, FORMAT, FORMATS, type Format, type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
 import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
@@ -49,7 +50,7 @@ export function tracer(lignes: LignesActuelles, cellules: readonly CelluleCompte
     const data: TableData | null = lignes.extraction.tables[name] as TableData | null;
     if (data === null || data.length === 0) continue;
     const colonnes = colonnesEmpreintes(data);
-    tables.set(name, { colonnes, empreintes: lignes.de(name, colonnes).triees });
+    tables.set(name, { colonnes, empreintes: lignes.de(name, colonnes).ordre.triees });
   }
   const tracees = cellules.map(({ serie, pour, apports }): CelluleTracee => {
     const nom = nomSerie(serie);
@@ -104,18 +105,14 @@ const nombreDe = (jetons: string) => (jetons.length * 3) / 4 / OCTETS_JETON;
 type CelluleEcrite = Omit<CelluleTracee, "apports"> & { jetons: string; nombres: readonly number[] | null };
 
 const TERMES: ReadonlySet<unknown> = new Set<Terme>(["valeur", "numerateur", "denominateur"]);
-const PORTEES: ReadonlySet<unknown> = new Set<Portee>(["apap", "structure", "operation", "ensemble"]);
-const estTexte = (lu: unknown): boolean => typeof lu === "string";
-const estTexteOuRien = (lu: unknown): boolean => lu === null || estTexte(lu);
-const estObjet = (lu: unknown): lu is object => typeof lu === "object" && lu !== null;
 
 /** Whether a line is one of a cell, by hand: there are thousands. Its tokens are read only when asked for. */
 function estCellule(lue: unknown): lue is CelluleEcrite {
   if (!estObjet(lue)) return false;
   const { indicateur, terme, ventilation, apap, structure, portee, jetons, nombres } = lue as Partial<CelluleEcrite>;
   if (!estTexte(indicateur) || !TERMES.has(terme) || !estTexteOuRien(apap) || !estTexteOuRien(structure)) return false;
-  if (!estObjet(ventilation) || !Object.values(ventilation).every(estTexte)) return false;
-  if (portee !== null && !(estObjet(portee) && PORTEES.has(portee.portee) && estTexteOuRien(portee.nom))) return false;
+  if (!estVentilation(ventilation)) return false;
+  if (portee !== null && !(estObjet(portee) && estPortee(portee.portee) && estTexteOuRien(portee.nom))) return false;
   if (typeof jetons !== "string" || !JETONS.test(jetons)) return false;
   if (nombres === null) return true;
   return Array.isArray(nombres) && nombres.length === nombreDe(jetons) && nombres.every((n) => typeof n === "number");

@@ -36,9 +36,12 @@ const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPer
 const HORS_MOIS: ReadonlySet<string> = new Set(INDICATEURS_FSE.map((i): IndicateurId => i.id));
 const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
 
+/** So few at first that growing is no news to the engine once it compiles what fills lists: it would compile it again. */
+const PREMIERS = 64;
+
 /** A list of integers that grows without one object each. */
 class Entiers {
-  private cells = new Int32Array(4096);
+  private cells = new Int32Array(PREMIERS);
   length = 0;
 
   push(n: number): void {
@@ -62,7 +65,7 @@ class UnitesDuMois {
   readonly qui = new Entiers();
   private readonly finPreuves = new Entiers();
   private readonly lignes = new Entiers();
-  private nombres = new Float64Array(4096);
+  private nombres = new Float64Array(PREMIERS);
 
   constructor(
     readonly mois: Month,
@@ -187,18 +190,16 @@ export class CollecteUnites {
   lire(mois: Month, voulue: (serie: SerieComptee) => boolean): CelluleComptee[] {
     const unites = this.parMois.get(mois);
     if (unites === undefined) return [];
-    const voulues = this.series.map(voulue);
-    const parSerie = new Map<number, number[][]>();
+    const voulues = Uint8Array.from(this.series, (serie) => Number(voulue(serie)));
+    // from one: a cell that nothing was met of is nothing
+    const numeros = new Int32Array(this.series.length * this.pour.length);
     const cellules: number[][] = [];
     for (let u = 0; u < unites.serie.length; u++) {
-      const numero = unites.serie.at(u);
-      if (!voulues[numero]) continue;
-      const pour = unites.pour.at(u);
-      let siennes = parSerie.get(numero);
-      if (siennes === undefined) parSerie.set(numero, (siennes = []));
-      const connue = siennes[pour];
-      if (connue === undefined) cellules.push((siennes[pour] = [u]));
-      else connue.push(u);
+      const serie = unites.serie.at(u);
+      if (voulues[serie] === 0) continue;
+      const cle = serie * this.pour.length + unites.pour.at(u);
+      const numero = numeros[cle] || (numeros[cle] = cellules.push([]));
+      cellules[numero - 1]?.push(u);
     }
     // where each participant stands in the cell that met him last
     const n = this.participants.length;

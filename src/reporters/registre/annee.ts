@@ -107,11 +107,13 @@ function nonEnvoyes(mois: readonly MoisSuivi[]): Block {
 
 function tableParApap(comptes: Parameters<typeof croisement>[0]): Table {
   const noms = [...new Set(comptes.flatMap((c) => c.lignes.map((l) => l.apap)))].sort(compareText);
+  const nommer = (nom: string | null) => nomRang({ portee: "apap", nom });
   return croisement(comptes, {
     id: "par_apap",
     titre: "Par APAP, mois par mois",
     entete: "APAP",
-    lignes: noms.map((nom) => ({ nom: nomRang({ portee: "apap", nom }), garde: (l) => l.apap === nom })),
+    lignes: noms.map((nom) => ({ nom: nommer(nom) })),
+    de: (l) => nommer(l.apap),
   });
 }
 

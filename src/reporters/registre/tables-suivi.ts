@@ -1,10 +1,12 @@
 import { frCount } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import {
   type ComptesSuivi,
   ETATS_SUIVI,
   type EtatSuivi,
+  type LigneComptes,
   PREMIER_MOIS,
   presents,
   totalSuivi,
@@ -105,11 +107,8 @@ export function tableParRegle(annee: readonly ComptesSuivi[], titres: ReadonlyMa
     id: "par_regle",
     titre: "Par règle, mois par mois",
     entete: "Règle",
-    lignes: regles.map((regle) => ({
-      nom: regle,
-      titre: titres.get(regle) ?? "",
-      garde: (l) => l.regle === regle,
-    })),
+    lignes: regles.map((regle) => ({ nom: regle, titre: titres.get(regle) ?? "" })),
+    de: (l) => l.regle,
   });
 }
 
@@ -122,24 +121,26 @@ interface Croisement {
   titre: string;
   entete: string;
   lignes: readonly LigneCroisee[];
+  /** Name of the row where a line is counted. */
+  de: (l: LigneComptes) => string;
 }
 
 interface LigneCroisee {
   nom: string;
   titre?: string;
-  garde: (l: ComptesSuivi["lignes"][number]) => boolean;
 }
 
 /** Months as columns: constats there in each; then what became of this month's. */
-export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes }: Croisement): Table {
+export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, lignes, de }: Croisement): Table {
   const titree = lignes.some((l) => l.titre !== undefined);
   const anciens = annee.length - MOIS_ETROITS;
   // of a first month there is nothing to tell but what is there, its own column
   const dernier = annee.slice(-1).filter((comptes) => !comptes.premier);
   const etats = dernier.length === 0 ? [] : colonnesEtats(dernier, true);
-  const restreint = (comptes: ComptesSuivi, garde: LigneCroisee["garde"]): ComptesSuivi => ({
-    ...comptes,
-    lignes: comptes.lignes.filter(garde),
+  const parNom = new Map(annee.map((comptes) => [comptes, grouper(comptes.lignes, de)] as const));
+  const restreint = (comptes: ComptesSuivi, nom: string) => ({
+    premier: comptes.premier,
+    lignes: parNom.get(comptes)?.get(nom) ?? [],
   });
   return {
     id,
@@ -158,14 +159,14 @@ export function croisement(annee: readonly ComptesSuivi[], { id, titre, entete, 
             width: 10,
             total: "somme",
           },
-          ({ garde }) => presents(totalSuivi(restreint(comptes, garde))),
+          ({ nom }) => presents(totalSuivi(restreint(comptes, nom))),
           presents(totalSuivi(comptes)),
         ),
       ),
       dernier.flatMap((comptes) =>
         etats.map(({ column, compte }) => ({
           column: { ...column, groupe: "Ce mois-ci" },
-          cellule: ({ garde }: LigneCroisee) => compte(restreint(comptes, garde)),
+          cellule: ({ nom }: LigneCroisee) => compte(restreint(comptes, nom)),
           vaut: compte(comptes),
         })),
       ),

@@ -126,13 +126,13 @@ function table(
     { key: "lignes", titre: "Lignes", kind: "prose", width: 40 },
     { key: "version", titre: "Dossier transmis", kind: "text" },
   ];
-  const nom = nomsDistincts(lignes, catalogue);
-  const rows = lignes.map(({ rang, rectifie }): Cell[] => {
-    const { figure, transmis, actuel, raisons, causes, mois, version } = rectifie;
+  const noms = nomsDistincts(lignes, catalogue);
+  const rows = lignes.map(({ rang, rectifie }, i): Cell[] => {
+    const { transmis, actuel, raisons, causes, mois, version } = rectifie;
     const dits = dire(causes, socle);
     return [
       firstDay(mois),
-      nom(figure),
+      noms[i] ?? null,
       ...(avec.plusieurs ? [nomRang(rang)] : []),
       transmis ?? { motif: raisons[0] ?? "n'était pas dans ce dossier" },
       actuel ?? { motif: raisons[1] ?? "n'est plus compté" },
@@ -146,24 +146,21 @@ function table(
   return { kind: "table", id: `rectifies_${kind}`, titre, columns, rows };
 }
 
-/** Labels of figures in one table: « Parcours par étape : En emploi » where another figure is named « En emploi » too. */
-function nomsDistincts(
-  lignes: readonly { rectifie: Rectifie }[],
-  catalogue: Catalogue,
-): (figure: Rectifie["figure"]) => string {
-  const seul = ({ indicateur, ventilation }: Rectifie["figure"]) => catalogue.nomDe(indicateur, ventilation);
+/** Labels of the figures of one table: « Parcours par étape : En emploi » where another figure is named « En emploi » too. */
+function nomsDistincts(lignes: readonly { rectifie: Rectifie }[], catalogue: Catalogue): string[] {
   const parNom = new Map<string, string>();
   const partages = new Set<string>();
-  for (const { figure } of lignes.map((l) => l.rectifie)) {
-    const nom = seul(figure);
+  const seuls = lignes.map(({ rectifie: { figure } }) => {
+    const nom = catalogue.nomDe(figure.indicateur, figure.ventilation);
     if ((parNom.get(nom) ?? figure.indicateur) !== figure.indicateur) partages.add(nom);
     parNom.set(nom, figure.indicateur);
-  }
-  return (figure) => {
-    const nom = seul(figure);
-    const entier = catalogue.nomDe(figure.indicateur);
-    return partages.has(nom) && entier !== nom ? `${entier} : ${nom}` : nom;
-  };
+    return nom;
+  });
+  return lignes.map(({ rectifie: { figure } }, i) => {
+    const nom = seuls[i] ?? "";
+    const entier = partages.has(nom) ? catalogue.nomDe(figure.indicateur) : nom;
+    return entier === nom ? nom : `${entier} : ${nom}`;
+  });
 }
 
 interface Dits {

@@ -129,7 +129,8 @@ function parApap(annee: readonly ComptesSuivi[], socle: Socle, edition: Edition)
     id: "par_apap",
     titre: "Par APAP, mois par mois",
     entete: "APAP",
-    lignes: [...noms].sort(compareText).map((nom) => ({ nom, garde: (l) => nommer(l.apap) === nom })),
+    lignes: [...noms].sort(compareText).map((nom) => ({ nom })),
+    de: (l) => nommer(l.apap),
   });
 }
 
