@@ -26,6 +26,16 @@ const PATIENCE = "--interrupt-budget=500000";
  */
 const SANS_PARI = "--no-allocation-site-pretenuring";
 
+/** Commands whose dossiers come and go, and that keep next to nothing until the end. */
+const PASSAGERES: ReadonlySet<string> = new Set(["check", "controler"]);
+
+/**
+ * By how much the room for what was just made may grow. Its size has no setting once the engine runs: for those commands it
+ * grows from one mebibyte to four while the program loads, then no more, which is as fast as sixteen and holds less
+ * (docs/decisions/0033-memoire-du-controle.md).
+ */
+const jeunesFois = (facteur: number) => `--semi-space-growth-factor=${facteur}`;
+
 /** Today's civil day where the machine stands. */
 function today(): Day {
   const now = new Date();
@@ -91,6 +101,9 @@ export async function main(
   if (sobre !== undefined) setFlagsFromString(`--heap-growing-percent=${sobre}`);
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+  const passagere = PASSAGERES.has(argv[0] ?? "");
+  if (passagere) setFlagsFromString(jeunesFois(4));
   const { lancer } = await import("./commands/lancer.ts");
+  if (passagere) setFlagsFromString(jeunesFois(1));
   return lancer(argv, io);
 }
