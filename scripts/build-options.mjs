@@ -7,6 +7,16 @@ import { cadreExceljs } from "./exceljs-cadre.mjs";
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const ici = (chemin) => fileURLToPath(new URL(chemin, import.meta.url));
 
+/** Messages of zod in fifty languages: refusals are told in our words, and English is what it takes when none is asked for. */
+const zodSansLangues = {
+  name: "zod-sans-langues",
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
 const COMMUNES = {
   bundle: true,
   charset: "utf8",
@@ -15,7 +25,7 @@ const COMMUNES = {
   minifySyntax: true,
   minifyWhitespace: true,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [cadreExceljs],
+  plugins: [cadreExceljs, zodSansLangues],
   loader: { ".svg": "text", ".css": "text", ".client.js": "text", ".png": "binary" },
 };
 
@@ -28,6 +38,8 @@ export const OPTIONS = {
   format: "esm",
   platform: "node",
   target: "node20",
+  // a single letter beyond Latin-1 makes the engine hold a whole file in two bytes a letter
+  charset: "ascii",
   // its `main` is CommonJS, whose names a chunk loaded on demand does not export
   alias: { xlsx: ici("../node_modules/xlsx/xlsx.mjs") },
   // CommonJS dependencies (exceljs) call require

@@ -24,6 +24,7 @@ export async function bundle() {
     preserveSymlinks: true,
     // whoever runs a managed machine may read it
     minifyWhitespace: false,
+    charset: "utf8",
     write: false,
     metafile: true,
   });
