@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Period } from "../core/period.ts";
 import type { Constat, Report } from "../core/report.ts";
-import { obtenir } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
