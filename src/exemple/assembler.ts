@@ -11,7 +11,7 @@ function numeroter(lignes: { id: string | null }[], lettre: string): void {
   });
 }
 
-function parDate<L extends { date: number | null }>(lignes: L[]): L[] {
+export function parDate<L extends { date: number | null }>(lignes: L[]): L[] {
   return lignes.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 }
 

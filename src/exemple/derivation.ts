@@ -1,6 +1,7 @@
-import { dayOf } from "../core/day.ts";
+import { type Day, dayOf } from "../core/day.ts";
 import { type Contexte, type Dossier, enChargeLe } from "./contexte.ts";
 import { estFaceAFace, estTenu } from "./dossier.ts";
+import type { Apap } from "./equipe.ts";
 import { ligne } from "./modele.ts";
 
 /** From that day on, the interviews of ARSA are typed in the Département's Viesion too (§III.1.6.2). */
@@ -74,21 +75,11 @@ export function horaires(dossiers: readonly Dossier[]): void {
 export function affecter(dossier: Dossier) {
   const { relais, parcours } = dossier;
   if (!relais?.affecte) return [];
-  const commun = { participant: dossier.id };
+  const tenu = ({ nom, structure }: Apap, date_debut: Day | null, date_fin: Day | null) =>
+    ligne("affectations", { participant: dossier.id, apap: nom, structure, date_debut, date_fin });
   return [
-    ligne("affectations", {
-      ...commun,
-      apap: dossier.apap.nom,
-      structure: dossier.apap.structure,
-      date_debut: parcours[0]?.date_integration ?? null,
-      date_fin: relais.jour - 1 + (relais.joursCommuns ?? 0),
-    }),
-    ligne("affectations", {
-      ...commun,
-      apap: relais.apap.nom,
-      structure: relais.apap.structure,
-      date_debut: relais.jour,
-    }),
+    tenu(dossier.apap, parcours[0]?.date_integration ?? null, relais.jour - 1 + (relais.joursCommuns ?? 0)),
+    tenu(relais.apap, relais.jour, null),
   ];
 }
 

@@ -43,6 +43,14 @@ export function estTenu(entretien: Ligne<"entretiens">): boolean {
   return estFaceAFace(entretien) && entretien.presence === "PRESENT";
 }
 
+/** A veille of the participant, validated two days before unless told. */
+export function suspendre(dossier: Dossier, debut: Day, fin: Day, valeurs: Partial<Ligne<"veilles">> = {}): void {
+  const bornes = { date_debut: debut, date_fin_prevue: fin, date_fin: fin, date_validation: debut - 2 };
+  dossier.veilles.push(
+    ligne("veilles", { participant: dossier.id, motif: "Problème de santé", ...bornes, ...valeurs }),
+  );
+}
+
 /** True when a veille of the dossier covers the day. */
 export function enVeille(dossier: Dossier, day: Day): boolean {
   return dossier.veilles.some((v) => (v.date_debut ?? 0) <= day && day <= (v.date_fin ?? v.date_fin_prevue ?? day));
@@ -83,7 +91,7 @@ export function ouvrirParcours(ctx: Contexte, dossier: Dossier, integration: Day
     date_integration: integration,
   });
   dossier.parcours.push(parcours);
-  dossier.etapes.push(accompagnement(dossier.id, integration));
+  accompagnement(dossier, integration);
   if (diagnostic >= ctx.debutHistorique) {
     contact(ctx, dossier, diagnostic, {
       nature: "DIAGNOSTIC",

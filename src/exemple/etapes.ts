@@ -6,9 +6,8 @@ import { EMPLOYEURS, FORMATIONS, OPERATEURS, OPERATIONS } from "./noms.ts";
 type Etape = Ligne<"etapes">;
 
 /** The accompaniment itself, an étape of the programming that lasts as long as the parcours. */
-export function accompagnement(participant: string, integration: Day): Etape {
-  return ligne("etapes", {
-    participant,
+export function accompagnement(dossier: Dossier, integration: Day): Etape {
+  return ajouterEtape(dossier, {
     famille: "accompagnement",
     intitule: "Accompagnement renforcé",
     programmation_plie: true,
@@ -22,87 +21,73 @@ function bornes(ctx: Contexte, debut: Day, fin: Day): Partial<Etape> {
   return { date_debut: debut, date_fin_prevue: fin, date_fin: fin <= ctx.arrete ? fin : null };
 }
 
-function ajouter(dossier: Dossier, etape: Etape): Etape {
+/** An étape of the participant, with these values. */
+export function ajouterEtape(dossier: Dossier, valeurs: Partial<Etape>): Etape {
+  const etape = ligne("etapes", { participant: dossier.id, ...valeurs });
   dossier.etapes.push(etape);
   return etape;
 }
 
 /** An operation of the PLIE's programming, part-time: it does not suspend the monthly face-to-face. */
 export function operation(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day, valeurs: Partial<Etape> = {}): Etape {
-  return ajouter(
-    dossier,
-    ligne("etapes", {
-      participant: dossier.id,
-      famille: "operation",
-      intitule: ctx.rng.pick(OPERATIONS),
-      operateur: ctx.rng.pick(OPERATEURS),
-      programmation_plie: true,
-      date_prescription: debut - ctx.rng.int(5, 14),
-      temps: "partiel",
-      heures_hebdo: ctx.rng.pick([6, 9, 12, 14]),
-      ...bornes(ctx, debut, fin),
-      ...valeurs,
-    }),
-  );
+  return ajouterEtape(dossier, {
+    famille: "operation",
+    intitule: ctx.rng.pick(OPERATIONS),
+    operateur: ctx.rng.pick(OPERATEURS),
+    programmation_plie: true,
+    date_prescription: debut - ctx.rng.int(5, 14),
+    temps: "partiel",
+    heures_hebdo: ctx.rng.pick([6, 9, 12, 14]),
+    ...bornes(ctx, debut, fin),
+    ...valeurs,
+  });
 }
 
 /** A full-time training, not certifying. */
 export function formation(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day, valeurs: Partial<Etape> = {}): Etape {
-  return ajouter(
-    dossier,
-    ligne("etapes", {
-      participant: dossier.id,
-      famille: "formation",
-      intitule: ctx.rng.pick(FORMATIONS),
-      operateur: ctx.rng.pick(OPERATEURS),
-      programmation_plie: false,
-      date_prescription: debut - ctx.rng.int(10, 30),
-      temps: "plein",
-      heures_hebdo: 35,
-      certifiante: false,
-      ...bornes(ctx, debut, fin),
-      ...valeurs,
-    }),
-  );
+  return ajouterEtape(dossier, {
+    famille: "formation",
+    intitule: ctx.rng.pick(FORMATIONS),
+    operateur: ctx.rng.pick(OPERATEURS),
+    programmation_plie: false,
+    date_prescription: debut - ctx.rng.int(10, 30),
+    temps: "plein",
+    heures_hebdo: 35,
+    certifiante: false,
+    ...bornes(ctx, debut, fin),
+    ...valeurs,
+  });
 }
 
 /** A job; `fin` null = no end (CDI). 26 hours a week unless told. */
 export function emploi(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day | null, valeurs: Partial<Etape>): Etape {
-  return ajouter(
-    dossier,
-    ligne("etapes", {
-      participant: dossier.id,
-      famille: "emploi",
-      intitule: "Contrat de travail",
-      programmation_plie: false,
-      date_debut: debut,
-      temps: "partiel",
-      heures_hebdo: 26,
-      temps_partiel_choisi: true,
-      employeur: ctx.rng.pick(EMPLOYEURS),
-      employeur_type: "ENTREPRISE",
-      ...(fin === null ? {} : bornes(ctx, debut, fin)),
-      ...valeurs,
-    }),
-  );
+  return ajouterEtape(dossier, {
+    famille: "emploi",
+    intitule: "Contrat de travail",
+    programmation_plie: false,
+    date_debut: debut,
+    temps: "partiel",
+    heures_hebdo: 26,
+    temps_partiel_choisi: true,
+    employeur: ctx.rng.pick(EMPLOYEURS),
+    employeur_type: "ENTREPRISE",
+    ...(fin === null ? {} : bornes(ctx, debut, fin)),
+    ...valeurs,
+  });
 }
 
 /** A short workshop of the programming, beside anything else: transversales never occupy the person. */
 export function atelier(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day): Etape {
-  return ajouter(
-    dossier,
-    ligne("etapes", {
-      participant: dossier.id,
-      famille: "transversale",
-      intitule: "Atelier collectif « Droits et mobilité »",
-      operateur: ctx.rng.pick(OPERATEURS),
-      programmation_plie: true,
-      date_prescription: debut - 7,
-      temps: "partiel",
-      heures_hebdo: 3,
-      ...bornes(ctx, debut, fin),
-    }),
-  );
+  return ajouterEtape(dossier, {
+    famille: "transversale",
+    intitule: "Atelier collectif « Droits et mobilité »",
+    operateur: ctx.rng.pick(OPERATEURS),
+    programmation_plie: true,
+    date_prescription: debut - 7,
+    temps: "partiel",
+    heures_hebdo: 3,
+    ...bornes(ctx, debut, fin),
+  });
 }
 
 /** End of an étape by domaine.md §4, the accompaniment aside. */
@@ -116,8 +101,7 @@ export function finEtape(etape: Etape): Day {
 /** True when the étape takes the person's time (domaine.md §4): no monthly face-to-face is due on its days. */
 export function occupe(etape: Etape): boolean {
   if (etape.famille === "emploi") {
-    const subi = etape.heures_hebdo !== null && etape.heures_hebdo < 20 && etape.temps_partiel_choisi !== true;
-    return !subi;
+    return etape.heures_hebdo === null || etape.heures_hebdo >= 20 || etape.temps_partiel_choisi === true;
   }
   if (etape.famille !== "operation" && etape.famille !== "formation") return false;
   if (etape.temps !== null) return etape.temps === "plein";

@@ -2,6 +2,7 @@ import type { Day } from "../core/day.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { type Contexte, type Dossier, enChargeLe } from "./contexte.ts";
 import { du } from "./defauts/recette.ts";
+import { enVeille } from "./dossier.ts";
 import type { Apap } from "./equipe.ts";
 import type { Attendu } from "./modele.ts";
 
@@ -30,10 +31,7 @@ function fileActive(dossiers: readonly Dossier[], apap: Apap, jour: Day, arrete:
     for (const { date_integration, date_sortie_reelle: sortie } of dossier.parcours) {
       const ouvert = (date_integration ?? 0) <= jour && (sortie === null || sortie > jour || sortie > arrete);
       if (!ouvert || enChargeLe(dossier, jour).nom !== apap.nom) continue;
-      const veille = dossier.veilles.some(
-        (v) => (v.date_debut ?? 0) <= jour && jour <= (v.date_fin ?? v.date_fin_prevue ?? jour),
-      );
-      if (!veille) n++;
+      if (!enVeille(dossier, jour)) n++;
     }
   }
   return n;

@@ -1,7 +1,7 @@
 import { dayOf, partsOf } from "../core/day.ts";
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
-import { assembler } from "./assembler.ts";
+import { assembler, parDate } from "./assembler.ts";
 import type { Contexte, Dossier } from "./contexte.ts";
 import { RECETTES } from "./defauts/index.ts";
 import { type Atelier, ancien, moisDe, type Recette } from "./defauts/recette.ts";
@@ -70,7 +70,7 @@ export function generateExtraction(options: GenerationOptions): GeneratedExtract
     while ((places.get(apap) ?? 0) > 0) dossiers.push(dossierCourant(ctx, prendreId(apap), apap, releve));
   }
   dossiers.sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const dossier of dossiers) trierContacts(dossier);
+  for (const { entretiens } of dossiers) parDate(entretiens);
   horaires(dossiers);
   for (const dossier of dossiers) {
     emarger(ctx, dossier);
@@ -151,8 +151,4 @@ function oublier(a: Atelier, parti: Apap): void {
       dossier.relais = { jour: a.ctx.debutPeriode, apap: a.apap, affecte: false };
     });
   }
-}
-
-function trierContacts(dossier: Dossier): void {
-  dossier.entretiens.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 }

@@ -1,10 +1,10 @@
 import { addMonths, type Day } from "../core/day.ts";
 import { labels } from "../tables/column.ts";
 import { apapLe, type Contexte, type Dossier } from "./contexte.ts";
-import { contact, jourLibre, nouveauDossier, ouvrirParcours } from "./dossier.ts";
+import { contact, jourLibre, nouveauDossier, ouvrirParcours, suspendre } from "./dossier.ts";
 import type { Apap } from "./equipe.ts";
 import { atelier, emploi, finEtape, formation, operation } from "./etapes.ts";
-import { type Ligne, ligne } from "./modele.ts";
+import { ligne } from "./modele.ts";
 import { EMPLOYEURS, POSTES } from "./noms.ts";
 import { sortirAutrement, sortirCertifie, sortirDynamique, sortirEnCdd, sortirEnCdi } from "./sorties.ts";
 import { COURANT, suivre } from "./suivi.ts";
@@ -136,7 +136,10 @@ function remplir(ctx: Contexte, dossier: Dossier, jusque: Day): void {
     else if (x < 0.8) atelier(ctx, dossier, debut, fin);
     else if (!veille && n > 0) {
       veille = true;
-      suspendre(ctx, dossier, debut, Math.min(debut + 80, fin));
+      const reprise = Math.min(debut + 80, fin);
+      const motif = rng.pick(MOTIFS_VEILLE);
+      const date_fin = reprise <= arrete ? reprise : null;
+      suspendre(dossier, debut, reprise, { motif, date_fin, date_validation: debut - rng.int(0, 5) });
     } else contratCourt(ctx, dossier, debut, fin);
     debut = fin + rng.int(20, 75);
   }
@@ -158,19 +161,6 @@ function contratCourt(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day): vo
     });
   else if (x < 0.8) emploi(ctx, dossier, debut, fin, { contrat: "CDD", temps: "plein", heures_hebdo: 35 });
   else emploi(ctx, dossier, debut, fin, { contrat: "INTERIM", temps: "plein", heures_hebdo: 35 });
-}
-
-function suspendre(ctx: Contexte, dossier: Dossier, debut: Day, fin: Day): void {
-  dossier.veilles.push(
-    ligne("veilles", {
-      participant: dossier.id,
-      motif: ctx.rng.pick(MOTIFS_VEILLE),
-      date_debut: debut,
-      date_fin_prevue: fin,
-      date_fin: fin <= ctx.arrete ? fin : null,
-      date_validation: debut - ctx.rng.int(0, 5),
-    }),
-  );
 }
 
 /** One étape of the programming within the year for whoever is open long enough in it (OPE-01, OPE-02). */
@@ -213,14 +203,15 @@ function mettreEnRelation(ctx: Contexte, dossier: Dossier): void {
   if (to < from) return;
   for (let n = rng.int(0, 2); n > 0; n--) {
     const date = rng.int(from, to);
-    const mise: Ligne<"mises_en_relation"> = ligne("mises_en_relation", {
-      participant: dossier.id,
-      date,
-      employeur: rng.pick(EMPLOYEURS),
-      poste: rng.pick(POSTES),
-      resultat: rng.pick(["Embauche", "Refus de l’employeur", "Refus du participant", "En attente"]),
-      apap: apapLe(dossier, date).nom,
-    });
-    dossier.misesEnRelation.push(mise);
+    dossier.misesEnRelation.push(
+      ligne("mises_en_relation", {
+        participant: dossier.id,
+        date,
+        employeur: rng.pick(EMPLOYEURS),
+        poste: rng.pick(POSTES),
+        resultat: rng.pick(["Embauche", "Refus de l’employeur", "Refus du participant", "En attente"]),
+        apap: apapLe(dossier, date).nom,
+      }),
+    );
   }
 }

@@ -4,7 +4,18 @@ import { operation } from "../etapes.ts";
 import { debutDePeriode, dossierCalme, operationsCalmes } from "../parcours-calme.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, recette, recettes, surAncien, tenuEn } from "./recette.ts";
+import {
+  ancien,
+  du,
+  integrationDe,
+  parcoursDe,
+  type Recette,
+  recent,
+  recette,
+  recettes,
+  surAncien,
+  tenuEn,
+} from "./recette.ts";
 
 /** DON-01 … DON-11, DON-15, DON-16; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
 export const DONNEES: readonly Recette[] = [
@@ -24,7 +35,7 @@ export const DONNEES: readonly Recette[] = [
     return { participant: d.id, date: debut };
   }),
   surAncien("DON-02", "Âgé de 12 ans à l’intégration.", (d) => {
-    const date = parcoursDe(d).date_integration ?? 0;
+    const date = integrationDe(d);
     d.participant.date_naissance = addMonths(date, -12 * 12) - 40;
     return { date };
   }),
@@ -116,7 +127,7 @@ export const DONNEES: readonly Recette[] = [
   }),
   recette("DON-08", "Second parcours intégré avant la sortie du premier.", (a) => {
     const d = nouveauDossier(a.ctx, a.id(), a.apap, addMonths(a.ctx.arrete, -23), false);
-    const debut = (parcoursDe(d).date_integration ?? 0) + 30;
+    const debut = integrationDe(d) + 30;
     operation(a.ctx, d, debut, debut + 50);
     const sortie = a.ctx.debutPeriode - 65;
     sortirAutrement(a.ctx, d, sortie, { motif_sortie: "Sans nouvelles" });
@@ -146,7 +157,7 @@ export const DONNEES: readonly Recette[] = [
     { unique: true },
   ),
   surAncien("DON-10", "Appel de suivi avant l’intégration.", (d, a) => {
-    const integration = parcoursDe(d).date_integration ?? 0;
+    const integration = integrationDe(d);
     const date = jourLibre(a.ctx, d, integration - 60, integration - 35) ?? integration - 40;
     contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
     return { date };
@@ -154,7 +165,7 @@ export const DONNEES: readonly Recette[] = [
   recettes(["DON-11", "FSE-01"], 1, (a) => {
     const d = recent(a);
     d.participant.niveau_formation = "4";
-    const date = parcoursDe(d).date_integration ?? 0;
+    const date = integrationDe(d);
     return [
       du("DON-11", "Niveau « 4 », sans dire de quelle nomenclature.", { participant: d.id }),
       du("FSE-01", "Niveau de formation ambigu, donc inconnu.", { participant: d.id, date }),

@@ -17,6 +17,13 @@ function recetteLigne(regle: string, explication: string, alterer: (e: Emargemen
   });
 }
 
+/** The sheet has no line of that day. */
+function oublierSurLaFeuille(d: Dossier, date: number): void {
+  d.retouches.push(() => {
+    d.emargements = d.emargements.filter((e) => e.date !== date);
+  });
+}
+
 /** A day of the month at least 4 days away from any contact of the participant, so that no pair can be made with it. */
 function jourIsole(a: Atelier, d: Dossier, mois: { from: number; to: number }): number {
   for (let day = mois.from + 2; day <= mois.to - 2; day++) {
@@ -31,9 +38,7 @@ export const EMARGEMENTS: readonly Recette[] = [
     const mois = a.mois(a.ctx.rng.int(1, 6));
     const date = jourIsole(a, d, mois);
     contact(a.ctx, d, date, { duree: 50 });
-    d.retouches.push(() => {
-      d.emargements = d.emargements.filter((e) => e.date !== date);
-    });
+    oublierSurLaFeuille(d, date);
     return { date };
   }),
   surAncien("EMA-02", "Présence émargée sans entretien dans Viesion.", (d, a) => {
@@ -70,18 +75,14 @@ export const EMARGEMENTS: readonly Recette[] = [
     const mois = a.mois(a.ctx.rng.int(1, 6));
     const date = jourIsole(a, d, mois);
     contact(a.ctx, d, date, { presence: "ABSENT_EXCUSE", duree: null });
-    d.retouches.push(() => {
-      d.emargements = d.emargements.filter((e) => e.date !== date);
-    });
+    oublierSurLaFeuille(d, date);
     return { date };
   }),
   surAncien("EMA-08", "Appel avec le participant, absent de la feuille du mois.", (d, a) => {
     const mois = a.mois(a.ctx.rng.int(1, 6));
     const date = jourIsole(a, d, mois);
     contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
-    d.retouches.push(() => {
-      d.emargements = d.emargements.filter((e) => e.date !== date);
-    });
+    oublierSurLaFeuille(d, date);
     return { mois: mois.iso, date: mois.to };
   }),
   recetteLigne("EMA-09", "Ligne d’émargement sans motif.", (e) => {

@@ -1,7 +1,7 @@
 import { contact, estTenu, jourLibre } from "../dossier.ts";
 import { horsEquipe } from "../equipe.ts";
 import { formation } from "../etapes.ts";
-import { ancien, parcoursDe, type Recette, recent, recette, retirer, surAncien, tenuEn } from "./recette.ts";
+import { ancien, type Recette, recette, retirer, surAncien, surRecent, tenuEn } from "./recette.ts";
 
 /** ENT-01 … ENT-12. */
 export const ENTRETIENS: readonly Recette[] = [
@@ -50,10 +50,7 @@ export const ENTRETIENS: readonly Recette[] = [
     d.retouches.push(() => {
       for (const e of d.emargements) if (e.date === tenu.date) e.duree = 50;
     });
-    return {
-      participant: d.id,
-      date: tenu.date,
-    };
+    return { date: tenu.date };
   }),
   surAncien("ENT-05", "Face-à-face de 300 minutes.", (d, a) => {
     const tenu = tenuEn(d, a.mois(a.ctx.rng.int(1, 6)));
@@ -67,21 +64,13 @@ export const ENTRETIENS: readonly Recette[] = [
     retirer(d, tenuEn(d, mois));
     return { participant: d.id, mois: mois.iso, date: mois.to };
   }),
-  recette("ENT-07", "Intégré sans date de diagnostic ni entretien de diagnostic.", (a) => {
-    const d = recent(a);
-    const parcours = parcoursDe(d);
+  surRecent("ENT-07", "Intégré sans date de diagnostic ni entretien de diagnostic.", (parcours, d) => {
     Object.assign(parcours, { date_diagnostic: null, duree_diagnostic: null });
     d.entretiens = d.entretiens.filter((e) => e.nature !== "DIAGNOSTIC");
-    const date = parcours.date_integration ?? 0;
-    return { participant: d.id, date };
   }),
-  recette("ENT-08", "Diagnostic de 40 minutes au lieu de 60.", (a) => {
-    const d = recent(a);
-    const parcours = parcoursDe(d);
+  surRecent("ENT-08", "Diagnostic de 40 minutes au lieu de 60.", (parcours, d) => {
     parcours.duree_diagnostic = 40;
     for (const e of d.entretiens) if (e.nature === "DIAGNOSTIC") e.duree = 40;
-    const date = parcours.date_integration ?? 0;
-    return { participant: d.id, date };
   }),
   recette("ENT-09", "Deux absences de suite, et rien n’est tenté dans les 15 jours.", (a) => {
     const n = a.ctx.rng.int(2, 5);

@@ -1,7 +1,6 @@
 import { addMonths } from "../../core/day.ts";
 import { estTenu, nouveauDossier } from "../dossier.ts";
-import { emploi, formation, operation } from "../etapes.ts";
-import { ligne } from "../modele.ts";
+import { ajouterEtape, emploi, formation, operation } from "../etapes.ts";
 import { debutDePeriode } from "../parcours-calme.ts";
 import { CALME, suivre } from "../suivi.ts";
 import { ancien, du, parcoursDe, type Recette, recette, recettes, retirer, tenuEn } from "./recette.ts";
@@ -23,16 +22,8 @@ export const ETAPES_EMPLOIS: readonly Recette[] = [
     const parcours = parcoursDe(d);
     const date_prescription = (parcours.date_integration ?? 0) + 30;
     // a prescription without entry: enough for OPE-07, not for OPE-02
-    d.etapes.push(
-      ligne("etapes", {
-        participant: d.id,
-        famille: "operation",
-        intitule: "Découverte des métiers",
-        programmation_plie: true,
-        date_prescription,
-        temps: "partiel",
-      }),
-    );
+    const prescrite = { famille: "operation", intitule: "Découverte des métiers", programmation_plie: true } as const;
+    ajouterEtape(d, { ...prescrite, date_prescription, temps: "partiel" });
     suivre(a.ctx, d, parcours, CALME);
     a.livrer(d);
     const explication = "Plus de six mois de l’année sans aucune étape que l’accompagnement.";

@@ -1,11 +1,20 @@
 import { addMonths } from "../../core/day.ts";
-import type { Dossier } from "../contexte.ts";
 import { estTenu, nouveauDossier } from "../dossier.ts";
 import { sortirAutrement } from "../sorties.ts";
 import { CALME, suivre } from "../suivi.ts";
-import { ancien, du, parcoursDe, type Recette, recent, recette, recettes, surAncien, tenuEn } from "./recette.ts";
-
-const integrationDe = (d: Dossier) => parcoursDe(d).date_integration ?? 0;
+import {
+  ancien,
+  du,
+  integrationDe,
+  parcoursDe,
+  type Recette,
+  recent,
+  recette,
+  recettes,
+  surAncien,
+  surRecent,
+  tenuEn,
+} from "./recette.ts";
 
 /** ELI-01, ELI-03, ELI-04, PRE-01, RSA-01 … RSA-03, FSE-01, FSE-03, FSE-06, FIL-04. FSE-02 stands with the sorties. */
 export const PUBLIC_FSE: readonly Recette[] = [
@@ -13,21 +22,14 @@ export const PUBLIC_FSE: readonly Recette[] = [
     Object.assign(d.participant, { inscription_ft: null, identifiant_ft: null });
     return { date: integrationDe(d) };
   }),
-  recette("ELI-03", "Dossier d’intégration non signé.", (a) => {
-    const d = recent(a);
-    parcoursDe(d).dossier_signe = false;
-    return { participant: d.id, date: integrationDe(d) };
+  surRecent("ELI-03", "Dossier d’intégration non signé.", (parcours) => {
+    parcours.dossier_signe = false;
   }),
-  recette("ELI-04", "Intégré douze jours avant la commission.", (a) => {
-    const d = recent(a);
-    const date = integrationDe(d);
-    parcoursDe(d).date_commission_integration = date + 12;
-    return { participant: d.id, date };
+  surRecent("ELI-04", "Intégré douze jours avant la commission.", (parcours, d) => {
+    parcours.date_commission_integration = integrationDe(d) + 12;
   }),
-  recette("PRE-01", "Aucun retour au prescripteur.", (a) => {
-    const d = recent(a);
-    parcoursDe(d).date_retour_prescripteur = null;
-    return { participant: d.id, date: integrationDe(d) };
+  surRecent("PRE-01", "Aucun retour au prescripteur.", (parcours) => {
+    parcours.date_retour_prescripteur = null;
   }),
   recette("RSA-01", "Allocataire du RSA sans contrat d’engagement 30 jours après l’intégration.", (a) => {
     const d = recent(a, () => {}, true);

@@ -45,9 +45,9 @@ export function recette(
   regle: string,
   explication: string,
   planter: (atelier: Atelier) => Cle,
-  { dossiers = 1, unique }: { dossiers?: number; unique?: true } = {},
+  { dossiers = 1, ...options }: Partial<Pick<Recette, "dossiers" | "unique">> = {},
 ): Recette {
-  return recettes([regle], dossiers, (a) => [du(regle, explication, planter(a))], { ...(unique ? { unique } : {}) });
+  return recettes([regle], dossiers, (a) => [du(regle, explication, planter(a))], options);
 }
 
 /** The same on the dossier of an old participant: `alterer` spoils it, and says where, beside the participant. */
@@ -62,26 +62,33 @@ export function surAncien(
   });
 }
 
+/** The same on the dossier of a participant integrated in the period; the constat is due on that day. */
+export function surRecent(
+  regle: string,
+  explication: string,
+  alterer: (parcours: Ligne<"parcours">, dossier: Dossier) => void,
+): Recette {
+  return recette(regle, explication, (a) => {
+    const d = recent(a);
+    alterer(parcoursDe(d), d);
+    return { participant: d.id, date: integrationDe(d) };
+  });
+}
+
 /** A defect that makes several constats, or none where the team is too small for it. */
 export function recettes(
   regles: readonly string[],
   dossiers: number,
   planter: (atelier: Atelier) => Attendu[],
-  { unique }: { unique?: true } = {},
+  options: Pick<Recette, "unique"> = {},
 ): Recette {
-  return { regles, dossiers, ...(unique ? { unique } : {}), planter };
+  return { regles, dossiers, ...options, planter };
 }
 
+/** The constat due; `cle` says where. */
 export function du(regle: string, explication: string, cle: Cle = {}): Attendu {
-  return {
-    regle,
-    participant: cle.participant ?? null,
-    apap: cle.apap ?? null,
-    mois: cle.mois ?? null,
-    date: cle.date === undefined ? null : isoDay(cle.date),
-    nombre: 1,
-    explication,
-  };
+  const { participant = null, apap = null, mois = null, date } = cle;
+  return { regle, participant, apap, mois, date: date === undefined ? null : isoDay(date), nombre: 1, explication };
 }
 
 export function moisDe(debutPeriode: Day, n: number): { from: Day; to: Day; iso: string } {
@@ -112,6 +119,11 @@ export function parcoursDe(dossier: Dossier): Ligne<"parcours"> {
   const parcours = dossier.parcours.at(-1);
   if (!parcours) throw new Error("a dossier without parcours");
   return parcours;
+}
+
+/** The day of its integration. */
+export function integrationDe(dossier: Dossier): Day {
+  return parcoursDe(dossier).date_integration ?? 0;
 }
 
 /** The face-to-face held in a month; calm dossiers have one in each. */

@@ -1,30 +1,16 @@
 import { addMonths } from "../../core/day.ts";
 import type { Dossier } from "../contexte.ts";
-import { contact, jourLibre } from "../dossier.ts";
+import { contact, jourLibre, suspendre } from "../dossier.ts";
 import { emploi } from "../etapes.ts";
-import { type Ligne, ligne } from "../modele.ts";
+import type { Ligne } from "../modele.ts";
 import { sortir, sortirAutrement, sortirDynamique, sortirEnCdi } from "../sorties.ts";
 import { type Atelier, ancien, jourDeSortie, parcoursDe, type Recette, recette } from "./recette.ts";
-
-function veille(d: Dossier, debut: number, fin: number, valeurs: Partial<Ligne<"veilles">> = {}): void {
-  d.veilles.push(
-    ligne("veilles", {
-      participant: d.id,
-      motif: "Problème de santé",
-      date_debut: debut,
-      date_fin_prevue: fin,
-      date_fin: fin,
-      date_validation: debut - 2,
-      ...valeurs,
-    }),
-  );
-}
 
 /** A veille planted in March, and the constat it makes. */
 function recetteVeille(regle: string, explication: string, jours: number, valeurs: Partial<Ligne<"veilles">>): Recette {
   return recette(regle, explication, (a) => {
     const debut = a.mois(2).from + a.ctx.rng.int(0, 12);
-    const d = ancien(a, (x) => veille(x, debut, debut + jours, valeurs));
+    const d = ancien(a, (x) => suspendre(x, debut, debut + jours, valeurs));
     return { participant: d.id, date: debut };
   });
 }
@@ -59,13 +45,13 @@ export const VEILLES_SORTIES: readonly Recette[] = [
   recette("VEI-03", "Trois veilles à la suite.", (a) => {
     const debut = a.mois(2).from;
     const d = ancien(a, (x) => {
-      for (const n of [0, 30, 60]) veille(x, debut + n, debut + n + 29);
+      for (const n of [0, 30, 60]) suspendre(x, debut + n, debut + n + 29);
     });
     return { participant: d.id, date: debut };
   }),
   recette("VEI-05", "Face-à-face tenu un jour de veille.", (a) => {
     const debut = a.mois(2).from + 9;
-    const d = ancien(a, (x) => veille(x, debut, debut + 45));
+    const d = ancien(a, (x) => suspendre(x, debut, debut + 45));
     const date = debut + a.ctx.rng.int(8, 11);
     contact(a.ctx, d, date, {});
     return { participant: d.id, date };
