@@ -5,12 +5,11 @@ import { ENTRY_COLUMNS } from "./participants.ts";
 /** Headers of the participant's id in every table but `participants`. */
 export const PARTICIPANT_ALIASES = labels(`
   participant | id participant | identifiant participant | n° participant | code participant | n° dossier |
-  numéro de dossier | n° de dossier | dossier | identifiant | bénéficiaire | n° bénéficiaire |
-  identifiant bénéficiaire | id bénéficiaire | dossier bénéficiaire | n° individu | matricule |
-  identifiant du participant | identifiant dossier | id dossier | code dossier | référence dossier |
-  n° dossier plie | n° plie | identifiant plie | id plie | n° adhérent | identifiant viesion | id viesion |
-  n° viesion | n° de participant | identifiant du bénéficiaire | code bénéficiaire | id individu |
-  référence participant
+  numéro de dossier | dossier | identifiant | bénéficiaire | n° bénéficiaire | identifiant bénéficiaire |
+  id bénéficiaire | dossier bénéficiaire | n° individu | matricule | identifiant du participant |
+  identifiant dossier | id dossier | code dossier | référence dossier | n° dossier plie | n° plie |
+  identifiant plie | id plie | n° adhérent | identifiant viesion | id viesion | n° viesion | n° de participant |
+  identifiant du bénéficiaire | code bénéficiaire | id individu | référence participant
 `);
 
 /** Headers of the APAP's name. */
@@ -54,8 +53,8 @@ export const STRUCTURE_ALIASES = labels(`
 
 export const parcours = defineTable("parcours", "Parcours", {
   id: column("id", "Identifiant du parcours")`
-    id parcours | n° parcours | numéro de parcours | identifiant parcours | code parcours | n° du parcours |
-    référence parcours | identifiant du parcours plie
+    id parcours | n° parcours | numéro de parcours | code parcours | n° du parcours | référence parcours |
+    identifiant du parcours plie
   `,
   participant: PARTICIPANT,
   structure: { kind: "name", domain: "structure", titre: "Structure", star: true, aliases: STRUCTURE_ALIASES },
@@ -69,55 +68,49 @@ export const parcours = defineTable("parcours", "Parcours", {
     organisme orienteur
   `,
   date_prescription: column("day", "Date de prescription")`
-    date de prescription | date d'orientation | date de positionnement | date d'envoi prescription |
-    prescrit le | date de la prescription | date prescription plie | date de fiche de prescription |
-    date de réception de la prescription | date orientation
+    date d'orientation | date de positionnement | date d'envoi prescription | prescrit le |
+    date de la prescription | date prescription plie | date de fiche de prescription |
+    date de réception de la prescription
   `,
   date_retour_prescripteur: column("day", "Date de retour au prescripteur")`
-    date de retour au prescripteur | retour prescripteur | date retour prescripteur |
-    date de réponse au prescripteur | date du retour prescripteur
+    retour prescripteur | date de réponse au prescripteur | date du retour prescripteur
   `,
   date_diagnostic: column("day", "Date du diagnostic")`
-    date de diagnostic | date du diagnostic | diagnostic | date entretien diagnostic |
-    date de l'entretien de diagnostic | diagnostic le | date diag
+    date de diagnostic | diagnostic | date entretien diagnostic | date de l'entretien de diagnostic |
+    diagnostic le | date diag
   `,
   duree_diagnostic: column("minutes", "Durée du diagnostic")`
-    durée du diagnostic | durée diagnostic | durée diagnostic (min) | durée de l'entretien de diagnostic |
-    durée diag | durée du diagnostic (minutes)
+    durée diagnostic (min) | durée de l'entretien de diagnostic | durée diag | durée du diagnostic (minutes)
   `,
   dossier_signe: column("yesno", "Dossier d'intégration signé")`
-    dossier signé | dossier d'intégration signé | contrat d'objectifs signé | dossier de présentation signé |
-    dossier d'entrée signé | dossier intégration signé | dossier de présentation au plie signé |
-    contrat d'engagement plie signé | contrat plie signé | signature du dossier |
-    signature du dossier d'intégration
+    contrat d'objectifs signé | dossier de présentation signé | dossier d'entrée signé |
+    dossier de présentation au plie signé | contrat d'engagement plie signé | contrat plie signé |
+    signature du dossier | signature du dossier d'intégration
   `,
   date_commission_integration: column("day", "Commission d'intégration", {
     weakAliases: ["date de commission", "commission"],
   })`
-    date de commission d'intégration | commission d'intégration | date commission intégration |
-    commission d'entrée | date de commission d'entrée | date comité d'intégration |
-    date de la commission d'intégration
+    date de commission d'intégration | commission d'entrée | date de commission d'entrée |
+    date comité d'intégration | date de la commission d'intégration
   `,
   date_integration: column("day", "Date d'intégration", { star: true, key: true })`
-    date d'intégration | date intégration | date d'entrée plie | date d'entrée | date entrée |
-    date d'entrée dans le plie | entrée plie | date d'entrée parcours | date de début de parcours |
-    début parcours | début de parcours | intégration | date d'intégration plie | date d'entrée au plie |
-    date d'entrée en parcours | date d'entrée dans le parcours | date d'entrée dans le dispositif |
-    date d'entrée dispositif | date de début du parcours | date début parcours plie | début accompagnement |
-    date de début d'accompagnement | date d'intégration parcours | date d'intégration au plie | intégré le |
-    intégrée le | entré(e) le | entrée le | entrée dans le plie | date d'intégration (commission)
+    date d'entrée plie | date d'entrée | date d'entrée dans le plie | entrée plie | date d'entrée parcours |
+    date de début de parcours | début parcours | début de parcours | intégration | date d'intégration plie |
+    date d'entrée au plie | date d'entrée en parcours | date d'entrée dans le parcours |
+    date d'entrée dans le dispositif | date d'entrée dispositif | date de début du parcours |
+    date début parcours plie | début accompagnement | date de début d'accompagnement |
+    date d'intégration parcours | date d'intégration au plie | intégré le | intégrée le | entré(e) le |
+    entrée le | entrée dans le plie | date d'intégration (commission)
   `,
   date_sortie_prevue: column("day", "Date de sortie prévue")`
-    date sortie prévue | date de sortie prévue | sortie prévue | date prévue de sortie |
-    date de sortie prévisionnelle | date prévisionnelle de sortie | sortie prévisionnelle |
-    date de fin prévue du parcours | fin de parcours prévue | date de sortie envisagée |
-    date de sortie du plie prévue | date sortie plie prévue | date de sortie proposée
+    sortie prévue | date prévue de sortie | date de sortie prévisionnelle | date prévisionnelle de sortie |
+    sortie prévisionnelle | date de fin prévue du parcours | fin de parcours prévue | date de sortie envisagée |
+    date de sortie du plie prévue | date de sortie proposée
   `,
   date_sortie_reelle: column("day", "Date de sortie réelle")`
-    date sortie réelle | date de sortie réelle | sortie réelle | date de sortie | date sortie |
-    date de fin de parcours | fin de parcours | date de sortie plie | date de sortie effective |
-    sortie effective | sorti le | sortie le | date de sortie du plie | date de sortie parcours |
-    date de sortie du parcours | date de sortie du dispositif | date fin parcours |
+    sortie réelle | date de sortie | date de fin de parcours | fin de parcours | date de sortie plie |
+    date de sortie effective | sortie effective | sorti le | sortie le | date de sortie du plie |
+    date de sortie parcours | date de sortie du parcours | date de sortie du dispositif |
     date de fin d'accompagnement | date de sortie plie réelle | date de sortie réelle du plie |
     date de sortie validée | fin accompagnement
   `,
@@ -129,48 +122,45 @@ export const parcours = defineTable("parcours", "Parcours", {
     },
     weakAliases: ["élément standard de sortie", "élément standard de la sortie", "élément standard"],
   })`
-    nature de sortie | nature sortie | nature de la sortie | type de sortie | type sortie | nature sortie plie |
-    nature de la sortie du plie | nature de sortie du plie | catégorie de sortie
+    nature de la sortie | type de sortie | nature sortie plie | nature de la sortie du plie |
+    nature de sortie du plie | catégorie de sortie
   `,
   motif_sortie: column("name", "Motif de sortie", {
     domain: "motif",
     weakAliases: ["intitulé de sortie", "motif de fin", "motif"],
   })`
-    motif de sortie | motif sortie | motif de la sortie | cause de sortie | motif de fin de parcours |
-    motif sortie plie | motif de sortie du plie | raison de sortie | raison de la sortie |
-    motif de la sortie du plie
+    motif de la sortie | cause de sortie | motif de fin de parcours | motif sortie plie |
+    motif de sortie du plie | raison de sortie | raison de la sortie | motif de la sortie du plie
   `,
   argumentation_sortie: column("text", "Argumentation de la sortie", { privacy: "texte" })`
-    argumentation | argumentation de sortie | argumentaire de sortie | argumentaire | argumentaire sortie |
+    argumentation | argumentation de sortie | argumentaire de sortie | argumentaire |
     argumentation sortie dynamique | argumentation de l'apap | argumentation pour la commission
   `,
   justificatif_sortie: column("text", "Justificatif de sortie", { privacy: "texte" })`
-    justificatif | justificatif de sortie | pièce justificative de sortie | justificatifs |
-    justificatifs de sortie | justificatif de la sortie | justificatif fourni | pièce justificative |
-    pièces justificatives
+    justificatif | pièce justificative de sortie | justificatifs | justificatifs de sortie |
+    justificatif de la sortie | justificatif fourni | pièce justificative | pièces justificatives
   `,
   document_sortie_signe: column("yesno", "Document de sortie signé")`
-    document de sortie signé | fiche de sortie signée | document sortie signé | document de sortie |
-    fiche de sortie | document de sortie du plie signé | bilan de sortie signé
+    fiche de sortie signée | document de sortie | fiche de sortie | document de sortie du plie signé |
+    bilan de sortie signé
   `,
   date_commission_sortie: column("day", "Commission de sortie")`
-    date de commission de sortie | commission de sortie | date commission sortie |
-    date de la commission de sortie | date comité de sortie | date de passage en commission de sortie
+    date de commission de sortie | date de la commission de sortie | date comité de sortie |
+    date de passage en commission de sortie
   `,
   situation_sortie: column("code", "Situation à la sortie", { values: SITUATIONS_SORTIE })`
-    situation à la sortie | situation de sortie | situation sortie | situation professionnelle à la sortie |
-    situation emploi à la sortie | statut à la sortie | situation à la sortie du plie |
-    situation sur le marché du travail à la sortie | situation immédiate à la sortie
+    situation de sortie | situation professionnelle à la sortie | situation emploi à la sortie |
+    statut à la sortie | situation à la sortie du plie | situation sur le marché du travail à la sortie |
+    situation immédiate à la sortie
   `,
   date_saisie_sortie: column("day", "Date de saisie de la sortie")`
-    date de saisie de la sortie | date saisie sortie | date de saisie sortie | sortie saisie le
+    date de saisie sortie | sortie saisie le
   `,
   situation_6_mois: column("code", "Situation six mois après", {
     values: { ...SITUATIONS_SORTIE, AMELIOREE: ["améliorée", "situation améliorée", "amélioration"] },
   })`
-    situation à 6 mois | situation 6 mois après la sortie | situation six mois après | situation a 6 mois |
-    situation à six mois | situation 6 mois | situation à 6 mois après la sortie |
-    situation 6 mois après sortie | situation à 6 mois de la sortie | situation à six mois de la sortie
+    situation à 6 mois | situation 6 mois après la sortie | situation à six mois |
+    situation à 6 mois après la sortie | situation à 6 mois de la sortie | situation à six mois de la sortie
   `,
   ...ENTRY_COLUMNS,
 });

@@ -5,26 +5,24 @@ import { STATUTS, STATUTS_EMPLOI } from "./lists.ts";
 export const ENTRY_COLUMNS = {
   statuts: column("codes", "Statuts", { values: STATUTS, privacy: "sensible" })`
     statut | statut du participant | public | type de public | statut à l'entrée | catégorie de public |
-    statuts du participant | statut participant | statut social | public cible | publics | type de publics |
-    statut à l'intégration | statut du public | critère d'éligibilité | critères d'éligibilité |
-    catégorie de publics
+    statuts du participant | statut social | public cible | publics | type de publics | statut à l'intégration |
+    statut du public | critère d'éligibilité | critères d'éligibilité | catégorie de publics
   `,
   statut_emploi_entree: column("code", "Situation sur le marché du travail à l'entrée", { values: STATUTS_EMPLOI })`
     statut emploi à l'entrée | statut emploi | situation à l'entrée | situation professionnelle à l'entrée |
-    situation emploi à l'entrée | situation sur le marché du travail à l'entrée | statut dans l'emploi |
-    statut au regard de l'emploi | situation au regard de l'emploi | situation sur le marché du travail |
-    statut sur le marché du travail | situation professionnelle | statut professionnel à l'entrée |
-    situation professionnelle à l'intégration | situation à l'entrée dans l'opération | statut emploi entrée |
-    situation à l'intégration
+    situation emploi à l'entrée | statut dans l'emploi | statut au regard de l'emploi |
+    situation au regard de l'emploi | situation sur le marché du travail | statut sur le marché du travail |
+    situation professionnelle | statut professionnel à l'entrée | situation professionnelle à l'intégration |
+    situation à l'entrée dans l'opération | situation à l'intégration
   `,
   niveau_formation: column("level", "Niveau de formation", {
     weakAliases: labels(`
       diplôme | dernier diplôme | diplôme le plus élevé | plus haut diplôme | diplôme obtenu | niveau de diplôme
     `),
   })`
-    niveau | niveau de formation | niveau d'études | niveau scolaire | niveau d'étude |
-    niveau de qualification | niveau de formation à l'entrée | niveau d'études à l'entrée |
-    niveau de formation initiale | niveau d'instruction
+    niveau | niveau d'études | niveau scolaire | niveau d'étude | niveau de qualification |
+    niveau de formation à l'entrée | niveau d'études à l'entrée | niveau de formation initiale |
+    niveau d'instruction
   `,
   inscription_ft: column("dateOrYesNo", "Inscription France Travail", {
     weakAliases: labels(`
@@ -32,56 +30,49 @@ export const ENTRY_COLUMNS = {
       inscrit pôle emploi | inscrit à pôle emploi | demandeur d'emploi inscrit
     `),
   })`
-    inscription france travail | date d'inscription france travail | date inscription ft |
-    inscription pôle emploi | date d'inscription pôle emploi | inscription ft | date d'inscription ft |
-    date d'inscription à france travail | inscription pe | date d'inscription pe |
-    date inscription à pôle emploi
+    date d'inscription france travail | date inscription ft | inscription pôle emploi |
+    date d'inscription pôle emploi | date d'inscription ft | date d'inscription à france travail |
+    inscription pe | date d'inscription pe | date inscription à pôle emploi
   `,
   identifiant_ft: column("text", "Identifiant France Travail", { privacy: "identite" })`
-    identifiant france travail | n° france travail | numéro france travail | identifiant pôle emploi | n° de |
-    n° pôle emploi | identifiant ft | n° ft | id ft | id france travail | identifiant pe | n° pe |
-    n° identifiant france travail | n° identifiant pôle emploi | n° identifiant pe | n° identifiant ft |
-    n° demandeur d'emploi | numéro de demandeur d'emploi | n° inscription france travail |
+    n° france travail | identifiant pôle emploi | n° de | n° pôle emploi | n° ft | id ft | id france travail |
+    identifiant pe | n° pe | n° identifiant france travail | n° identifiant pôle emploi | n° identifiant pe |
+    n° identifiant ft | n° demandeur d'emploi | numéro de demandeur d'emploi | n° inscription france travail |
     n° d'inscription à france travail | n° inscription pôle emploi
   `,
   soumis_droits_devoirs: column("yesno", "Soumis aux droits et devoirs", { privacy: "sensible" })`
-    droits et devoirs | soumis droits et devoirs | soumis aux droits et devoirs | sdd |
-    soumis à droits et devoirs | soumis droits devoirs | droits devoirs | rsa soumis aux droits et devoirs |
+    droits et devoirs | sdd | soumis à droits et devoirs | droits devoirs | rsa soumis aux droits et devoirs |
     soumis aux droits et devoirs (rsa)
   `,
   orientation_emploi_rsa: column("yesno", "Orientation RSA sur le volet emploi", { privacy: "sensible" })`
-    orientation emploi | orientation rsa | orientation emploi rsa | orienté volet emploi |
-    orientation volet emploi | orientation emploi (rsa) | orientation rsa emploi |
-    orientation rsa volet emploi | orientation volet emploi du rsa | orienté emploi
+    orientation emploi | orientation rsa | orienté volet emploi | orientation volet emploi |
+    orientation rsa emploi | orientation rsa volet emploi | orientation volet emploi du rsa | orienté emploi
   `,
   contrat_engagement: column("day", "Contrat d'engagement", { privacy: "sensible" })`
-    contrat d'engagement | date contrat d'engagement | date du contrat d'engagement |
-    date de signature du contrat d'engagement | contrat d'engagement réciproque | cer | date cer | date de cer |
-    date signature contrat d'engagement | date du contrat d'engagements réciproques |
-    contrat d'engagements réciproques | date ce signé
+    date contrat d'engagement | date du contrat d'engagement | date de signature du contrat d'engagement |
+    contrat d'engagement réciproque | cer | date cer | date de cer | date signature contrat d'engagement |
+    date du contrat d'engagements réciproques | contrat d'engagements réciproques | date ce signé
   `,
   sans_domicile: column("yesno", "Sans domicile ou exclusion du logement", { privacy: "sensible" })`
-    sans domicile | sans domicile fixe | sdf | exclusion du logement | sans abri | sans logement |
-    sans domicile stable | exclusion logement | sans domicile ou exclusion du logement |
+    sans domicile fixe | sdf | exclusion du logement | sans abri | sans logement | sans domicile stable |
     sans abri ou exclusion du logement | sans domicile (sdf)
   `,
 } as const;
 
 export const participants = defineTable("participants", "Participants", {
   id: column("id", "Identifiant", { star: true, key: true })`
-    identifiant | identifiant participant | n° dossier | numéro de dossier | n° de dossier | dossier |
-    n° participant | participant | id participant | code participant | n° individu | id individu | matricule |
-    n° bénéficiaire | bénéficiaire | identifiant bénéficiaire | id bénéficiaire | n° de participant |
-    identifiant dossier | id dossier | code dossier | référence dossier | n° dossier plie | n° plie |
-    identifiant plie | id plie | n° adhérent | identifiant viesion | id viesion | n° viesion |
-    dossier bénéficiaire | code bénéficiaire | référence participant
+    identifiant participant | n° dossier | numéro de dossier | dossier | n° participant | participant |
+    id participant | code participant | n° individu | id individu | matricule | n° bénéficiaire | bénéficiaire |
+    identifiant bénéficiaire | id bénéficiaire | n° de participant | identifiant dossier | id dossier |
+    code dossier | référence dossier | n° dossier plie | n° plie | identifiant plie | id plie | n° adhérent |
+    identifiant viesion | id viesion | n° viesion | dossier bénéficiaire | code bénéficiaire |
+    référence participant
   `,
   nom: column("text", "Nom", { privacy: "identite" })`
-    nom du participant | nom d'usage | nom de famille | nom usuel | nom marital | nom bénéficiaire |
-    nom participant
+    nom du participant | nom d'usage | nom de famille | nom usuel | nom marital | nom bénéficiaire
   `,
   prenom: column("text", "Prénom", { privacy: "identite" })`
-    prénom du participant | prénom usuel | prénoms | prénom du bénéficiaire | prénom bénéficiaire
+    prénom du participant | prénom usuel | prénoms | prénom du bénéficiaire
   `,
   sexe: {
     kind: "code",
@@ -96,7 +87,7 @@ export const participants = defineTable("participants", "Participants", {
     weakAliases: ["civilité", "titre de civilité"],
   },
   date_naissance: column("day", "Date de naissance", { star: true, privacy: "identite" })`
-    date de naissance | né(e) le | née le | naissance | date naiss | ddn | né le | date de naiss | né(e) |
+    né(e) le | née le | naissance | date naiss | ddn | né le | date de naiss | né(e) |
     date de naissance du participant | date de naissance participant
   `,
   nationalite: {
@@ -121,12 +112,11 @@ export const participants = defineTable("participants", "Participants", {
     cp résidence | code postal de la commune | code postal adresse
   `,
   commune: column("name", "Commune", { domain: "commune" })`
-    ville | commune de résidence | commune du domicile | commune résidence | ville résidence |
-    commune d'habitation | localité | ville du domicile
+    ville | commune de résidence | commune du domicile | ville résidence | commune d'habitation | localité |
+    ville du domicile
   `,
   telephone: column("text", "Téléphone", { privacy: "identite" })`
-    tél | tel | n° de téléphone | numéro de téléphone | téléphone portable | portable | téléphone mobile |
-    n° téléphone | tél portable
+    tél | n° de téléphone | téléphone portable | portable | téléphone mobile | tél portable
   `,
   courriel: {
     kind: "text",
@@ -145,7 +135,7 @@ export const participants = defineTable("participants", "Participants", {
     bénéficiaire rqth | reconnaissance rqth | situation de handicap
   `,
   parent_ne_etranger: column("yesno", "Parent né à l'étranger", { privacy: "sensible" })`
-    parent né à l'étranger | un parent né à l'étranger | parents nés à l'étranger | origine étrangère |
+    un parent né à l'étranger | parents nés à l'étranger | origine étrangère |
     au moins un parent né à l'étranger | parent étranger | parents étrangers | né de parents étrangers |
     parent(s) né(s) à l'étranger
   `,
