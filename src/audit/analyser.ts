@@ -101,19 +101,17 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const { arrete, periode, reglages, justifications } = demande;
   const { dossiers, contexte: lu } = demande.socle ?? creerSocle(extraction, demande);
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
-  const audit = new Audit(demande.regles, contexte, (id, day) => reglages.regle(id, day));
+  const reglage = (id: string, day: Day) => reglages.regle(id, day);
+  const audit = new Audit(demande.regles, contexte, reglage);
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const ecouter = ensemble([detail?.ecouter, demande.unites?.(contexte)]);
   const estJustifie = justifications
     ? (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) =>
         justifications.estJustifie(regle, participant, mois, arrete, parcours, charge)
     : undefined;
-  const normes = normesDuMois(contexte, (id, day) => reglages.regle(id, day), estJustifie);
+  const normes = normesDuMois(contexte, reglage, estJustifie);
   const visite = demande.visiter?.(contexte, normes);
-  const options = {
-    reglage: (id: string, day: Day) => reglages.regle(id, day),
-    ...(estJustifie ? { estJustifie } : {}),
-  };
+  const options = { reglage, ...(estJustifie ? { estJustifie } : {}) };
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...options,
@@ -134,12 +132,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const lignes = new LignesDatees();
   const janvier = firstDay(yearOf(monthOf(arrete)) * 12);
   const horizon = demande.echeances
-    ? creerHorizon(
-        contexte,
-        (id, day) => reglages.regle(id, day),
-        demande.echeances,
-        (id) => justifications?.du(id) ?? [],
-      )
+    ? creerHorizon(contexte, reglage, demande.echeances, (id) => justifications?.du(id) ?? [])
     : null;
   const echeances: Echeance[] = [];
   const locales = jugerLocales(reglages.locales, extraction, arrete);

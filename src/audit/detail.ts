@@ -70,24 +70,8 @@ class Page {
       if (ligne.participant !== participant) break;
       if (ligne.parcours === id) return notes[n] as Note;
     }
-    const { indicateur, terme, periode } = this.tete;
-    const { apap, structure } = charge;
-    const note: Note = {
-      ligne: {
-        indicateur,
-        terme,
-        periode,
-        precisions: [],
-        participant,
-        parcours: id,
-        apap,
-        structure,
-        nombre: 0,
-        preuves: [],
-      },
-      total: 0,
-      ventile: 0,
-    };
+    const ligne = { ...this.tete, precisions: [], participant, parcours: id, ...charge, nombre: 0, preuves: [] };
+    const note: Note = { ligne, total: 0, ventile: 0 };
     notes.push(note);
     return note;
   }

@@ -53,13 +53,9 @@ function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue, day: 
     }));
   }
   const cible = champDuChemin(racine, issue.path);
-  if (profondeur < issue.path.length) {
-    const manque = `il manque ${nomme(issue.path)}`;
-    return [
-      { place: placeDu(yaml, node), phrase: `${manque}, ${cible ? attendu(cible) : "une valeur"} est attendu ici` },
-    ];
-  }
-  return [{ place: placeDu(yaml, node), phrase: valeurRefusee(issue, node, cible) }];
+  const manque = `il manque ${nomme(issue.path)}, ${cible ? attendu(cible) : "une valeur"} est attendu ici`;
+  const phrase = profondeur < issue.path.length ? manque : valeurRefusee(issue, node, cible);
+  return [{ place: placeDu(yaml, node), phrase }];
 }
 
 function valeurRefusee(issue: z.core.$ZodIssue, node: ParsedNode | null, champ: Champ | null): string {

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { FicheQualification } from "./fiche.ts";
 import type { Month } from "./month.ts";
+import type { Charge } from "./report.ts";
 
 /** How a month stands against the monthly face-to-face (ENT-01). */
 export type EtatMois =
@@ -96,9 +97,7 @@ export interface SortieQualifiee
 }
 
 /** Who is in charge for a run of days, both included. */
-export interface ChargeLue {
-  apap: string | null;
-  structure: string | null;
+export interface ChargeLue extends Charge {
   debut: Day;
   fin: Day;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { Preuve, SourceLue } from "./report.ts";
+import type { Charge, Preuve, SourceLue } from "./report.ts";
 
 export type GenreEcheance =
   | "ENTRETIEN"
@@ -28,14 +28,12 @@ export type GenreEcheance =
   | "JUSTIFICATION";
 
 /** One thing to do, for one parcours, open or left, by one day (included). Texts hold no personal data but the participant's id. */
-export interface Echeance {
+export interface Echeance extends Charge {
   genre: GenreEcheance;
   /** Last day to do it; before the day of reference it is overdue. */
   jour: Day;
   participant: string;
   parcours: string;
-  apap: string | null;
-  structure: string | null;
   /** What to do, in one sentence. */
   action: string;
   /** Rule that will speak if it is not done, else the article that asks for it. */

@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Month } from "./month.ts";
-import type { Preuve } from "./report.ts";
+import type { Charge, Preuve } from "./report.ts";
 
 /** What the étapes say of a sortie (Annexes 2 and 3), as French texts ready to print. */
 export interface FicheQualification {
@@ -20,7 +20,7 @@ export interface FicheQualification {
 }
 
 /** A fact behind a figure, in one period (« Détail »). */
-export interface LigneDetail {
+export interface LigneDetail extends Charge {
   indicateur: string;
   /** The figure itself, or one of the two terms of a quotient. */
   terme: "valeur" | "numerateur" | "denominateur";
@@ -31,25 +31,21 @@ export interface LigneDetail {
   /** Null for the capacity of an APAP. */
   participant: string | null;
   parcours: string | null;
-  apap: string | null;
-  structure: string | null;
   nombre: number;
   /** The rows counted; none when the settings say it. */
   preuves: readonly Preuve[];
 }
 
 /**
- * One parcours accompanied since 1 January, as the lists of the workbooks show it. Identity and sensitive columns are
+ * One parcours accompanied since 1 January, as the lists of the workbooks show it, with who is en charge at the sortie, else
+ * at the arrêté. Identity and sensitive columns are
  * for the editions whose reader may see them (domaine.md §9); the reporters choose.
  */
-export interface Fiche {
+export interface Fiche extends Charge {
   participant: string;
   nom: string | null;
   prenom: string | null;
   parcours: string;
-  /** En charge at the sortie, else at the arrêté. */
-  apap: string | null;
-  structure: string | null;
   integration: Day;
   /** Open at least one day since 1 January; false: its dates contradict each other, only its entry and exit count. */
   accompagne: boolean;
@@ -81,11 +77,9 @@ export interface Fiche {
  * What was done since 1 January for a parcours by one APAP and structure in charge of it. Added up over a scope they are
  * its figures; a handover makes two lines of one parcours.
  */
-export interface LigneActivite {
+export interface LigneActivite extends Charge {
   participant: string;
   parcours: string;
-  apap: string | null;
-  structure: string | null;
   /** Face-to-face held; null when they cannot be computed. The last one, of the whole parcours when none is in the year. */
   entretiens: number | null;
   dernier: Day | null;
@@ -107,16 +101,13 @@ export interface LigneActivite {
  */
 export type SigneMois = "vu" | "manque" | "justifie" | "non_juge" | "contact" | "non_du";
 
-/** The last twelve months of a person accompanied in them. */
-export interface Frise {
+/** The last twelve months of a person accompanied in them, and who is en charge at the arrêté. */
+export interface Frise extends Charge {
   participant: string;
-  /** En charge at the arrêté. */
-  apap: string | null;
-  structure: string | null;
   /** A parcours is open at the arrêté. */
   ouvert: boolean;
   /** The last face-to-face held; null when none was. */
   vu: Day | null;
   /** Oldest first; null for a month without a parcours. In charge at its end. */
-  mois: readonly { mois: Month; signe: SigneMois | null; apap: string | null; structure: string | null }[];
+  mois: readonly (Charge & { mois: Month; signe: SigneMois | null })[];
 }

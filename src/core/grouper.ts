@@ -6,7 +6,11 @@ export function grouper<T, K>(items: Iterable<T>, cle: (item: T) => K): Map<K, T
 }
 
 /** What a map holds for a key, made and put there the first time that it is asked for. */
-export function obtenir<K, V>(map: Map<K, V>, cle: K, creer: () => V): V {
+export function obtenir<K, V>(
+  map: { get(cle: K): V | undefined; set(cle: K, valeur: V): unknown },
+  cle: K,
+  creer: () => V,
+): V {
   const connu = map.get(cle);
   if (connu !== undefined) return connu;
   const cree = creer();

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth, partsOf } from "./day.ts";
+import { type Day, DERNIER_JOUR, dayOf, daysInMonth, partsOf } from "./day.ts";
 
 /** A civil month: year × 12 + (month − 1). */
 export type Month = number;
@@ -6,19 +6,15 @@ export type Month = number;
 const NAMES = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
 const FIRST = dayOf(1900, 1, 1) ?? 0;
-const LAST = dayOf(2199, 12, 31) ?? 0;
 const FIRST_MONTH = 1900 * 12;
 const AFTER_LAST_MONTH = 2200 * 12;
 let months: Int32Array | null = null;
 
 /** Month of each day from 1900 to 2199: asked for every contact, many times. */
 function monthTable(): Int32Array {
-  const table = new Int32Array(LAST - FIRST + 1);
-  let day = 0;
+  const table = new Int32Array(DERNIER_JOUR - FIRST + 1);
   for (let month = FIRST_MONTH; month < AFTER_LAST_MONTH; month++) {
-    const length = daysInMonth(yearOf(month), month - yearOf(month) * 12 + 1);
-    table.fill(month, day, day + length);
-    day += length;
+    table.fill(month, firstDay(month) - FIRST, lastDay(month) - FIRST + 1);
   }
   return table;
 }

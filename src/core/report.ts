@@ -14,6 +14,12 @@ export interface Preuve {
   ligne: number;
 }
 
+/** Who is responsible on a given day; null = « Sans APAP », « Sans structure ». */
+export interface Charge {
+  apap: string | null;
+  structure: string | null;
+}
+
 /** Why a constat is accepted by the PLIE, from the justifications file. */
 export interface Justification {
   raison: string;
@@ -24,13 +30,11 @@ export interface Justification {
 }
 
 /** One finding of a rule (interface.md). Texts are French and hold no personal data but the participant's id. */
-export interface Constat {
+export interface Constat extends Charge {
   regle: string;
   gravite: Gravite;
   participant: string | null;
   parcours: string | null;
-  apap: string | null;
-  structure: string | null;
   mois: Month | null;
   date: Day | null;
   mesure: number | null;

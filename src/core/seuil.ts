@@ -34,3 +34,10 @@ export const ouRien = <S extends z.ZodType>(schema: S, description: string) =>
 /** Any number of such entries, none by default. */
 export const liste = <S extends z.ZodType>(entree: S, description: string) =>
   z.array(entree).default([]).describe(description);
+
+/** Texts, these by default. */
+export const textes = (defaut: readonly string[], description: string) =>
+  z
+    .array(z.string())
+    .default([...defaut])
+    .describe(description);

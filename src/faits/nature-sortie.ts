@@ -1,5 +1,6 @@
+import type { Day } from "../core/day.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import { classeurMotifsSortie, parListes } from "../parcours/motifs.ts";
+import { classeurMotifsSortie } from "../parcours/motifs.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 
 /** Natures under which sorties are counted; Autre leaves out the neutralised ones. */
@@ -12,10 +13,10 @@ export type NatureComptee = (typeof NATURES)[number];
  * (precisions.md, Rules); a motif in neither list is not neutralised.
  */
 export function natureComptee(listesLe: Contexte["listesLe"]): (parcours: Parcours) => NatureComptee {
-  const classe = parListes(listesLe, classeurMotifsSortie);
+  const classe = (motif: string, day: Day) => classeurMotifsSortie(listesLe(day))(motif);
   return ({ row, sortie, fin }) => {
     if (estUnResultat(row.nature_sortie)) return row.nature_sortie;
-    if (row.motif_sortie !== null && classe(sortie ?? fin)(row.motif_sortie) === "neutralise") return "Neutralisee";
+    if (row.motif_sortie !== null && classe(row.motif_sortie, sortie ?? fin) === "neutralise") return "Neutralisee";
     return row.nature_sortie ?? "NON_RENSEIGNE";
   };
 }

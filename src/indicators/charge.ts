@@ -21,7 +21,7 @@ export default defineIndicator({
   calculer({ periodes, portees, diviser, effectifs, reglage }) {
     // decimals are added up in an order of their own, whatever the order of the lines
     const parEtpCroissant = [...effectifs].sort((a, b) => a.etp - b.etp);
-    const quotient = diviser(periodes.parFin, {}, "aucun ETP ce jour-là");
+    const quotient = diviser(periodes.parFin);
     const avecEtp = periodes.fins.map((fin) =>
       portees.charges.map(({ apap }) => apap !== null && etpLe(effectifs, apap, fin) > 0),
     );

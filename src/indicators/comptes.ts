@@ -1,8 +1,13 @@
+import type { Day } from "../core/day.ts";
+import { firstDay, type Month } from "../core/month.ts";
 import { entretiensDe, type FaitEntretien } from "../faits/entretiens.ts";
 import type { Contact } from "../parcours/contact.ts";
+import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
-import type { Indicateur } from "./indicator.ts";
+import type { Indicateur, Mesure } from "./indicator.ts";
+import type { Periode } from "./periodes.ts";
 import type { Releve } from "./releve.ts";
+import type { Preuves } from "./series.ts";
 
 /** Counts the contacts of each parcours of which `est` says so, at their day. */
 export function compterContacts(est: (contact: Contact) => boolean): Indicateur["calculer"] {
@@ -13,6 +18,23 @@ export function compterContacts(est: (contact: Contact) => boolean): Indicateur[
         for (const contact of parcours.contacts) {
           const tranche = periodes.tranche(contact.date);
           if (tranche >= 0 && est(contact)) total.ajouter(tranche, releve.charge(contact.date), parcours, contact);
+        }
+      },
+    };
+  };
+}
+
+/** Counts the parcours in the periods for which `jourDe` gives a day, to the APAP in charge on that day. */
+export function compterParPeriode(
+  jourDe: (parcours: Parcours, periode: Periode) => Day | null,
+): Indicateur["calculer"] {
+  return ({ periodes, compter }) => {
+    const total = compter(periodes.parPeriode);
+    return {
+      parcours(parcours, releve) {
+        for (let p = 0; p < periodes.liste.length; p++) {
+          const jour = jourDe(parcours, periodes.liste[p] as Periode);
+          if (jour !== null) total.ajouter(p, releve.charge(jour), parcours);
         }
       },
     };
@@ -35,12 +57,11 @@ export function compterEnFin(
 
 /** The mean of what `valeur` gives of each interview held; one of which it gives null is not retained. */
 export function moyenneDesEntretiens(
-  raison: string,
   valeur: (fait: FaitEntretien) => number | null,
   echelle?: number,
 ): Indicateur["calculer"] {
   return ({ periodes, diviser }) => {
-    const quotient = diviser(periodes.parTranche, {}, raison, echelle);
+    const quotient = diviser(periodes.parTranche, {}, echelle);
     return {
       parcours(parcours, releve) {
         for (const fait of entretiensDe(parcours)) {
@@ -54,5 +75,21 @@ export function moyenneDesEntretiens(
         }
       },
     };
+  };
+}
+
+/**
+ * The share of the months judged that are as they should be: one is told by its column, charge, state and rows. Those that
+ * are not covered, or whose proof may be in a rejected row, are left out and said.
+ */
+export function partDesMois({ periodes, portees, diviser, ecarter }: Mesure) {
+  const quotient = diviser(periodes.parMois);
+  const ecartes = ecarter(periodes.parMois);
+  return (mois: Month, charge: Charge, etat: string, parcours: Parcours, preuves: Preuves): void => {
+    const [colonne, numero] = [periodes.moisEntier(firstDay(mois)), portees.numero(charge)];
+    if (etat === "non_couvert") ecartes.nonCouvert(colonne, numero);
+    if (etat === "retenu") ecartes.retenu(colonne, numero);
+    if (etat === "satisfait" || etat === "manque")
+      quotient.part(colonne, numero, etat === "satisfait", parcours, preuves);
   };
 }

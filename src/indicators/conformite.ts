@@ -1,7 +1,6 @@
-import { firstDay } from "../core/month.ts";
 import { etatDuMois, moisDe, moisDuParcours, normesDuMois } from "../faits/mois.ts";
+import { partDesMois } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
-import { raisonMoisEntier } from "./mois-incomplet.ts";
 
 export default defineIndicator({
   id: "conformite",
@@ -20,23 +19,15 @@ export default defineIndicator({
   siPresentes: ["veilles"],
   lit: ["entretiens.presence", "entretiens.interlocuteur", "etapes.temps"],
   presences: true,
-  calculer({ periodes, portees, diviser, reglage, estJustifie, couverture, arrete, ecarter }) {
-    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois soumis et couvert à juger"));
-    const ecartes = ecarter(periodes.parMois);
-    const normes = normesDuMois({ arrete, couverture }, reglage, estJustifie);
+  calculer(mesure) {
+    const juger = partDesMois(mesure);
+    const normes = normesDuMois(mesure, mesure.reglage, mesure.estJustifie);
     return {
       parcours(parcours, { dossier }) {
-        for (const mois of moisDuParcours(parcours, periodes.mois)) {
-          const colonne = periodes.moisEntier(firstDay(mois));
+        for (const mois of moisDuParcours(parcours, mesure.periodes.mois)) {
           const fait = moisDe(dossier, parcours, mois);
-          const charge = portees.numero(fait.charge);
-          const etat = etatDuMois(dossier, fait, normes);
-          if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
-          if (etat === "retenu") ecartes.retenu(colonne, charge);
-          if (etat !== "satisfait" && etat !== "manque") continue;
           const preuves = fait.tenus.length > 0 ? fait.tenus : parcours.row;
-          quotient.denominateur(colonne, charge, 1, parcours, preuves);
-          if (etat === "satisfait") quotient.numerateur(colonne, charge, 1, parcours, preuves);
+          juger(mois, fait.charge, etatDuMois(dossier, fait, normes), parcours, preuves);
         }
       },
     };

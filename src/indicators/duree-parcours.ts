@@ -3,8 +3,6 @@ import { defineIndicator } from "./indicator.ts";
 
 /** Days of a mean month. */
 export const JOURS_PAR_MOIS = 30.4375;
-const AUCUN = "aucun parcours";
-
 export default defineIndicator({
   id: "duree_parcours",
   titre: "Durée des parcours (mois)",
@@ -12,7 +10,7 @@ export default defineIndicator({
   groupe: "parcours",
   temps: "stock",
   termes: ["Jours", "Parcours"],
-  sansObjet: AUCUN,
+  sansObjet: "aucun parcours",
   definition:
     "Moyenne en mois (jours ÷ 30,4375) : ouvert, de l'intégration au dernier jour du mois des parcours ouverts ce jour-là ; sorti, de l'intégration à la sortie réelle des sorties de la période.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
@@ -34,8 +32,8 @@ export default defineIndicator({
     },
   ],
   calculer({ periodes, diviser }) {
-    const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, AUCUN, JOURS_PAR_MOIS);
-    const sortis = diviser(periodes.parTranche, { etat: "sorti" }, AUCUN, JOURS_PAR_MOIS);
+    const ouverts = diviser(periodes.parFin, { etat: "ouvert" }, JOURS_PAR_MOIS);
+    const sortis = diviser(periodes.parTranche, { etat: "sorti" }, JOURS_PAR_MOIS);
     return {
       parcours(parcours, releve) {
         const { integration, sortie } = parcours;

@@ -21,9 +21,5 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer: moyenneDesEntretiens(
-    "aucun entretien retenu",
-    ({ minutes }) => (minutes === null ? null : fractionsDe(minutes)),
-    FRACTIONS,
-  ),
+  calculer: moyenneDesEntretiens(({ minutes }) => (minutes === null ? null : fractionsDe(minutes)), FRACTIONS),
 });

@@ -18,7 +18,5 @@ export default defineIndicator({
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   parLignes: true,
   presences: true,
-  calculer: moyenneDesEntretiens("aucune paire d'entretiens tenus", ({ contact, precedent }) =>
-    precedent === null ? null : contact.date - precedent,
-  ),
+  calculer: moyenneDesEntretiens(({ contact, precedent }) => (precedent === null ? null : contact.date - precedent)),
 });

@@ -24,7 +24,7 @@ export default defineIndicator({
   diviseParPortee: true,
   presences: true,
   calculer({ periodes, portees, diviserParPortee, sansLigne, etatLignes }) {
-    const quotient = diviserParPortee(periodes.parTranche, "aucune personne accompagnée");
+    const quotient = diviserParPortee(periodes.parTranche);
     const scopesDe = (charge: number) => portees.scopes[charge] ?? [];
     /** By scope, the charge in which the participant was accompanied in a month that has a line of its APAP (General 22). */
     const chargesAvecLigne = (releve: Releve, { debut, fin }: Periode): Map<number, EnCharge> => {

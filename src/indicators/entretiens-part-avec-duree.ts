@@ -19,15 +19,13 @@ export default defineIndicator({
   parLignes: true,
   presences: true,
   calculer({ periodes, diviser }) {
-    const quotient = diviser(periodes.parTranche, {}, "aucun entretien tenu");
+    const quotient = diviser(periodes.parTranche);
     return {
       parcours(parcours, releve) {
         for (const { contact } of entretiensDe(parcours)) {
           const tranche = periodes.tranche(contact.date);
           if (tranche < 0) continue;
-          const charge = releve.charge(contact.date);
-          if (contact.duree !== null) quotient.numerateur(tranche, charge, 1, parcours, contact);
-          quotient.denominateur(tranche, charge, 1, parcours, contact);
+          quotient.part(tranche, releve.charge(contact.date), contact.duree !== null, parcours, contact);
         }
       },
     };

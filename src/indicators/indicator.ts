@@ -57,18 +57,10 @@ export interface Mesure extends Contexte, OptionsMesures {
   compter(axe: Axe, cle?: Cle): Compteur;
   /** Counts by the values of one key; those of a closed list exist from the start. */
   ventiler(axe: Axe, cle: string): (valeur: string) => Compteur;
-  /**
-   * `raison` says why there is nothing to divide by; `echelle` (default 1) divides the numerator at the end, so that only
-   * whole numbers are added up.
-   */
-  diviser(
-    axes: Axe | { haut: Axe; bas: Axe },
-    cle: Cle,
-    raison: string | ((periode: number) => string),
-    echelle?: number,
-  ): Quotient;
+  /** `echelle` (default 1) divides the numerator at the end, so that only whole numbers are added up. */
+  diviser(axe: Axe, cle?: Cle, echelle?: number): Quotient;
   /** A total whose denominator each scope counts for itself; its periods are those of `periodes`. */
-  diviserParPortee(axe: Axe, raison: string): QuotientParPortee;
+  diviserParPortee(axe: Axe): QuotientParPortee;
   /** What a judged share leaves out of its two terms, said in its réserve. */
   ecarter(axe: Axe): Ecartes;
   mediane(axe: Axe, raison: string): Mediane;
@@ -96,7 +88,7 @@ export interface Indicateur<Id extends string = string> {
   temps: Temps;
   /** Names of the two terms of a quotient. */
   termes?: readonly [numerateur: string, denominateur: string];
-  /** Printed when there is nothing to divide by. */
+  /** Of a quotient: why there is nothing to divide by. */
   sansObjet?: string;
   /** What it counts and when, in one or two French sentences. */
   definition: Definition;
@@ -104,6 +96,8 @@ export interface Indicateur<Id extends string = string> {
   unite: Unite;
   /** Its sums over APAPs, and over structures, are the ensemble's figure. */
   additif: boolean;
+  /** The same of its persons: one can be counted in one scope only (stocks), or in several (entries, sorties). */
+  personnesAdditives?: boolean;
   /** What one scope has of it comes from another: the whole has none, and prints how many so passed in place of 0. */
   entreSoi?: true;
   /** Tables without which it is null; the engine says so, an indicator never tests for it. */
@@ -150,25 +144,23 @@ export function defineIndicator<const Id extends string>(indicateur: Declaration
   return { ventilations: [{ cles: [] }], ...indicateur };
 }
 
-/**
- * An indicator that counts parcours, then the same in distinct participants, under `<id>_personnes`. `additif` says
- * whether a person can be counted in one scope only (stocks), or in several (entries, sorties).
- */
-export function avecPersonnes<Id extends string>(
-  indicateur: Indicateur<Id>,
-  options: { additif: boolean },
+/** The same, counted twice: in parcours, then in distinct participants under `<id>_personnes`. */
+export function defineAvecPersonnes<const Id extends string>(
+  declaration: Declaration<Id> & { personnesAdditives: boolean },
 ): readonly [Indicateur<Id>, Indicateur<`${Id}_personnes`>] {
+  const indicateur = defineIndicator(declaration);
+  const { id, titre, court } = indicateur;
   return [
     indicateur,
     {
       ...indicateur,
-      id: `${indicateur.id}_personnes`,
-      titre: `${indicateur.titre} (personnes)`,
-      court: `${indicateur.court} (personnes)`,
-      personnesDe: indicateur.id,
+      id: `${id}_personnes`,
+      titre: `${titre} (personnes)`,
+      court: `${court} (personnes)`,
+      personnesDe: id,
       definition: (communs) => `${definitionDe(indicateur, communs)} Chaque participant compte une fois.`,
       unite: "personnes",
-      additif: options.additif,
+      additif: declaration.personnesAdditives,
       enPersonnes: true,
     },
   ];

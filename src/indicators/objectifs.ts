@@ -1,16 +1,9 @@
 import type { Figure } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 import { TOTAL } from "./fse/code.ts";
-import { defineIndicator } from "./indicator.ts";
+import { defineIndicator, type Mesure } from "./indicator.ts";
 
-interface Objectif {
-  indicateur: string;
-  valeur: number;
-  portee: "apap" | "structure" | "operation" | "ensemble";
-  /** Null = each of them. */
-  nom: string | null;
-  ventilation: Readonly<Record<string, string>>;
-}
+type Objectif = Mesure["listes"]["objectifs"][number];
 
 /** A code of the FSE+, counted over the control period; without a sexe its target is about the total. */
 const FSE = /^EEC[OR]\d\d/;

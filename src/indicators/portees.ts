@@ -1,15 +1,13 @@
 import type { Day } from "../core/day.ts";
-import type { Portee } from "../core/report.ts";
-import { compareText } from "../core/text.ts";
+import { obtenir } from "../core/grouper.ts";
+import type { Figure } from "../core/report.ts";
+import { compareBy, compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 
 /** Whom a figure is about; `nom` null is « Sans APAP », « Sans structure », or the ensemble. */
-export interface PorteeNommee {
-  portee: Portee;
-  nom: string | null;
-}
+export type PorteeNommee = Pick<Figure, "portee" | "nom">;
 
 /** Scopes, and the numbers under which counts are kept until the end. */
 export interface Grille {
@@ -42,9 +40,8 @@ export class Portees implements Grille {
       ...contexte.effectifs.map(({ apap, structure }) => ({ apap, structure })),
     ];
     const charges: Charge[] = [];
-    for (const charge of lues.sort(comparer)) {
-      let parStructure = this.numeros.get(charge.apap);
-      if (!parStructure) this.numeros.set(charge.apap, (parStructure = new Map()));
+    for (const charge of lues.sort(compareBy(({ apap, structure }) => [apap, structure]))) {
+      const parStructure = obtenir(this.numeros, charge.apap, () => new Map());
       if (parStructure.has(charge.structure)) continue;
       parStructure.set(charge.structure, charges.length);
       charges.push(charge);
@@ -64,10 +61,6 @@ export class Portees implements Grille {
     if (n === undefined) throw new Error("a charge that no row names");
     return n;
   }
-}
-
-function comparer(a: Charge, b: Charge): number {
-  return compareText(a.apap, b.apap) || compareText(a.structure, b.structure);
 }
 
 /** APAP and structure of the rows whose day is known and not after the arrêté, each once. */

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineIndicator, type Mesure, type Ventilation } from "./indicator.ts";
 import type { Axe } from "./periodes.ts";
@@ -39,18 +40,12 @@ const CRITERES: readonly Ventilation[] = [
 function parProfil(compter: Mesure["compter"], axe: Axe, fixe: Cle) {
   const connus = new Map<string, readonly Compteur[]>();
   return (sexe: string, statuts: readonly string[], niveau: string): readonly Compteur[] => {
-    const cle = `${sexe} ${niveau} ${statuts.join()}`;
-    let compteurs = connus.get(cle);
-    if (!compteurs) {
-      compteurs = [
-        compter(axe, { ...fixe, sexe }),
-        compter(axe, { ...fixe, niveau }),
-        ...statuts.map((statut) => compter(axe, { ...fixe, statut })),
-        ...statuts.map((statut) => compter(axe, { ...fixe, sexe, statut, niveau })),
-      ];
-      connus.set(cle, compteurs);
-    }
-    return compteurs;
+    return obtenir(connus, `${sexe} ${niveau} ${statuts.join()}`, () => [
+      compter(axe, { ...fixe, sexe }),
+      compter(axe, { ...fixe, niveau }),
+      ...statuts.map((statut) => compter(axe, { ...fixe, statut })),
+      ...statuts.map((statut) => compter(axe, { ...fixe, sexe, statut, niveau })),
+    ]);
   };
 }
 

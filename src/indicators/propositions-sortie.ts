@@ -1,23 +1,21 @@
 import { compterEnFin } from "./comptes.ts";
-import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import { defineAvecPersonnes } from "./indicator.ts";
 
-export default avecPersonnes(
-  defineIndicator({
-    id: "propositions_sortie",
-    titre: "Sorties proposées, en attente",
-    court: "Sorties proposées",
-    groupe: "sorties",
-    temps: "stock",
-    definition: "Parcours ouverts à la fin du dernier jour du mois dont la date de sortie prévue est saisie.",
-    clause: { document: "cahier-des-charges", article: "III.1.4" },
-    unite: "parcours",
-    additif: true,
-    reads: ["parcours"],
-    lit: ["parcours.date_sortie_reelle"],
-    colonnes: ["parcours.date_sortie_prevue"],
-    calculer: compterEnFin((releve, parcours) =>
-      parcours.row.date_sortie_prevue === null ? [] : releve.finsOuvertes(parcours),
-    ),
-  }),
-  { additif: true },
-);
+export default defineAvecPersonnes({
+  id: "propositions_sortie",
+  titre: "Sorties proposées, en attente",
+  court: "Sorties proposées",
+  groupe: "sorties",
+  temps: "stock",
+  definition: "Parcours ouverts à la fin du dernier jour du mois dont la date de sortie prévue est saisie.",
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
+  unite: "parcours",
+  additif: true,
+  personnesAdditives: true,
+  reads: ["parcours"],
+  lit: ["parcours.date_sortie_reelle"],
+  colonnes: ["parcours.date_sortie_prevue"],
+  calculer: compterEnFin((releve, parcours) =>
+    parcours.row.date_sortie_prevue === null ? [] : releve.finsOuvertes(parcours),
+  ),
+});

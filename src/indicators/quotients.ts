@@ -25,15 +25,15 @@ export class Quotient implements Serie {
 
   constructor(
     support: Support,
-    axes: { haut: Axe; bas: Axe },
+    axe: Axe,
     readonly cle: Cle,
     private readonly raison: (periode: number) => string,
     private readonly echelle: number,
   ) {
-    this.haut = new Somme(support, axes.haut);
-    this.bas = new Somme(support, axes.bas);
-    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axes.haut.periodes);
-    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, axes.bas.periodes);
+    this.haut = new Somme(support, axe);
+    this.bas = new Somme(support, axe);
+    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axe.periodes);
+    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, axe.periodes);
   }
 
   /** `preuves`: the rows counted, the parcours' own when absent. */
@@ -47,6 +47,12 @@ export class Quotient implements Serie {
     if (colonne < 0) return;
     this.bas.ajouter(colonne, charge, n);
     this.recitBas?.dire(colonne, charge, parcours, preuves, n);
+  }
+
+  /** One unit of what is divided by, of the numerator too when it is `atteinte`. */
+  part(colonne: number, charge: number, atteinte: boolean, parcours: Parcours, preuves?: Preuves): void {
+    if (atteinte) this.numerateur(colonne, charge, 1, parcours, preuves);
+    this.denominateur(colonne, charge, 1, parcours, preuves);
   }
 
   lire(portee: number, periode: number): Valeur {
@@ -63,6 +69,7 @@ export class Quotient implements Serie {
  * that it lacks.
  */
 export class QuotientParPortee implements Serie {
+  readonly cle: Cle = {};
   private readonly haut: Somme;
   private readonly bas: Float64Array;
   private readonly recitHaut: Recit | null;
@@ -71,13 +78,12 @@ export class QuotientParPortee implements Serie {
   constructor(
     private readonly support: Support,
     axe: Axe,
-    readonly cle: Cle,
     private readonly raison: string,
   ) {
     this.haut = new Somme(support, axe);
     this.bas = new Float64Array(support.portees.liste.length * support.periodes.liste.length);
-    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axe.periodes);
-    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, colonneParPeriode(support));
+    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: {} }, axe.periodes);
+    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: {} }, colonneParPeriode(support));
   }
 
   numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {

@@ -1,33 +1,31 @@
 import { SITUATIONS } from "../parcours/dossier.ts";
-import { avecPersonnes, defineIndicator } from "./indicator.ts";
+import { defineAvecPersonnes } from "./indicator.ts";
 import { SITUATIONS_NOMS } from "./libelles.ts";
 
-export default avecPersonnes(
-  defineIndicator({
-    id: "repartition_etapes",
-    titre: "Parcours par étape",
-    court: "Par étape",
-    groupe: "etapes",
-    temps: "stock",
-    definition:
-      "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
-    clause: { document: "cahier-des-charges", article: "III.1.4" },
-    unite: "parcours",
-    additif: true,
-    reads: ["parcours", "etapes"],
-    siPresentes: ["veilles"],
-    lit: ["parcours.date_sortie_reelle"],
-    ventilations: [{ cles: ["situation"], valeurs: SITUATIONS, noms: SITUATIONS_NOMS }],
-    calculer({ periodes, ventiler }) {
-      const parSituation = ventiler(periodes.parFin, "situation");
-      return {
-        parcours(parcours, releve) {
-          for (const fin of releve.finsOuvertes(parcours)) {
-            parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
-          }
-        },
-      };
-    },
-  }),
-  { additif: true },
-);
+export default defineAvecPersonnes({
+  id: "repartition_etapes",
+  titre: "Parcours par étape",
+  court: "Par étape",
+  groupe: "etapes",
+  temps: "stock",
+  definition:
+    "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
+  clause: { document: "cahier-des-charges", article: "III.1.4" },
+  unite: "parcours",
+  additif: true,
+  personnesAdditives: true,
+  reads: ["parcours", "etapes"],
+  siPresentes: ["veilles"],
+  lit: ["parcours.date_sortie_reelle"],
+  ventilations: [{ cles: ["situation"], valeurs: SITUATIONS, noms: SITUATIONS_NOMS }],
+  calculer({ periodes, ventiler }) {
+    const parSituation = ventiler(periodes.parFin, "situation");
+    return {
+      parcours(parcours, releve) {
+        for (const fin of releve.finsOuvertes(parcours)) {
+          parSituation(releve.situation(fin)).ajouter(fin, releve.chargeFin(fin), parcours);
+        }
+      },
+    };
+  },
+});

@@ -13,7 +13,8 @@ import { EtatLignes } from "./etat-lignes.ts";
 import { type EtatChiffre, figuresDe, figuresNulles } from "./figures.ts";
 import { PartageFse } from "./fse/partage.ts";
 import type { Calcul, Indicateur, Mesure, OptionsMesures, Ventilation } from "./indicator.ts";
-import { Periodes } from "./periodes.ts";
+import { raisonMoisEntier } from "./mois-incomplet.ts";
+import { type Axe, Periodes } from "./periodes.ts";
 import { type PorteeNommee, Portees } from "./portees.ts";
 import { Mediane, Quotient, QuotientParPortee } from "./quotients.ts";
 import { Releve } from "./releve.ts";
@@ -210,21 +211,17 @@ class Course {
 
   private mesure(options: Fournis): Mesure {
     const { support } = this;
+    const { sansObjet = "" } = this.indicateur;
+    const { periodes } = options;
+    const raison = (axe: Axe) => (axe === periodes.parMois ? raisonMoisEntier(periodes, sansObjet) : () => sansObjet);
     const garder = <S extends Serie>(serie: S): S => {
       this.series.push(serie);
       return serie;
     };
-    const compter: Mesure["compter"] = (axe, cle = {}) => {
-      const key = JSON.stringify(cle);
-      let compteur = this.parCle.get(key);
-      if (!compteur) {
-        compteur = garder(
-          this.indicateur.enPersonnes ? new Personnes(support, axe, cle) : new Nombre(support, axe, cle),
-        );
-        this.parCle.set(key, compteur);
-      }
-      return compteur;
-    };
+    const compter: Mesure["compter"] = (axe, cle = {}) =>
+      obtenir(this.parCle, JSON.stringify(cle), () =>
+        garder(this.indicateur.enPersonnes ? new Personnes(support, axe, cle) : new Nombre(support, axe, cle)),
+      );
     return {
       ...this.contexte,
       ...options,
@@ -239,20 +236,11 @@ class Course {
         }
         return de;
       },
-      diviser: (axes, cle, raison, echelle = 1) =>
-        garder(
-          new Quotient(
-            support,
-            "haut" in axes ? axes : { haut: axes, bas: axes },
-            cle,
-            typeof raison === "string" ? () => raison : raison,
-            echelle,
-          ),
-        ),
-      diviserParPortee: (axe, raison) => garder(new QuotientParPortee(support, axe, {}, raison)),
+      diviser: (axe, cle = {}, echelle = 1) => garder(new Quotient(support, axe, cle, raison(axe), echelle)),
+      diviserParPortee: (axe) => garder(new QuotientParPortee(support, axe, sansObjet)),
       ecarter: (axe) => (this.ecartes = new Ecartes(support, axe)),
       mediane: (axe, raison) => garder(new Mediane(support, axe, {}, raison)),
-      compterParPortee: () => garder(new ParPortee(support, {})),
+      compterParPortee: () => garder(new ParPortee(support)),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Preuve } from "../core/report.ts";
+import type { Figure, Preuve } from "../core/report.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe, Periodes } from "./periodes.ts";
@@ -8,12 +8,7 @@ import type { Grille } from "./portees.ts";
 export type Cle = Readonly<Record<string, string>>;
 
 /** What one cell prints; null = no line at all (a ventilated zero that no closed list asks for). */
-export interface Valeur {
-  valeur: number | null;
-  numerateur: number | null;
-  denominateur: number | null;
-  raison: string | null;
-}
+export type Valeur = Pick<Figure, Terme | "raison">;
 
 /** The rows behind a unit: a parcours' own row unless something else was counted. */
 export type Preuves = Preuve | readonly Preuve[];
@@ -238,15 +233,13 @@ export class Personnes implements Compteur, Serie {
 
 /** A count that each scope makes for itself, by period: its parts do not add up. */
 export class ParPortee implements Serie {
+  readonly cle: Cle = {};
   private readonly nombres: Int32Array;
   private readonly recit: Recit | null;
 
-  constructor(
-    private readonly support: Support,
-    readonly cle: Cle,
-  ) {
+  constructor(private readonly support: Support) {
     this.nombres = new Int32Array(support.portees.liste.length * support.periodes.liste.length);
-    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, colonneParPeriode(support));
+    this.recit = Recit.de(support, { terme: "valeur", ventilation: {} }, colonneParPeriode(support));
   }
 
   /** Adds one to the scope, in the name of the charge at hand. */

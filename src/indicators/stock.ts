@@ -1,7 +1,6 @@
 import { ouvertLe } from "../parcours/parcours.ts";
-import { compterEnFin } from "./comptes.ts";
-import { avecPersonnes, defineIndicator } from "./indicator.ts";
-import type { Periode } from "./periodes.ts";
+import { compterEnFin, compterParPeriode } from "./comptes.ts";
+import { defineAvecPersonnes } from "./indicator.ts";
 
 const commun = {
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -9,32 +8,22 @@ const commun = {
   temps: "stock",
   unite: "parcours",
   additif: true,
+  personnesAdditives: true,
   reads: ["parcours"],
   lit: ["parcours.date_sortie_reelle"],
 } as const;
 
-const debut = defineIndicator({
+const debut = defineAvecPersonnes({
   ...commun,
   id: "stock_debut",
   titre: "Parcours ouverts au début",
   court: "Ouverts au début",
   definition:
     "Parcours ouverts à la fin de la veille du premier jour de la période, comptés à l'APAP en charge ce jour-là.",
-  calculer({ periodes, compter }) {
-    const total = compter(periodes.parPeriode);
-    return {
-      parcours(parcours, releve) {
-        for (let p = 0; p < periodes.liste.length; p++) {
-          const periode = periodes.liste[p] as Periode;
-          const jour = periode.debut - 1;
-          if (ouvertLe(parcours, jour)) total.ajouter(p, releve.charge(jour), parcours);
-        }
-      },
-    };
-  },
+  calculer: compterParPeriode((parcours, { debut }) => (ouvertLe(parcours, debut - 1) ? debut - 1 : null)),
 });
 
-const fin = defineIndicator({
+const fin = defineAvecPersonnes({
   ...commun,
   id: "stock_fin",
   titre: "Parcours ouverts à la fin",
@@ -43,4 +32,4 @@ const fin = defineIndicator({
   calculer: compterEnFin((releve, parcours) => releve.finsOuvertes(parcours)),
 });
 
-export default [...avecPersonnes(debut, { additif: true }), ...avecPersonnes(fin, { additif: true })];
+export default [...debut, ...fin];

@@ -1,8 +1,7 @@
-import { lastDay } from "../core/month.ts";
 import { finDuSuivi, suivisDe } from "../faits/suivi-emploi.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
+import { partDesMois } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
-import { raisonMoisEntier } from "./mois-incomplet.ts";
 
 const COLONNES = ["etapes.contrat|etapes.certifiante"];
 
@@ -24,24 +23,13 @@ const mois = defineIndicator({
   colonnes: COLONNES,
   lit: ["entretiens.presence", "entretiens.interlocuteur"],
   presences: true,
-  calculer({ periodes, portees, diviser, ecarter, ...contexte }) {
-    const quotient = diviser(periodes.parMois, {}, raisonMoisEntier(periodes, "aucun mois de suivi couvert à juger"));
-    const ecartes = ecarter(periodes.parMois);
+  calculer(mesure) {
+    const juger = partDesMois(mesure);
     return {
       dossier({ dossier }) {
-        for (const { mois: month, charge: enCharge, etat, suivi, contact } of moisDeSuivi(
-          dossier,
-          periodes.mois,
-          contexte,
-        )) {
-          const colonne = periodes.moisEntier(lastDay(month));
-          const charge = portees.numero(enCharge);
-          if (etat === "non_couvert") ecartes.nonCouvert(colonne, charge);
-          if (etat === "retenu") ecartes.retenu(colonne, charge);
-          if (etat !== "fait" && etat !== "manque") continue;
+        for (const { mois, charge, etat, suivi, contact } of moisDeSuivi(dossier, mesure.periodes.mois, mesure)) {
           const preuves = contact === null ? suivi.etape.row : [suivi.etape.row, contact];
-          quotient.denominateur(colonne, charge, 1, suivi.parcours, preuves);
-          if (etat === "fait") quotient.numerateur(colonne, charge, 1, suivi.parcours, preuves);
+          juger(mois, charge, etat === "fait" ? "satisfait" : etat, suivi.parcours, preuves);
         }
       },
     };

@@ -2,7 +2,6 @@ import { natureComptee } from "../faits/nature-sortie.ts";
 import { defineIndicator } from "./indicator.ts";
 import type { Noms } from "./presentation.ts";
 
-const AUCUNE = "aucune sortie à rapporter";
 const FORMES: Readonly<Record<string, Noms>> = {
   caen: ["Sorties positives hors neutralisées", "Sorties positives"],
   sans_dynamique: ["Sorties positives sans dynamiques", "Sans dynamiques"],
@@ -15,7 +14,7 @@ export default defineIndicator({
   court: "Sorties positives",
   groupe: "sorties",
   temps: "flux",
-  sansObjet: AUCUNE,
+  sansObjet: "aucune sortie à rapporter",
   definition:
     "Trois formes. Hors neutralisées : (positives + dynamiques) ÷ (sorties − neutralisées) ; sans les dynamiques : positives ÷ (sorties − neutralisées) ; brut : (positives + dynamiques) ÷ sorties. Les sorties sans nature comptent au dénominateur.",
   clause: { document: "annexe-2", article: "Sorties" },
@@ -41,9 +40,9 @@ export default defineIndicator({
     { cles: ["forme"], valeurs: ["brut"], noms: FORMES, termes: ["Positives et dynamiques", "Toutes"] },
   ],
   calculer({ periodes, diviser, listesLe }) {
-    const caen = diviser(periodes.parTranche, { forme: "caen" }, AUCUNE);
-    const sansDynamique = diviser(periodes.parTranche, { forme: "sans_dynamique" }, AUCUNE);
-    const brut = diviser(periodes.parTranche, { forme: "brut" }, AUCUNE);
+    const caen = diviser(periodes.parTranche, { forme: "caen" });
+    const sansDynamique = diviser(periodes.parTranche, { forme: "sans_dynamique" });
+    const brut = diviser(periodes.parTranche, { forme: "brut" });
     const natureDe = natureComptee(listesLe);
     return {
       parcours(parcours, releve) {
@@ -52,13 +51,10 @@ export default defineIndicator({
         const charge = releve.charge(parcours.sortie);
         const nature = natureDe(parcours);
         const reussie = nature === "Positive" || nature === "Dynamique";
-        brut.denominateur(tranche, charge, 1, parcours);
-        if (reussie) brut.numerateur(tranche, charge, 1, parcours);
+        brut.part(tranche, charge, reussie, parcours);
         if (nature === "Neutralisee") return;
-        caen.denominateur(tranche, charge, 1, parcours);
-        sansDynamique.denominateur(tranche, charge, 1, parcours);
-        if (reussie) caen.numerateur(tranche, charge, 1, parcours);
-        if (nature === "Positive") sansDynamique.numerateur(tranche, charge, 1, parcours);
+        caen.part(tranche, charge, reussie, parcours);
+        sansDynamique.part(tranche, charge, nature === "Positive", parcours);
       },
     };
   },

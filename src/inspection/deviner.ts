@@ -1,10 +1,9 @@
-import { missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
+import { emptyMatch, missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { type FeuilleObservee, nomDuLieu, regrouper, signatureDe } from "../ingest/reconnaissance/feuille-observee.ts";
 import { aAccepter, type Proposee, proposer } from "../ingest/reconnaissance/proposer.ts";
 import { REPONDRE } from "../ingest/reconnaissance/question.ts";
 import type { TableName } from "../tables/index.ts";
-import { matchVide } from "./feuille.ts";
 import type { FeuilleVue } from "./feuille-vue.ts";
 
 /** What the sheets that names do not settle would be, all together; those that are read tell them what persons are called. */
@@ -91,7 +90,7 @@ function lues({ plan }: FeuilleVue): TableName[] {
 
 /** The columns of a table that their own names give; the required ones that are only proposed are missing. */
 function matchPropose({ champs, formes }: Proposee, table: TableName, { entete }: FeuilleVue): TableMatch {
-  const match = matchVide(table, entete?.headers.length ?? 0);
+  const match = emptyMatch(table, entete?.headers.length ?? 0);
   for (const { champs: donnes, colonne, exact } of champs) {
     const champ = donnes.find((c) => c.table === table)?.champ;
     if (exact && champ !== undefined) match.fields[colonne] = champ;
@@ -104,5 +103,5 @@ function matchPropose({ champs, formes }: Proposee, table: TableName, { entete }
 /** A sheet that nothing names is what the profile says. */
 function imposees({ look, entete }: FeuilleVue): TableMatch[] {
   const largeur = entete?.headers.length ?? 0;
-  return (look.context?.forced ?? []).map((table) => matchVide(table, largeur));
+  return (look.context?.forced ?? []).map((table) => emptyMatch(table, largeur));
 }

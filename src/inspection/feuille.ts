@@ -1,9 +1,9 @@
 import { hintedTables } from "../ingest/headers/hints.ts";
-import { type HeaderCell, missingFields, type TableMatch } from "../ingest/headers/match-table.ts";
+import type { HeaderCell, TableMatch } from "../ingest/headers/match-table.ts";
 import { COLUMNS_COMPARED } from "../ingest/headers/suggest.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { proposeeEnYaml } from "../ingest/reconnaissance/en-yaml.ts";
-import { columnsOf, TABLES, type TableName } from "../tables/index.ts";
+import { columnsOf, TABLES } from "../tables/index.ts";
 import { colonneInspectee } from "./colonnes.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
 import type { ChampManquant, ColonneInspectee, FeuilleInspectee, Proposition } from "./inspection.ts";
@@ -14,22 +14,6 @@ const SANS_ENTETE: HeaderCell = { label: "", forms: [] };
 const MAX_COLONNES = 3;
 /** Fields proposed for one column. */
 const MAX_PROPOSITIONS = 4;
-
-/** A table that no column answers to yet. */
-export function matchVide(table: TableName, largeur: number): TableMatch {
-  const fields = Array.from({ length: largeur }, () => null);
-  return {
-    table,
-    fields,
-    codeColumns: [],
-    conflicts: [],
-    missing: missingFields({ table, fields, given: new Map(), deduced: false, composed: null }),
-    given: new Map(),
-    repeats: [],
-    composed: null,
-    deduced: false,
-  };
-}
 
 /** What is told of one text or sheet. */
 export function feuilleInspectee(
@@ -91,11 +75,11 @@ function colonnesDe(
 /** What the recognition of all the sheets together proposes for a column. */
 function proposees({ propositions }: FeuilleVue, { label }: HeaderCell): Proposition[] {
   const entete = label.replace(/\s+/g, " ").trim();
-  return propositions
-    .flatMap(({ liaisons }) => liaisons)
-    .flatMap(({ entete: sien, table, champ, score, preuve }) =>
+  return propositions.flatMap(({ liaisons }) =>
+    liaisons.flatMap(({ entete: sien, table, champ, score, preuve }) =>
       sien === entete && champ !== null ? [{ table, champ, score, raison: preuve }] : [],
-    );
+    ),
+  );
 }
 
 /** The proposals of the whole first, then what else the column resembles. */
@@ -129,8 +113,8 @@ function manquant(
       l.table === table && l.champ === champ ? [{ entete: l.entete, score: l.score, raison: l.preuve }] : [],
     );
   const autres = propositions.filter(({ entete }) => !choisies.some((c) => c.entete === entete));
-  propositions.splice(0, propositions.length, ...choisies, ...autres);
-  return { table, champ, titre: column?.titre ?? champ, propositions: propositions.slice(0, MAX_COLONNES) };
+  const toutes = [...choisies, ...autres].slice(0, MAX_COLONNES);
+  return { table, champ, titre: column?.titre ?? champ, propositions: toutes };
 }
 
 /** Why a sheet is read as a table. */

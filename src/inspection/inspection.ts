@@ -1,15 +1,12 @@
 import type { Feu } from "../core/feu.ts";
 import type { Month } from "../core/month.ts";
-import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
-import type { Liaison } from "../ingest/reconnaissance/liaisons.ts";
+import type { Suggestion } from "../ingest/headers/suggest.ts";
+import type { Proposee } from "../ingest/reconnaissance/proposer.ts";
 import type { Source } from "../tables/extraction.ts";
 import type { TableName } from "../tables/index.ts";
 
 /** A field of a table that a column may stand for; only proposed, never applied. Score from 0 to 1. */
-export interface Proposition {
-  table: TableName;
-  champ: string;
-  score: number;
+export interface Proposition extends Suggestion {
   /** Why: the header it resembles, what its values are. */
   raison: string;
 }
@@ -67,19 +64,11 @@ export interface ChampManquant {
 }
 
 /** What a sheet would be: never applied without an answer. */
-export interface PropositionDeLecture {
-  tables: readonly TableName[];
-  /** French: what was seen, the proof, what is missing. */
-  question: string;
-  /** Headers to relate in the profile; no field: « ignorer ». */
-  liaisons: readonly Liaison[];
-  /** Shapes that columns alone do not say (`constantes`, `cles`, `repete`…). */
-  formes: readonly Forme[];
+export interface PropositionDeLecture
+  extends Pick<Proposee, "tables" | "question" | "liaisons" | "formes" | "absents"> {
   /** What accepting it writes in the profile (YAML); the same without its columns. */
   profil: string;
   formesSeules: string;
-  /** Required fields that nothing gives. */
-  absents: readonly { table: TableName; champ: string }[];
 }
 
 /**

@@ -24,6 +24,14 @@ function texte(ligne: Ligne, { fields }: TableMatch, champ: string): string | nu
   return valeur ? valeur.net : null;
 }
 
+/** Lines of one modality, empty presences among them, those of these with a duration, and « présent ». */
+export interface PresencesVues {
+  lignes: number;
+  vides: number;
+  videsAvecDuree: number;
+  presents: number;
+}
+
 /** What is counted over the lines of all files, several columns together. */
 export class Observations {
   /** participant → APAP, from the lists of parcours. */
@@ -37,7 +45,7 @@ export class Observations {
   private readonly parApap = new Map<string, Map<Month, number>>();
   private readonly parParticipant = new Map<string, Map<Month, number>>();
   /** modalite → lines and empty presences. */
-  readonly presences = new Map<string, { lignes: number; vides: number; videsAvecDuree: number; presents: number }>();
+  readonly presences = new Map<string, PresencesVues>();
   /** The file with contacts has a column of presence. */
   presenceConnue = false;
   private readonly etapes = new Map<string, Map<string | null, number>>();

@@ -1,7 +1,7 @@
 import { frPercent } from "../core/format.ts";
 import { compareText } from "../core/text.ts";
 import type { PresenceVide } from "./inspection.ts";
-import type { Observations } from "./observations.ts";
+import type { Observations, PresencesVues } from "./observations.ts";
 
 /** Share of empty presences from which the profile must say what they mean (precisions.md, General 12). */
 const PART_MAX = 0.3;
@@ -17,37 +17,25 @@ export function presenceVide({ presences, presenceConnue }: Observations): Prese
     .sort(([a], [b]) => compareText(a, b))
     .map(([modalite, { lignes, vides }]) => ({ modalite, lignes, vides }));
   const faceAFace = presences.get("FACE_A_FACE") ?? { lignes: 0, vides: 0, videsAvecDuree: 0, presents: 0 };
-  const { lignes, vides, videsAvecDuree, presents } = faceAFace;
-  const partFaceAFace = lignes === 0 ? 0 : vides / lignes;
-  return { modalites, partFaceAFace, ...conseil(partFaceAFace, lignes - vides, presents, vides, videsAvecDuree) };
+  const partFaceAFace = faceAFace.lignes === 0 ? 0 : faceAFace.vides / faceAFace.lignes;
+  return { modalites, partFaceAFace, ...conseil(partFaceAFace, faceAFace) };
 }
 
-function conseil(
-  part: number,
-  remplies: number,
-  presents: number,
-  vides: number,
-  avecDuree: number,
-): Pick<PresenceVide, "recommandation" | "pourquoi"> {
-  if (vides === 0) return { recommandation: null, pourquoi: "toutes les présences en face à face sont remplies" };
+type Conseil = Pick<PresenceVide, "recommandation" | "pourquoi">;
+
+function conseil(part: number, { lignes, vides, videsAvecDuree, presents }: PresencesVues): Conseil {
+  const dire = (recommandation: Conseil["recommandation"], pourquoi: string) => ({ recommandation, pourquoi });
+  if (vides === 0) return dire(null, "toutes les présences en face à face sont remplies");
   if (part <= PART_MAX) {
-    const pourquoi = `${frPercent(part)} de présences vides en face à face, pas plus de ${frPercent(PART_MAX, 0)} : elles restent à préciser`;
-    return { recommandation: null, pourquoi };
+    const limite = frPercent(PART_MAX, 0);
+    return dire(
+      null,
+      `${frPercent(part)} de présences vides en face à face, pas plus de ${limite} : elles restent à préciser`,
+    );
   }
-  if (presents <= remplies * PRESENT_RARE) {
-    return {
-      recommandation: "PRESENT",
-      pourquoi: "« présent » n'est presque jamais écrit : seules les absences le sont",
-    };
-  }
-  if (avecDuree >= vides * AVEC_DUREE) {
-    return {
-      recommandation: "PRESENT",
-      pourquoi: `${frPercent(avecDuree / vides, 0)} des présences vides ont une durée`,
-    };
-  }
-  return {
-    recommandation: "A_PRECISER",
-    pourquoi: "« présent » est écrit ailleurs, et ces lignes n'ont souvent pas de durée",
-  };
+  if (presents <= (lignes - vides) * PRESENT_RARE)
+    return dire("PRESENT", "« présent » n'est presque jamais écrit : seules les absences le sont");
+  if (videsAvecDuree >= vides * AVEC_DUREE)
+    return dire("PRESENT", `${frPercent(videsAvecDuree / vides, 0)} des présences vides ont une durée`);
+  return dire("A_PRECISER", "« présent » est écrit ailleurs, et ces lignes n'ont souvent pas de durée");
 }

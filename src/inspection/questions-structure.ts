@@ -21,6 +21,10 @@ const PASSER = "passer";
 const OUI = "oui";
 const REVOIR = "revoir";
 const AUTRE = "autre";
+const AUCUNE: readonly Choix[] = [
+  { valeur: IGNORER, libelle: "Ce fichier n'est pas à lire" },
+  { valeur: PASSER, libelle: "Je ne sais pas" },
+];
 /** Score from which a proposed column is ticked beforehand. */
 const COCHEE = 0.8;
 /** Share of the contacts whose modality the text must tell for the deduction to be offered. */
@@ -107,25 +111,19 @@ export class QuestionsStructure {
       { valeur: OUI, libelle: "Oui, c'est juste" },
       { valeur: REVOIR, libelle: "Oui, mais je revois les colonnes une par une" },
       { valeur: AUTRE, libelle: "Non, c'est une autre table" },
-      { valeur: IGNORER, libelle: "Ce fichier n'est pas à lire" },
-      { valeur: PASSER, libelle: "Je ne sais pas" },
+      ...AUCUNE,
     ];
     const dites = feuille.propositions.map(({ question }) => question).join("\n");
     const message = `${dites}\n${this.tableau(feuille)}\nEst-ce juste ?`;
     const choisi = reponse(await this.dialogue.choisir({ message, choix, initiale: OUI }));
     const premiere = feuille.propositions[0]?.tables[0] ?? PASSER;
-    if (choisi === AUTRE) {
-      this.posees.add(`autre ${cle}`);
-      const table = await this.table(nom, feuille);
-      this.choisies.set(cle, table);
-      if (table !== PASSER) this.donner(nom, feuille, table);
-      return table === IGNORER || table === PASSER;
-    }
-    const table = choisi === IGNORER ? IGNORER : choisi === PASSER ? PASSER : premiere;
+    if (choisi === AUTRE) this.posees.add(`autre ${cle}`);
+    const sienne = choisi === IGNORER || choisi === PASSER ? choisi : premiere;
+    const table = choisi === AUTRE ? await this.table(nom, feuille) : sienne;
     this.choisies.set(cle, table);
-    if (table === PASSER) return true;
-    this.donner(nom, feuille, table);
-    if (table === IGNORER) return true;
+    if (table !== PASSER) this.donner(nom, feuille, table);
+    if (table === IGNORER || table === PASSER) return true;
+    if (choisi === AUTRE) return false;
     for (const proposition of feuille.propositions) {
       fusionner(this.contenu, choisi === OUI ? proposition.profil : proposition.formesSeules);
       if (choisi === OUI) for (const { table: t, champ } of proposition.liaisons) this.reliees.add(`${t}.${champ}`);
@@ -200,8 +198,7 @@ export class QuestionsStructure {
         libelle: `${TABLES[t].titre} (${t})`,
         ...(t === ressemble ? { indice: "la plus proche" } : {}),
       })),
-      { valeur: IGNORER, libelle: "Ce fichier n'est pas à lire" },
-      { valeur: PASSER, libelle: "Je ne sais pas" },
+      ...AUCUNE,
     ];
     const message = `« ${nom} » n'est pas reconnu. Quelle table contient-il ?`;
     const choisi = reponse(

@@ -87,43 +87,46 @@ export async function demanderReglages(
   const contenu = copieModifiable(present);
   garder(contenu);
   const { niveauxChiffres, dureesDecimales, presenceVide, deductible } = inspection;
-  const choisir = async (message: string, choix: readonly Choix[], initiale: string): Promise<string | null> => {
-    const complet = [...choix, { valeur: INCONNU, libelle: "Je ne sais pas : rien n'est supposé" }];
-    const choisi = reponse(await dialogue.choisir({ message, choix: complet, initiale }));
-    return choisi === INCONNU ? null : choisi;
+  const choisir = async <C extends string>(
+    message: string,
+    reponses: Readonly<Record<C, string>>,
+    initiale: string,
+  ) => {
+    const codes = Object.keys(reponses) as C[];
+    const choix = codes.map((valeur) => ({ valeur: valeur as string, libelle: reponses[valeur] }));
+    choix.push({ valeur: INCONNU, libelle: "Je ne sais pas : rien n'est supposé" });
+    const choisi = reponse(await dialogue.choisir({ message, choix, initiale }));
+    return codes.find((code) => code === choisi) ?? null;
   };
   if (niveauxChiffres > 0 && contenu.echelleNiveaux === null) {
-    const echelle = await choisir(
+    contenu.echelleNiveaux = await choisir(
       `${frCount(niveauxChiffres, "niveau de formation est écrit", "niveaux de formation sont écrits")} d'un seul chiffre. Dans quelle échelle ?`,
-      [
-        { valeur: "ancienne", libelle: "Ancienne : 6 sans diplôme, 5 CAP, 4 bac, 3 bac + 2…" },
-        { valeur: "nouvelle", libelle: "Nouvelle (2019) : 3 CAP, 4 bac, 5 bac + 2, 6 licence…" },
-      ],
+      {
+        ancienne: "Ancienne : 6 sans diplôme, 5 CAP, 4 bac, 3 bac + 2…",
+        nouvelle: "Nouvelle (2019) : 3 CAP, 4 bac, 5 bac + 2, 6 licence…",
+      },
       INCONNU,
     );
-    if (echelle === "ancienne" || echelle === "nouvelle") contenu.echelleNiveaux = echelle;
   }
   if (dureesDecimales > 0 && contenu.uniteDuree === null) {
-    const unite = await choisir(
+    contenu.uniteDuree = await choisir(
       `${frCount(dureesDecimales, "durée est un nombre décimal", "durées sont des nombres décimaux")} sans unité (0,75). En quelle unité ?`,
-      [
-        { valeur: "heures", libelle: "En heures : 0,75 = 45 minutes" },
-        { valeur: "minutes", libelle: "En minutes" },
-      ],
+      {
+        heures: "En heures : 0,75 = 45 minutes",
+        minutes: "En minutes",
+      },
       "heures",
     );
-    if (unite === "heures" || unite === "minutes") contenu.uniteDuree = unite;
   }
   if (presenceVide?.recommandation && contenu.presenceVide === null) {
-    const sens = await choisir(
+    contenu.presenceVide = await choisir(
       `${frPercent(presenceVide.partFaceAFace, 0)} des face-à-face n'ont pas de présence (${presenceVide.pourquoi}). Que veut dire une présence vide ?`,
-      [
-        { valeur: "PRESENT", libelle: "La personne était présente" },
-        { valeur: "A_PRECISER", libelle: "On ne sait pas : à préciser" },
-      ],
+      {
+        PRESENT: "La personne était présente",
+        A_PRECISER: "On ne sait pas : à préciser",
+      },
       presenceVide.recommandation,
     );
-    if (sens === "PRESENT" || sens === "A_PRECISER") contenu.presenceVide = sens;
   }
   const utile = deductible?.champs.some(({ nombre }) => nombre >= deductible.lignes * DEDUCTION_UTILE) === true;
   if (deductible && utile && !contenu.deduction) {

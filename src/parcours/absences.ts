@@ -7,16 +7,14 @@ const CACHE = new WeakMap<Extraction, Map<string, Intervals>>();
 
 /** Absence days of each APAP, both ends included; a row that ends before it begins holds no day. */
 function absencesParApap(extraction: Extraction): ReadonlyMap<string, Intervals> {
-  const known = CACHE.get(extraction);
-  if (known) return known;
-  const runs = new Map<string, [Day, Day][]>();
-  for (const row of extraction.tables.absences_apap?.rows() ?? []) {
-    if (row.apap === null || row.date_debut === null || row.date_fin === null) continue;
-    obtenir(runs, row.apap, () => []).push([row.date_debut, row.date_fin]);
-  }
-  const absences = new Map([...runs].map(([apap, list]) => [apap, union(list)] as const));
-  CACHE.set(extraction, absences);
-  return absences;
+  return obtenir(CACHE, extraction, () => {
+    const runs = new Map<string, [Day, Day][]>();
+    for (const { apap, date_debut, date_fin } of extraction.tables.absences_apap?.rows() ?? []) {
+      if (apap === null || date_debut === null || date_fin === null) continue;
+      obtenir(runs, apap, () => []).push([date_debut, date_fin]);
+    }
+    return new Map([...runs].map(([apap, list]) => [apap, union(list)] as const));
+  });
 }
 
 /** Number of the APAP's absence days in [from, to]. */

@@ -8,6 +8,7 @@ import type { TableName } from "../tables/index.ts";
 import type { ParcoursRow } from "../tables/parcours.ts";
 import { rowWith } from "../tables/table-data.ts";
 import type { Contact } from "./contact.ts";
+import type { Contexte } from "./contexte.ts";
 import { Couverture } from "./couverture.ts";
 import { Dossier } from "./dossier.ts";
 import { marquerADistance } from "./emargement.ts";
@@ -16,18 +17,14 @@ import { compareContacts, LecteurContacts, lireEmargements } from "./lecture-con
 import { MoisSansLigne } from "./mois-sans-ligne.ts";
 import { attribuerJours, ouvertDans, type Parcours, parcoursDe, tient } from "./parcours.ts";
 import { type Contradiction, fusionner } from "./participants.ts";
-import type { PresenceVide, ReglagesCommuns } from "./reglages.ts";
+import type { ReglagesCommuns } from "./reglages.ts";
 import { indexTables, type TableIndex } from "./table-index.ts";
 import { estSansJour, veilleDe } from "./veille.ts";
 
-export interface DossierOptions {
-  arrete: Day;
-  communs: ReglagesCommuns;
-  /** In force on a day; without it, `communs` every day. */
-  communsLe?: (day: Day) => ReglagesCommuns;
-  /** Days on which a setting changes, in order. */
-  effets?: readonly Day[];
-  presenceVide: PresenceVide;
+/** Without `communsLe`, `communs` holds every day. */
+export interface DossierOptions
+  extends Pick<Contexte, "arrete" | "communs" | "presenceVide">,
+    Partial<Pick<Contexte, "communsLe" | "effets">> {
   /** True for an étape that the settings' `programmation` names (domaine.md §2). */
   estProgramme?: ((row: EtapeRow) => boolean) | null;
 }

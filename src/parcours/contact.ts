@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import type { Preuve } from "../core/report.ts";
 import type { ContactRow } from "../tables/contacts.ts";
 import type { Parcours } from "./parcours.ts";
 
@@ -11,9 +12,7 @@ export type Presence = NonNullable<ContactRow["presence"]>;
 export type Place = "dans" | "diagnostic" | "avant" | "apres" | "aucun";
 
 /** One line of the field « suivi », dated on or before the arrêté, its empty cells resolved (precisions.md, General 10–12). */
-export interface Contact {
-  source: number;
-  ligne: number;
+export interface Contact extends Preuve {
   /** Index of the line in its table: the order of the files. */
   index: number;
   date: Day;

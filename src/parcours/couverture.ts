@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
@@ -36,9 +37,7 @@ export class Couverture {
 
   /** Adds the months that the settings declare covered; they do not silence DON-13. */
   declarer(apap: string, month: Month): void {
-    const months = this.declares.get(apap);
-    if (months) months.add(month);
-    else this.declares.set(apap, new Set([month]));
+    obtenir(this.declares, apap, () => new Set()).add(month);
   }
 
   /** Counts a participant's parcours up to the arrêté, and the months of his lines. */
@@ -90,8 +89,7 @@ export class Couverture {
     const { apap } = dossier.chargeLe(lastDay(month));
     if (apap === null) return null;
     if (this.dernier?.apap === apap) return this.dernier.mois.compter(month);
-    let mois = this.cellules.get(apap);
-    if (!mois) this.cellules.set(apap, (mois = new MoisDApap()));
+    const mois = obtenir(this.cellules, apap, () => new MoisDApap());
     this.dernier = { apap, mois };
     return mois.compter(month);
   }

@@ -1,13 +1,12 @@
 import type { Day } from "../core/day.ts";
 import { firstDay, lastDay, type Month, monthOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
-import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
+import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 import type { Dossiers } from "./build-dossiers.ts";
 import type { Contexte } from "./contexte.ts";
 import { effectifsDe } from "./effectifs.ts";
-import type { PresenceVide, ReglagesCommuns, ReglagesListes } from "./reglages.ts";
 import { reservesDe } from "./reserves.ts";
 
 /** Months wholly inside the period and not after the arrêté (precisions.md, General 4). */
@@ -40,19 +39,9 @@ export function partPresencesVides(extraction: Extraction, arrete: Day): number 
 export function creerContexte(
   extraction: Extraction,
   dossiers: Dossiers,
-  options: {
-    arrete: Day;
-    periode: Period;
-    communs: ReglagesCommuns;
-    listes: ReglagesListes;
-    presenceVide: PresenceVide;
-    /** What changes by date of effect; without them, the same every day. */
-    communsLe?: (day: Day) => ReglagesCommuns;
-    listesLe?: (day: Day) => ReglagesListes;
-    effets?: readonly Day[];
-    /** Without it, the words of `caen-2026`. */
-    vocabulaire?: Vocabulaire;
-  },
+  /** What changes by date of effect: without it, the same every day; without `vocabulaire`, the words of `caen-2026`. */
+  options: Pick<Contexte, "arrete" | "periode" | "communs" | "listes" | "presenceVide"> &
+    Partial<Pick<Contexte, "communsLe" | "listesLe" | "effets" | "vocabulaire">>,
 ): Contexte {
   const { arrete, periode, communs, listes, presenceVide } = options;
   const { communsLe = () => communs, listesLe = () => listes, effets = [], vocabulaire = VOCABULAIRE } = options;

@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { covers, type Intervals } from "../core/intervals.ts";
+import type { Charge } from "../core/report.ts";
 import type { AffectationRow, MiseEnRelationRow } from "../tables/autres.ts";
 import type { EtapeRow } from "../tables/etapes.ts";
 import type { TableName } from "../tables/index.ts";
@@ -10,11 +11,7 @@ import { couvre, type Etape } from "./etape.ts";
 import { type Parcours, tient } from "./parcours.ts";
 import type { Veille } from "./veille.ts";
 
-/** Who is responsible on a given day; null = « Sans APAP », « Sans structure ». */
-export interface Charge {
-  apap: string | null;
-  structure: string | null;
-}
+export type { Charge };
 
 export type Situation = "VEILLE" | "EMPLOI" | "FORMATION" | "OPERATION" | "ACCOMPAGNEMENT_SEUL";
 
@@ -96,12 +93,9 @@ export class Dossier {
       if (a.debut <= day && day <= a.fin && (best === null || a.debut >= best.debut)) best = a;
     }
     if (best) return { apap: best.apap, structure: best.structure };
-    const p = this.parcoursLe(day) ?? this.dernierAvant(day) ?? this.parcours[0];
+    const p =
+      this.parcoursLe(day) ?? this.parcours.findLast(({ integration }) => integration <= day) ?? this.parcours[0];
     return { apap: p?.row.apap ?? null, structure: p?.row.structure ?? null };
-  }
-
-  private dernierAvant(day: Day): Parcours | undefined {
-    return this.parcours.findLast((p) => p.integration <= day);
   }
 
   /** Situation of §4 on a day that a parcours holds. */

@@ -6,6 +6,8 @@ import type { ReglagesCommuns } from "./reglages.ts";
 export const SANS_FIN: Day = 1_000_000;
 
 const CONTRATS_SANS_TERME = new Set(["CDI", "CDI_INCLUSION", "CREATION"]);
+/** Durable whatever their term (§5). */
+const CONTRATS_DURABLES = new Set([...CONTRATS_SANS_TERME, "CONTRAT_PRO", "APPRENTISSAGE"]);
 
 /** An étape that has begun, with what §4 says of it. */
 export interface Etape {
@@ -80,20 +82,10 @@ export function joursOccupes(
 /** Emploi durable of §5: CDI, CDI_INCLUSION, CONTRAT_PRO, APPRENTISSAGE, CREATION, a CDD of ≥ 6 months; never part-time endured. */
 export function estEmploiDurable(etape: Etape): boolean {
   if (etape.famille !== "emploi" || etape.partielSubi) return false;
-  switch (etape.row.contrat) {
-    case "CDI":
-    case "CDI_INCLUSION":
-    case "CONTRAT_PRO":
-    case "APPRENTISSAGE":
-    case "CREATION":
-      return true;
-    case "CDD": {
-      const terme = etape.row.date_fin_prevue ?? etape.row.date_fin;
-      return terme !== null && addMonths(etape.debut, 6) <= terme + 1;
-    }
-    default:
-      return false;
-  }
+  const { contrat, date_fin_prevue, date_fin } = etape.row;
+  const terme = date_fin_prevue ?? date_fin;
+  if (contrat === "CDD") return terme !== null && addMonths(etape.debut, 6) <= terme + 1;
+  return contrat !== null && CONTRATS_DURABLES.has(contrat);
 }
 
 /** Formation certifiante of §5: famille formation and certifiante = oui. */

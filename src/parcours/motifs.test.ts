@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chercheMotifs, classeurMotifsSortie, motifsVeilleAdmis, parListes } from "./motifs.ts";
+import { chercheMotifs, classeurMotifsSortie, motifsVeilleAdmis } from "./motifs.ts";
 import { reglagesListes } from "./reglages.ts";
 
 const listes = reglagesListes.parse({});
@@ -45,24 +45,17 @@ describe("motifs de veille", () => {
   it.each(["Vacances", "Autre motif", "Déménagement", ""])("refuses %s", (motif) => expect(admis(motif)).toBe(false));
 });
 
-describe("lists by day", () => {
-  it("judges each day by its own, and makes each matcher once", () => {
+describe("lists of a stretch", () => {
+  it("judge by their own words, and make each matcher once", () => {
     const avant = { ...reglagesListes.parse({}), motifsVeille: ["santé"] };
     const apres = { ...avant, motifsVeille: ["maternité"] };
-    let faits = 0;
-    const admis = parListes(
-      (jour) => (jour < 10 ? avant : apres),
-      (listes) => {
-        faits++;
-        return motifsVeilleAdmis(listes);
-      },
-    );
-    expect([admis(9)("santé"), admis(10)("santé"), admis(9)("maternité"), admis(10)("maternité")]).toEqual([
+    const [admis, depuis] = [motifsVeilleAdmis(avant), motifsVeilleAdmis(apres)];
+    expect([admis("santé"), depuis("santé"), admis("maternité"), depuis("maternité")]).toEqual([
       true,
       false,
       false,
       true,
     ]);
-    expect(faits).toBe(2);
+    expect(motifsVeilleAdmis(avant)).toBe(admis);
   });
 });

@@ -1,4 +1,4 @@
-import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { foldWords } from "../core/text.ts";
 import type { ReglagesListes } from "./reglages.ts";
 
@@ -17,51 +17,30 @@ function motsDe(text: string): string {
 export function chercheMotifs(phrases: readonly string[]): (motif: string) => boolean {
   const cherchees = phrases.map(motsDe).filter((phrase) => phrase.trim() !== "");
   const connus = new Map<string, boolean>();
-  return (motif) => {
-    let trouve = connus.get(motif);
-    if (trouve === undefined) {
-      const mots = motsDe(motif);
-      trouve = cherchees.some((phrase) => mots.includes(phrase));
-      connus.set(motif, trouve);
-    }
-    return trouve;
-  };
+  const cherche = (mots: string) => cherchees.some((phrase) => mots.includes(phrase));
+  return (motif) => obtenir(connus, motif, () => cherche(motsDe(motif)));
 }
 
 export type ClasseMotif = "neutralise" | "non_neutralise" | "inconnu";
 
-const CLASSEURS = new WeakMap<object, (motif: string) => ClasseMotif>();
+/** What is made of lists, once for each of them: those in force change with dates of effect alone. */
+function parListes<L extends object, T>(creer: (listes: L) => T): (listes: L) => T {
+  const faits = new WeakMap<L, T>();
+  return (listes) => obtenir(faits, listes, () => creer(listes));
+}
 
 /** Class of a motif de sortie (§5): neutralised words first, then the others of the settings; in neither list, `inconnu`. */
-export function classeurMotifsSortie(
-  listes: Pick<ReglagesListes, "motifsNeutralises" | "motifsNonNeutralises">,
-): (motif: string) => ClasseMotif {
-  const fait = CLASSEURS.get(listes);
-  if (fait) return fait;
-  const neutralise = chercheMotifs(listes.motifsNeutralises);
-  const connu = chercheMotifs(listes.motifsNonNeutralises);
-  const classeur = (motif: string): ClasseMotif =>
-    neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu";
-  CLASSEURS.set(listes, classeur);
-  return classeur;
-}
+export const classeurMotifsSortie = parListes(
+  (listes: Pick<ReglagesListes, "motifsNeutralises" | "motifsNonNeutralises">) => {
+    const neutralise = chercheMotifs(listes.motifsNeutralises);
+    const connu = chercheMotifs(listes.motifsNonNeutralises);
+    return (motif: string): ClasseMotif =>
+      neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu";
+  },
+);
 
 /** Says whether a motif de veille is admitted (§III.1.6.1): a listed phrase anywhere in it, or « autre » alone. */
-export function motifsVeilleAdmis(listes: Pick<ReglagesListes, "motifsVeille">): (motif: string) => boolean {
+export const motifsVeilleAdmis = parListes((listes: Pick<ReglagesListes, "motifsVeille">) => {
   const liste = chercheMotifs(listes.motifsVeille);
-  return (motif) => motsDe(motif) === " autre " || liste(motif);
-}
-
-/** What is made of the lists in force on a day; made once for each stretch between two dates of effect. */
-export function parListes<T>(
-  listesLe: (day: Day) => ReglagesListes,
-  creer: (listes: ReglagesListes) => T,
-): (day: Day) => T {
-  const faits = new Map<ReglagesListes, T>();
-  return (day) => {
-    const listes = listesLe(day);
-    let fait = faits.get(listes);
-    if (fait === undefined) faits.set(listes, (fait = creer(listes)));
-    return fait;
-  };
-}
+  return (motif: string) => motsDe(motif) === " autre " || liste(motif);
+});

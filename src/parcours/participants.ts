@@ -1,12 +1,11 @@
+import type { Preuve } from "../core/report.ts";
 import { ENTRY_COLUMNS, type Participant, participants } from "../tables/participants.ts";
 import { rowWith, type TableData } from "../tables/table-data.ts";
 
 const COLUMNS = Object.keys(participants.columns) as (keyof typeof participants.columns)[];
 
 /** A value that a later row of the same participant contradicts. */
-export interface Contradiction {
-  source: number;
-  ligne: number;
+export interface Contradiction extends Preuve {
   colonne: string;
   valeur: unknown;
 }

@@ -1,14 +1,9 @@
-import type { Day } from "../core/day.ts";
 import { foldName, foldWords } from "../core/text.ts";
+import type { EtapeRow } from "../tables/etapes.ts";
 import type { Contexte } from "./contexte.ts";
 import type { ReglagesListes } from "./reglages.ts";
 
-interface EtapeNommee {
-  intitule: string | null;
-  operateur: string | null;
-  date_debut: Day | null;
-  date_prescription: Day | null;
-}
+type EtapeNommee = Pick<EtapeRow, "intitule" | "operateur" | "date_debut" | "date_prescription">;
 
 /**
  * Tells whether an étape belongs to the year's programming of the settings: every criterion that a line gives must

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
-import { entier, entierOuZero, liste, nombre, ouiOuNon, ouRien, proportion } from "../core/seuil.ts";
+import { entier, entierOuZero, liste, nombre, ouiOuNon, ouRien, proportion, textes } from "../core/seuil.ts";
 import { PARCOURS_MIN } from "./couverture.ts";
 import { reglagesMaDemarche } from "./fse/reglages-ma-demarche.ts";
 import { reglagesQualification } from "./qualification/reglages.ts";
@@ -70,21 +70,18 @@ export const reglagesListes = z.strictObject({
     z.string().regex(/^\d{5}$/, "un code postal a 5 chiffres ; rendez-lui le zéro du début s'il l'a perdu"),
     "codes postaux du territoire ; vide : ELI-02 n'est pas exécutée",
   ).meta({ datable: true }),
-  motifsVeille: z
-    .array(z.string())
-    .default(["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"])
-    .describe("motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi")
-    .meta({ datable: true }),
-  motifsNeutralises: z
-    .array(z.string())
-    .default(["déménagement", "décès", "retraite", "santé", "maternité", "maladie", "indisponibilité"])
-    .describe("motifs de sortie neutralisés dans les taux (Annexe 2)")
-    .meta({ datable: true }),
-  motifsNonNeutralises: z
-    .array(z.string())
-    .default(["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"])
-    .describe("motifs de sortie « autre » connus et non neutralisés")
-    .meta({ datable: true }),
+  motifsVeille: textes(
+    ["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"],
+    "motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi",
+  ).meta({ datable: true }),
+  motifsNeutralises: textes(
+    ["déménagement", "décès", "retraite", "santé", "maternité", "maladie", "indisponibilité"],
+    "motifs de sortie neutralisés dans les taux (Annexe 2)",
+  ).meta({ datable: true }),
+  motifsNonNeutralises: textes(
+    ["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"],
+    "motifs de sortie « autre » connus et non neutralisés",
+  ).meta({ datable: true }),
   programmation: liste(
     z
       .strictObject({
@@ -101,20 +98,19 @@ export const reglagesListes = z.strictObject({
       .refine(enOrdre, ORDRE),
     "opérations de la programmation du PLIE : une étape qui correspond à une ligne vaut programmation_plie = oui",
   ),
-  convention: z
-    .strictObject({ debut: jour.describe("premier jour"), fin: jour.describe("dernier jour, inclus") })
-    .refine(enOrdre, ORDRE)
-    .nullable()
-    .default(null)
-    .describe("période conventionnée ; null : l'année civile de l'arrêté"),
-  protocole: z
-    .strictObject({
+  convention: ouRien(
+    z
+      .strictObject({ debut: jour.describe("premier jour"), fin: jour.describe("dernier jour, inclus") })
+      .refine(enOrdre, ORDRE),
+    "période conventionnée ; null : l'année civile de l'arrêté",
+  ),
+  protocole: ouRien(
+    z.strictObject({
       debut: jour.describe("premier jour du protocole"),
       objectif: z.int().positive().nullable().default(2000).describe("nombre de personnes à accompagner"),
-    })
-    .nullable()
-    .default(null)
-    .describe("protocole d'accord : début et nombre de personnes à accompagner ; null : pas d'indicateur du protocole"),
+    }),
+    "protocole d'accord : début et nombre de personnes à accompagner ; null : pas d'indicateur du protocole",
+  ),
   objectifs: liste(
     z.strictObject({
       indicateur: z.string().describe("nom de l'indicateur, par exemple taux_sorties_positives"),
@@ -190,9 +186,8 @@ export const reglagesListes = z.strictObject({
       { statut: "QPV", piece: "justificatif de domicile", moisMax: 6 },
     ])
     .describe("pièce et fraîcheur demandées au contrôle de service fait pour chaque statut à l'entrée"),
-  piecesAConserver: z
-    .array(z.string())
-    .default([
+  piecesAConserver: textes(
+    [
       "dossier de présentation au PLIE, signé",
       "pièces d'éligibilité du statut à l'entrée",
       "questionnaires FSE+ d'entrée et de sortie",
@@ -200,27 +195,27 @@ export const reglagesListes = z.strictObject({
       "documents de sortie signés et justificatif de sortie",
       "contrat d'engagement (allocataires du RSA)",
       "documents des étapes engagées",
-    ])
-    .describe("pièces que la structure conserve après la sortie (§III.1.5, §III.1.7, FSE+)"),
-  piecesADetruire: z
-    .array(z.string())
-    .default([
+    ],
+    "pièces que la structure conserve après la sortie (§III.1.5, §III.1.7, FSE+)",
+  ),
+  piecesADetruire: textes(
+    [
       "pièces d'identité, RIB, carte Vitale et autres copies que la procédure ne demande pas",
       "CV, lettres et brouillons",
       "pièces médicales et sociales",
       "notes personnelles et courriels",
-    ])
-    .describe("pièces non obligatoires, à détruire dès la sortie (§III.1.8)"),
-  extrapolationCsf: z
-    .strictObject({
+    ],
+    "pièces non obligatoires, à détruire dès la sortie (§III.1.8)",
+  ),
+  extrapolationCsf: ouRien(
+    z.strictObject({
       methode: z
         .enum(["taux_simple", "par_strate"])
         .describe("taux_simple : population × irréguliers ÷ contrôlés ; par_strate : somme des strates"),
       reference: z.string().min(1).describe("ce qui la prévoit, par exemple : convention 2026, article 9"),
-    })
-    .nullable()
-    .default(null)
-    .describe("extrapolation du taux d'irrégularité à la population ; null : jamais (elle dépend de la convention)"),
+    }),
+    "extrapolation du taux d'irrégularité à la population ; null : jamais (elle dépend de la convention)",
+  ),
   dateCd14: jour
     .prefault("2025-10-06")
     .describe(

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { covers } from "../core/intervals.ts";
 import type { Dossier } from "./dossier.ts";
 import { ouvertLe } from "./parcours.ts";
@@ -8,7 +9,7 @@ import { ouvertLe } from "./parcours.ts";
  * « Sans APAP » is left out.
  */
 export class StocksApap {
-  private readonly parApap = new Map<string, Int32Array>();
+  private readonly parApap = new Map<string, Int32Array<ArrayBuffer>>();
 
   constructor(
     private readonly jours: readonly Day[],
@@ -33,9 +34,7 @@ export class StocksApap {
 
   /** Its numbers, day by day. */
   private siens(apap: string): Int32Array<ArrayBuffer> {
-    let siens = this.parApap.get(apap) as Int32Array<ArrayBuffer> | undefined;
-    if (!siens) this.parApap.set(apap, (siens = new Int32Array(this.jours.length)));
-    return siens;
+    return obtenir(this.parApap, apap, () => new Int32Array(this.jours.length));
   }
 
   /** Open parcours of an APAP on one of the days; 0 when there are none. */

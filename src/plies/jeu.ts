@@ -2,7 +2,7 @@ import { type Day, isoDay } from "../core/day.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { estRenseigne } from "../parcours/entry-values.ts";
-import { classeurMotifsSortie, parListes } from "../parcours/motifs.ts";
+import { classeurMotifsSortie } from "../parcours/motifs.ts";
 import { programmationDe } from "../parcours/programmation.ts";
 import { datesParcours } from "../pseudonymes/naissances.ts";
 import type { Column } from "../tables/column.ts";
@@ -140,7 +140,7 @@ class Lecteurs {
 
   private motifNeutralise(): (i: number) => Valeur {
     const { arrete, listesLe } = this.contexte;
-    const classe = parListes(listesLe, classeurMotifsSortie);
+    const classe = (day: Day) => classeurMotifsSortie(listesLe(day));
     const motif = this.data.reader("motif_sortie");
     const sortie = this.data.reader("date_sortie_reelle");
     return (i) => {

@@ -5,8 +5,6 @@ import { CONTENU_VIDE } from "../ingest/profile.ts";
 import { COLONNES_JUSTIFICATION, enCellules } from "../justifications/colonnes.ts";
 import type { Entree } from "../justifications/justifications.ts";
 import { celluleCsv, fichierCsv } from "../reporters/csv/cellule.ts";
-import type { Extraction } from "../tables/extraction.ts";
-import type { TableData } from "../tables/table-data.ts";
 import type { Ecrits } from "./ecrire-fichiers.ts";
 import type { Pseudonymes } from "./ecritures.ts";
 import type { Jetons } from "./jetons.ts";
@@ -37,21 +35,12 @@ export function aCote(
     { chemin: "plie.yaml", contenu: `${entete}${stringify(ecrits, { lineWidth: 0 })}` },
   ];
   if (justifications === null) return fichiers;
-  const contenu = justificationsCsv(justifications, pseudonymes.jetons, idsDeParcours(extraction));
+  const ids = new Set(extraction.tables.parcours?.rows().flatMap(({ id }) => id ?? []));
+  const contenu = justificationsCsv(justifications, pseudonymes.jetons, ids);
   return [...fichiers, { chemin: JUSTIFICATIONS, contenu }];
 }
 
 const JUSTIFICATIONS = "justifications.csv";
-
-function idsDeParcours({ tables }: Extraction): Set<string> {
-  const data = tables.parcours as TableData | null;
-  const ids = new Set<string>();
-  for (let i = 0; data && i < data.length; i++) {
-    const id = data.value(i, "id") as string | null;
-    if (id !== null) ids.add(id);
-  }
-  return ids;
-}
 
 /**
  * The justifications as CSV, under pseudonyms: who and what they justify, reasons and authors as marks. `parcours` are the

@@ -2,7 +2,6 @@ import { ageAt, type Day, partsOf } from "../core/day.ts";
 import { grouper, obtenir } from "../core/grouper.ts";
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { NULL, type TableData } from "../tables/table-data.ts";
 import type { Jetons } from "./jetons.ts";
 import { identiteDe, type Personne } from "./personnes.ts";
 
@@ -65,16 +64,12 @@ export class Naissances {
 }
 
 /** Days of each participant's parcours on which an age is looked at, by id. */
-export function datesParcours(extraction: Extraction): Map<string, Day[]> {
+export function datesParcours({ tables }: Extraction): Map<string, Day[]> {
   const dates = new Map<string, Day[]>();
-  const data = extraction.tables.parcours as TableData | null;
-  if (!data) return dates;
-  const cells = DATES_PARCOURS.map((champ) => data.cells(champ));
-  for (let i = 0; i < data.length; i++) {
-    const id = data.value(i, "participant") as string | null;
-    if (id === null) continue;
-    const connues = obtenir(dates, id, () => []);
-    for (const colonne of cells) if (colonne[i] !== NULL) connues.push(colonne[i] as Day);
+  for (const row of tables.parcours?.rows() ?? []) {
+    if (row.participant === null) continue;
+    const connues = obtenir(dates, row.participant, () => []);
+    for (const champ of DATES_PARCOURS) connues.push(...(row[champ] === null ? [] : [row[champ]]));
   }
   return dates;
 }

@@ -44,7 +44,9 @@ export interface ANommer {
   tables: readonly TableName[];
 }
 
+/** What ends the name of a file; of a sheet, nothing. */
 const EXTENSION = /\.[a-z]+$/i;
+const SANS_SUITE = /$/;
 
 /**
  * Names of the files handed out, in the order given: a name that says nothing of anybody is kept; the others keep the
@@ -52,12 +54,7 @@ const EXTENSION = /\.[a-z]+$/i;
  * order as before: where the new names would change it, all of them begin with their rank. `ids` are those of the participants.
  */
 export function nomsDeFichiers(fichiers: readonly ANommer[], ids: ReadonlySet<string>): string[] {
-  const noms = distincts(
-    fichiers,
-    (nom) => nom.replace(EXTENSION, ""),
-    (nom) => EXTENSION.exec(nom)?.[0] ?? "",
-    ids,
-  );
+  const noms = distincts(fichiers, EXTENSION, ids);
   const dansLOrdre = noms.every((nom, i) => i === 0 || compareText(noms[i - 1] ?? "", nom) < 0);
   if (dansLOrdre) return noms;
   const largeur = String(fichiers.length).length;
@@ -66,20 +63,11 @@ export function nomsDeFichiers(fichiers: readonly ANommer[], ids: ReadonlySet<st
 
 /** Names of the sheets of a workbook, likewise. */
 export function nomsDeFeuilles(feuilles: readonly ANommer[], ids: ReadonlySet<string>): string[] {
-  return distincts(
-    feuilles,
-    (nom) => nom,
-    () => "",
-    ids,
-  );
+  return distincts(feuilles, SANS_SUITE, ids);
 }
 
-function distincts(
-  liste: readonly ANommer[],
-  corps: (nom: string) => string,
-  suite: (nom: string) => string,
-  ids: ReadonlySet<string>,
-): string[] {
+function distincts(liste: readonly ANommer[], suite: RegExp, ids: ReadonlySet<string>): string[] {
+  const corps = (nom: string) => nom.replace(suite, "");
   const gardes = new Set(liste.filter(({ nom }) => neutre(corps(nom), ids)).map(({ nom }) => nom.toLowerCase()));
   const pris = new Set<string>();
   const largeur = String(liste.length).length;
@@ -90,7 +78,7 @@ function distincts(
     }
     const base = debutNeutre(corps(nom), ids) || tables.join("-").replace(/_/g, "-");
     for (let n = 1; ; n++) {
-      const propose = `${base}-${String(n).padStart(largeur, "0")}${suite(nom).toLowerCase()}`;
+      const propose = `${base}-${String(n).padStart(largeur, "0")}${suite.exec(nom)?.[0].toLowerCase() ?? ""}`;
       if (pris.has(propose.toLowerCase()) || gardes.has(propose.toLowerCase())) continue;
       pris.add(propose.toLowerCase());
       return propose;

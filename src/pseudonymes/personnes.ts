@@ -1,7 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { foldWords } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import type { TableData } from "../tables/table-data.ts";
 
 /** What an id is about: the first non-empty value of each column, over all its rows (precisions.md, General 14). */
 export interface Personne {
@@ -12,19 +11,16 @@ export interface Personne {
 }
 
 /** The participants of an extraction, by id. */
-export function personnesDe(extraction: Extraction): Map<string, Personne> {
+export function personnesDe({ tables }: Extraction): Map<string, Personne> {
   const personnes = new Map<string, Personne>();
-  const data = extraction.tables.participants as TableData | null;
-  if (!data) return personnes;
-  for (let i = 0; i < data.length; i++) {
-    const id = data.value(i, "id") as string | null;
+  for (const { id, nom, prenom, date_naissance } of tables.participants?.rows() ?? []) {
     if (id === null) continue;
     const connue = personnes.get(id);
     personnes.set(id, {
       id,
-      nom: connue?.nom ?? (data.value(i, "nom") as string | null),
-      prenom: connue?.prenom ?? (data.value(i, "prenom") as string | null),
-      naissance: connue?.naissance ?? (data.value(i, "date_naissance") as Day | null),
+      nom: connue?.nom ?? nom,
+      prenom: connue?.prenom ?? prenom,
+      naissance: connue?.naissance ?? date_naissance,
     });
   }
   return personnes;

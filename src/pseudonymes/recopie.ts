@@ -43,11 +43,7 @@ export class Recopie {
   ) {
     this.largeur = colonnes.gardees.length + colonnes.ajoutees.length;
     this.titre = plan.matches.map(({ table }) => TABLES[table].titre).join(", ");
-    this.enTete();
-  }
-
-  private enTete(): void {
-    const { headerLines, headerLine, titles } = this.plan;
+    const { headerLines, headerLine, titles } = plan;
     const premiere = Math.max(1, headerLine - headerLines.length + 1);
     if (titles.length > 0 && premiere > 1) this.tete.push({ ligne: 1, cells: [this.titre] });
     for (const i of headerLines.keys()) this.tete.push({ ligne: premiere + i, cells: this.entetes(i) });

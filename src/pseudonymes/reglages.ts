@@ -42,14 +42,9 @@ function ecritures(p: Pseudonymes): Readonly<Record<string, (entree: Donnees) =>
 }
 
 /** Names of the settings that are written under pseudonyms. */
-export const AVEC_NOMS: readonly string[] = [
-  "programmation",
-  "effectifs",
-  "feuillesRecues",
-  "moisCouverts",
-  "operationsFse",
-  "objectifs",
-];
+export const AVEC_NOMS = labels(`
+  programmation | effectifs | feuillesRecues | moisCouverts | operationsFse | objectifs
+`);
 
 /** The settings with their names under pseudonyms. What no list above knows is left out: it might name someone. */
 export function reglagesPseudonymises(donnees: Donnees, p: Pseudonymes): Record<string, unknown> {

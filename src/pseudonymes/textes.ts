@@ -37,26 +37,27 @@ export function phrasesDuBilan(bilan: Bilan): string[] {
   const retirees = bilan.colonnesRetirees.reduce((somme, { colonnes }) => somme + colonnes.length, 0);
   const renommes = fichiers.filter(({ avant, apres }) => apres !== null && apres !== avant);
   const repetes = fichiers.filter(({ apres }) => apres === null);
+  const siUn = (n: number, phrase: string) => (n === 0 ? [] : [phrase]);
   return [
     `${frCount(fichiers.length - repetes.length, "fichier réécrit", "fichiers réécrits")}, ${frCount(participants, "participant")}.`,
-    ...(renommes.length === 0
-      ? []
-      : [`Renommés, car leur nom pouvait désigner quelqu'un : ${renommes.map(({ apres }) => apres).join(", ")}.`]),
-    ...(repetes.length === 0
-      ? []
-      : [
-          `${frCount(repetes.length, "fichier")} de plus ne différaient d'un autre que par ce qui est retiré : non remis.`,
-        ]),
+    ...siUn(
+      renommes.length,
+      `Renommés, car leur nom pouvait désigner quelqu'un : ${renommes.map(({ apres }) => apres).join(", ")}.`,
+    ),
+    ...siUn(
+      repetes.length,
+      `${frCount(repetes.length, "fichier")} de plus ne différaient d'un autre que par ce qui est retiré : non remis.`,
+    ),
     `Naissances : ${frCount(naissancesDeplacees, "déplacée")} dans leur mois, ${frCount(naissancesInchangees, "laissée")} (aucun autre jour ne garde les mêmes âges).`,
     ...phrasesDAnonymat(bilan.anonymat, bilan.decalees),
-    ...(deduites > 0
-      ? [`${frCount(deduites, "valeur déduite", "valeurs déduites")} des textes, inscrites dans leurs colonnes.`]
-      : []),
-    ...(retirees === 0
-      ? []
-      : [
-          `${frCount(retirees, "colonne non reconnue, donc retirée", "colonnes non reconnues, donc retirées")} : elles pouvaient contenir n'importe quoi.`,
-        ]),
+    ...siUn(
+      deduites,
+      `${frCount(deduites, "valeur déduite", "valeurs déduites")} des textes, inscrites dans leurs colonnes.`,
+    ),
+    ...siUn(
+      retirees,
+      `${frCount(retirees, "colonne non reconnue, donc retirée", "colonnes non reconnues, donc retirées")} : elles pouvaient contenir n'importe quoi.`,
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import { joursAbsence } from "../parcours/absences.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLeMoisVide } from "./unites.ts";
 
 export default defineRule({
   id: "ENT-01",
@@ -49,13 +50,7 @@ export default defineRule({
             if (etat === "satisfait") continue;
             const proposes = contacts.filter((c) => c.modalite === "FACE_A_FACE" && c.interlocuteur === "PARTICIPANT");
             constat({
-              dossier,
-              parcours,
-              at: contacts.length > 0 ? contacts : [parcours.row],
-              date: fin,
-              mois: month,
-              mesure: 0,
-              seuil: 1,
+              ...surLeMoisVide(dossier, fait),
               data: { month, soumis: joursSoumis },
               contexte: {
                 joursSoumis,

@@ -8,6 +8,7 @@ import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
+import { surLeMoisVide } from "./unites.ts";
 
 const INTERLOCUTEURS = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
 
@@ -38,27 +39,22 @@ export default defineRule({
         const suivis = moisDeSuivi(dossier, mois, contexte);
         for (const parcours of dossier.parcours) {
           for (const month of moisDuParcours(parcours, mois)) {
-            const { contacts, charge, fin, joursSoumis } = moisDe(dossier, parcours, month);
+            const fait = moisDe(dossier, parcours, month);
+            const { contacts, charge, fin, joursSoumis } = fait;
             const { joursSuivisMin, joursSoumisMax } = paramsLe(fin);
             const jours = countDays(parcours.suivis, firstDay(month), fin);
             if (jours < joursSuivisMin || joursSoumis >= joursSoumisMax) continue;
             const couvert = contexte.couverture.couvert(charge.apap, month);
             if (couvert && suivis.some((s) => s.mois === month && s.suivi.parcours === parcours)) continue;
-            const fait = contacts.some((c) => c.presence === "PRESENT" && INTERLOCUTEURS.has(c.interlocuteur));
+            const vu = contacts.some((c) => c.presence === "PRESENT" && INTERLOCUTEURS.has(c.interlocuteur));
             if (!couvert) {
-              if (!fait) nonCouvert(charge.apap, month);
+              if (!vu) nonCouvert(charge.apap, month);
               continue;
             }
             juge(fin);
-            if (fait) continue;
+            if (vu) continue;
             constat({
-              dossier,
-              parcours,
-              at: contacts.length > 0 ? contacts : [parcours.row],
-              date: fin,
-              mois: month,
-              mesure: 0,
-              seuil: 1,
+              ...surLeMoisVide(dossier, fait),
               data: { month, jours },
               contexte: { joursSuivis: jours, contacts: contacts.length },
             });

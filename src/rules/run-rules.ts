@@ -100,18 +100,12 @@ class Lance {
       },
       constat: (defaut) => this.ajouter(defaut),
       retenu: ({ id }, raison, jour) => {
-        if (!this.reglageLe(jour).active) return;
-        this.nonJuge(`${id}\n${raison}`, { participant: id, apap: null, mois: null, raison });
+        if (this.reglageLe(jour).active) this.retenir(id, raison);
       },
       nonCouvert: (apap, mois, jour) => {
         if (!this.reglageLe(jour ?? lastDay(mois)).active) return;
-        this.nonJuge(`${apap}\n${mois}`, {
-          participant: null,
-          apap,
-          mois,
-          raison: "non couvert",
-          couverture: contexte.couverture.du(apap, mois),
-        });
+        const couverture = contexte.couverture.du(apap, mois);
+        this.nonJuge(`${apap}\n${mois}`, { participant: null, apap, mois, raison: "non couvert", couverture });
       },
     };
     this.juge = rule.juger(jugement);
@@ -163,6 +157,10 @@ class Lance {
     return this.constats;
   }
 
+  private retenir(participant: string, raison: string): void {
+    this.nonJuge(`${participant}\n${raison}`, { participant, apap: null, mois: null, raison });
+  }
+
   private nonJuge(key: string, nonJuge: NonJuge): void {
     if (this.vus.has(key)) return;
     this.vus.add(key);
@@ -177,12 +175,7 @@ class Lance {
     if (!reglage.active) return;
     if (dossier && rule.retenuePar?.some((table) => dossier.rejets.has(table))) {
       this.resultat.juges--;
-      this.nonJuge(`${dossier.id}\n${RANGEE_REJETEE}`, {
-        participant: dossier.id,
-        apap: null,
-        mois: null,
-        raison: RANGEE_REJETEE,
-      });
+      this.retenir(dossier.id, RANGEE_REJETEE);
       return;
     }
     const charge = chargeDe(defaut, this.contexte.arrete);

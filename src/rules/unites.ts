@@ -2,6 +2,7 @@ import type { Day } from "../core/day.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import type { Preuve } from "../core/report.ts";
+import type { FaitMois } from "../faits/mois.ts";
 import { parDossier } from "../faits/par-dossier.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -15,8 +16,8 @@ import type { Veille } from "../parcours/veille.ts";
 export interface Lieu {
   dossier: Dossier;
   parcours: Parcours | null;
-  at: readonly Preuve[];
-  date: Day;
+  at?: readonly Preuve[];
+  date?: Day;
   mesure?: number | null;
   mois?: Month;
   seuil?: number;
@@ -90,6 +91,12 @@ export function chargeDuMois(dossier: Dossier, day: Day): { apap: string | null;
 export function surLeMois(dossier: Dossier, mois: Month, contacts: readonly Contact[]): Lieu {
   const date = lastDay(mois);
   return { dossier, parcours: contacts[0]?.parcours ?? null, at: contacts, date, mois, charge: dossier.chargeLe(date) };
+}
+
+/** A constat about a month of a parcours in which nothing was done: its contacts show it, else the parcours. */
+export function surLeMoisVide(dossier: Dossier, { parcours, contacts, fin, mois }: FaitMois): Lieu {
+  const at = contacts.length > 0 ? contacts : [parcours.row];
+  return { dossier, parcours, at, date: fin, mois, mesure: 0, seuil: 1 };
 }
 
 /** Lines of the émargement sheets in the period, à distance included. */

@@ -1,12 +1,11 @@
 import { type Day, frDay } from "../core/day.ts";
-import { veillesDeLaPeriode } from "../faits/veilles.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { motifsVeilleAdmis, parListes } from "../parcours/motifs.ts";
+import { motifsVeilleAdmis } from "../parcours/motifs.ts";
 import { exempleAu } from "./exemple.ts";
-import { defineRule } from "./rule.ts";
-import { surLaVeille } from "./unites.ts";
+import { defineUnitRule } from "./unit-rule.ts";
+import { VEILLES } from "./unites-jugees.ts";
 
-export default defineRule({
+export default defineUnitRule({
   id: "VEI-01",
   titre: "Veille sans motif admis",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
@@ -19,18 +18,10 @@ export default defineRule({
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",
   remede: (_, { logiciel }) => `Choisir le motif de la liste ${de(logiciel)}, ou clore la veille.`,
-  juger({ listesLe, juge, constat, ...contexte }) {
-    const admis = parListes(listesLe, motifsVeilleAdmis);
-    return {
-      dossier(dossier) {
-        for (const veille of veillesDeLaPeriode(dossier, contexte)) {
-          const { motif } = veille.row;
-          juge(veille.debut);
-          if (motif !== null && admis(veille.debut)(motif)) continue;
-          constat({ ...surLaVeille(dossier, veille), data: { debut: veille.debut, vide: motif === null } });
-        }
-      },
-    };
+  unites: VEILLES,
+  defaut({ debut, row: { motif } }, _, _dossier, { listesLe }) {
+    const admis = motif !== null && motifsVeilleAdmis(listesLe(debut))(motif);
+    return admis ? null : { data: { debut, vide: motif === null } };
   },
   message: ({ debut, vide }: { debut: Day; vide: boolean }) =>
     vide ? `Veille du ${frDay(debut)} sans motif.` : `Veille du ${frDay(debut)} pour un motif hors de la liste admise.`,

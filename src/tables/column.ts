@@ -1,8 +1,9 @@
 import type { Day } from "../core/day.ts";
+import type { Preuve } from "../core/report.ts";
 
 /**
- * What a column holds. The kind decides the value reader (ingest/values), the storage (tables/table-data) and the type
- * of the field in a row:
+ * The type of a field in a row, by the kind of its column; `V`: the codes of its list. The kind also decides the value
+ * reader (ingest/values) and the storage (tables/table-data):
  * - `id`: exact text after trim, never repaired · `text`: free text, kept · `bulk`: free text of the big tables: only
  *   whether it is filled is kept, unless the reader is asked to keep texts
  * - `name`: text whose spellings are equal without case and accents; printed in the first spelling met
@@ -10,22 +11,26 @@ import type { Day } from "../core/day.ts";
  * - `day` · `time` (minutes since midnight) · `minutes` · `hours` (a week) · `number`
  * - `yesno` · `dateOrYesNo` (inscription_ft) · `postal` (5 characters) · `level` (domaine.md §7.3)
  */
-export type Kind =
-  | "id"
-  | "text"
-  | "bulk"
-  | "name"
-  | "code"
-  | "codes"
-  | "day"
-  | "time"
-  | "minutes"
-  | "hours"
-  | "number"
-  | "yesno"
-  | "dateOrYesNo"
-  | "postal"
-  | "level";
+interface ValueByKind<V> {
+  id: string;
+  text: string;
+  bulk: boolean;
+  name: string;
+  code: keyof V & string;
+  codes: readonly (keyof V & string)[];
+  day: Day;
+  time: number;
+  minutes: number;
+  hours: number;
+  number: number;
+  yesno: boolean;
+  dateOrYesNo: Day | "oui" | "non";
+  postal: string;
+  level: Level;
+}
+
+/** What a column holds. */
+export type Kind = keyof ValueByKind<unknown>;
 
 /** Names that are compared with each other share a domain: an APAP has one spelling over all tables. */
 export type NameDomain =
@@ -67,34 +72,12 @@ export interface Column {
 /** Level of education: `3_V` is a bare « niveau V », shown *à préciser*; `A_PRECISER` is an ambiguous bare digit (DON-11). */
 export type Level = "1-2" | "3" | "3_V" | "4" | "5" | "6" | "7-8" | "A_PRECISER";
 
-type ValueOfKind<C extends Column> = C["kind"] extends "id" | "text" | "name" | "postal"
-  ? string
-  : C["kind"] extends "code"
-    ? keyof C["values"] & string
-    : C["kind"] extends "codes"
-      ? readonly (keyof C["values"] & string)[]
-      : C["kind"] extends "day"
-        ? Day
-        : C["kind"] extends "time" | "minutes" | "hours" | "number"
-          ? number
-          : C["kind"] extends "yesno" | "bulk"
-            ? boolean
-            : C["kind"] extends "dateOrYesNo"
-              ? Day | "oui" | "non"
-              : C["kind"] extends "level"
-                ? Level
-                : never;
+type ValueOfKind<C extends Column> = ValueByKind<C["values"]>[C["kind"]];
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** Where a row was read: index in the extraction's sources, and the line a person sees (1 = first). */
-export interface Origin {
-  source: number;
-  ligne: number;
-}
-
-/** One typed row: every column of the table, null when empty, unreadable or not mapped. */
-export type RowOf<C extends Columns> = { readonly [K in keyof C]: ValueOfKind<C[K]> | null } & Readonly<Origin>;
+/** One typed row, with where it was read: every column of the table, null when empty, unreadable or not mapped. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: ValueOfKind<C[K]> | null } & Readonly<Preuve>;
 
 export interface Table<N extends string = string, C extends Columns = Columns> {
   name: N;

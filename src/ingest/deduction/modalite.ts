@@ -13,45 +13,47 @@ const LIEU =
 const VERS =
   "(?= ?$| (?:envoyee?s?|adressee?s?|echangee?s?|transmise?s?|avec|a |au |aux |de (?:mme|madame|monsieur|la |l'|sa |son |confirmation|convocation)|du |pour|cette?|ce |hier|sur|et|\\d|non honore))";
 
-const MOTIFS: readonly (readonly [Modalite, RegExp])[] = [
-  ["FACE_A_FACE", motif("(?:physiques?|phys|phy|presentiel|face a face|faf|f/f|f a f)")],
-  ["FACE_A_FACE", /^(?:vad|visite (?:a|au|a son) domicile)\b(?! (?:de|du|d')\b)/],
-  ["FACE_A_FACE", new RegExp(`^(?:entretien|rdv|rendez vous|point|diagnostic)(?: [a-z']+){0,2}? ${LIEU}\\b`)],
-  ["FACE_A_FACE", new RegExp(`^(?:une heure|\\d{1,2} ?h ?\\d{0,2}|\\d{1,3} ?mi?n) d'entretien ${LIEU}\\b`)],
-  [
-    "FACE_A_FACE",
+const MOTIFS: Readonly<Record<Modalite, readonly RegExp[]>> = {
+  FACE_A_FACE: [
+    motif("(?:physiques?|phys|phy|presentiel|face a face|faf|f/f|f a f)"),
+    /^(?:vad|visite (?:a|au|a son) domicile)\b(?! (?:de|du|d')\b)/,
+    new RegExp(`^(?:entretien|rdv|rendez vous|point|diagnostic)(?: [a-z']+){0,2}? ${LIEU}\\b`),
+    new RegExp(`^(?:une heure|\\d{1,2} ?h ?\\d{0,2}|\\d{1,3} ?mi?n) d'entretien ${LIEU}\\b`),
     new RegExp(
       `^${SUJET}recue?s? (?:${LIEU}|en (?:entretien|rdv)(?! (?:a|au|chez|dans)\\b)|sur rdv|en physique|en presentiel)\\b`,
     ),
+    new RegExp(`^${SUJET}recue?s? ce (?:jour|matin)${FIN.replace("| a ", "")}`),
+    new RegExp(`^${SUJET}(?:est )?venue? ${LIEU}`),
+    /^(?:rencontre|rencontree?)s? (?:au|sur|dans|a) (?:bureau|le |la |l'|son |sa |nos )/,
+    /^vue? en (?:presentiel|physique)\b/,
   ],
-  ["FACE_A_FACE", new RegExp(`^${SUJET}recue?s? ce (?:jour|matin)${FIN.replace("| a ", "")}`)],
-  ["FACE_A_FACE", new RegExp(`^${SUJET}(?:est )?venue? ${LIEU}`)],
-  ["FACE_A_FACE", /^(?:rencontre|rencontree?)s? (?:au|sur|dans|a) (?:bureau|le |la |l'|son |sa |nos )/],
-  ["FACE_A_FACE", /^vue? en (?:presentiel|physique)\b/],
-  ["TELEPHONE", motif("(?:tel|tph|telephone|telephoniques?)")],
-  ["TELEPHONE", motif("tel", { nu: "(?= (?:emp|employeur|formateur|formatrice|of|as|caf|ccas|referente?)\\b)" })],
-  [
-    "TELEPHONE",
+  TELEPHONE: [
+    motif("(?:tel|tph|telephone|telephoniques?)"),
+    motif("tel", { nu: "(?= (?:emp|employeur|formateur|formatrice|of|as|caf|ccas|referente?)\\b)" }),
     /^(?:tentatives? d'|nouvel |2e )?appels?\b(?! (?:a projets?|a candidatures?|d'offres?|d'air|a l'aide|aux dons|a manifestation|a un|a une|aux)\b)/,
+    /^(?:coup de (?:fil|tel|telephone)|phoning)\b/,
+    /^(?:je l'|je la |je le |elle m'|il m'|mme m'|m')(?:appelle|ai appelee?|a appele|a appelee?)\b/,
+    /^(?:rappelee?|appelee?|jointe?|contactee?) (?:par tel|par telephone|au telephone|ce jour|\w+ fois)\b/,
+    /^(?:message|msg) (?:vocal )?(?:laisse )?(?:sur (?:son |le )?repondeur|sur (?:sa |la )?messagerie)/,
+    /^message vocal\b/,
+    /^(?:pas|non) joignable (?:par|au) tel/,
   ],
-  ["TELEPHONE", /^(?:coup de (?:fil|tel|telephone)|phoning)\b/],
-  ["TELEPHONE", /^(?:je l'|je la |je le |elle m'|il m'|mme m'|m')(?:appelle|ai appelee?|a appele|a appelee?)\b/],
-  ["TELEPHONE", /^(?:rappelee?|appelee?|jointe?|contactee?) (?:par tel|par telephone|au telephone|ce jour|\w+ fois)\b/],
-  ["TELEPHONE", /^(?:message|msg) (?:vocal )?(?:laisse )?(?:sur (?:son |le )?repondeur|sur (?:sa |la )?messagerie)/],
-  ["TELEPHONE", /^message vocal\b/],
-  ["TELEPHONE", /^(?:pas|non) joignable (?:par|au) tel/],
-  ["VISIO", motif("(?:visio|visioconference|visio conference)(?: prevue?)?")],
-  ["MAIL", motif("(?:mails?|e ?mails?|courriels?)", { nu: VERS })],
-  ["MAIL", /^(?:envoi|envois|relance|reponse|retour|echange|echanges) (?:d'un |de |par )?(?:mails?|courriels?)\b/],
-  ["MAIL", /^(?:il|elle|mme) m'(?:ecrit|envoie) (?:un |par )mail\b/],
-  [
-    "COURRIER",
+  VISIO: [motif("(?:visio|visioconference|visio conference)(?: prevue?)?")],
+  MAIL: [
+    motif("(?:mails?|e ?mails?|courriels?)", { nu: VERS }),
+    /^(?:envoi|envois|relance|reponse|retour|echange|echanges) (?:d'un |de |par )?(?:mails?|courriels?)\b/,
+    /^(?:il|elle|mme) m'(?:ecrit|envoie) (?:un |par )mail\b/,
+  ],
+  COURRIER: [
     /^(?:courrier|lettre) (?:de (?:convocation|rappel|relance)|envoyee?|adressee?|recommandee?|postale?|a (?:m|mme|madame|monsieur)\b)/,
+    /^(?:envoi|envoi d'un|envoi de) (?:courrier|lettre recommandee)\b/,
   ],
-  ["COURRIER", /^(?:envoi|envoi d'un|envoi de) (?:courrier|lettre recommandee)\b/],
-  ["SMS", motif("(?:sms|textos?)", { nu: VERS.replace("(?:envoyee?", "(?:de rappel|de relance|reponse|envoyee?") })],
-  ["SMS", /^(?:relance|rappel|envoi|reponse|echange|echanges) (?:d'un |de |par )?(?:sms|textos?)\b/],
-];
+  SMS: [
+    motif("(?:sms|textos?)", { nu: VERS.replace("(?:envoyee?", "(?:de rappel|de relance|reponse|envoyee?") }),
+    /^(?:relance|rappel|envoi|reponse|echange|echanges) (?:d'un |de |par )?(?:sms|textos?)\b/,
+  ],
+};
+const PAR_MODALITE = Object.entries(MOTIFS) as [Modalite, readonly RegExp[]][];
 
 /** Not sent, an address, a number: a means of contact that was not one. */
 const ECHEC =
@@ -78,7 +80,7 @@ export function modalitesDe(segment: Segment): Set<Modalite> {
   const texte = sansBut(segment);
   if (ECHEC.test(texte) || TEL_ADJECTIF.test(texte) || AILLEURS.test(texte)) return dites;
   if (RENDEZ_VOUS.test(texte) && TIERS.test(texte)) return dites;
-  for (const [modalite, motif] of MOTIFS) if (motif.test(texte)) dites.add(modalite);
+  for (const [modalite, motifs] of PAR_MODALITE) if (motifs.some((m) => m.test(texte))) dites.add(modalite);
   return dites;
 }
 

@@ -13,59 +13,37 @@ const CONTACT =
   "(?:(?:rdv|rendez vous|entretien|ef|visio|faf|f/f|presentiel|physique|face a face|permanence)(?: (?:physique|phys|phy|tel|en presentiel|presentiel|en visio|visio|de suivi|face a face|en physique|de diagnostic|collectif|tripartite|prevu|a|le|\\d\\S*)){0,4} )?";
 const SANS = "(?:sans (?:prevenir|motif|excuse|nouvelles?|justificatif|justification|explication)|et n'a pas prevenu)";
 
-const MOTIFS: readonly (readonly [Presence, RegExp])[] = [
-  [
-    "ABSENT_EXCUSE",
-    new RegExp(
-      `^${CONTACT}${SUJET}(?:est |etait )?(?:absente? excusee?|absente? justifiee?|absence (?:excusee|justifiee))\\b`,
-    ),
+/** What tells each, the first that does. */
+const DITS: Partial<Readonly<Record<Presence, readonly string[]>>> = {
+  ABSENT_EXCUSE: [
+    `^${CONTACT}${SUJET}(?:est |etait )?(?:absente? excusee?|absente? justifiee?|absence (?:excusee|justifiee))\\b`,
+    `^${SUJET}(?:s'est excusee?|s'excuse)\\b`,
+    `^${CONTACT}excusee?(?: ?$| (?:car|par|cause|ce jour)| pour (?:maladie|raisons?|cause|arret|rdv|probleme))`,
+    `^${SUJET}(?:a prevenu|previent) de son absence\\b`,
   ],
-  ["ABSENT_EXCUSE", new RegExp(`^${SUJET}(?:s'est excusee?|s'excuse)\\b`)],
-  [
-    "ABSENT_EXCUSE",
-    new RegExp(
-      `^${CONTACT}excusee?(?: ?$| (?:car|par|cause|ce jour)| pour (?:maladie|raisons?|cause|arret|rdv|probleme))`,
-    ),
+  ABSENT: [
+    `^${CONTACT}${SUJET}ne s'(?:est|etait) pas (?:presentee?|connectee?|deplacee?)(?: ?$| ${AU_RDV}| et | ${SANS})`,
+    `^${CONTACT}${SUJET}(?:n'est )?pas venue?(?: ?$| ${AU_RDV}| ${SANS})`,
+    `^${SUJET}ne vient pas(?: ?$| ${AU_RDV})`,
+    `^${SUJET}n'a pas honore (?:le|son) ${RDV}(?: ?$| de ce jour)`,
+    `^${CONTACT.replace(" )?", " )")}(?:non honoree?|pas honoree?|manquee?|loupee?)(?: ?$| ${SANS})`,
+    `^${CONTACT}${SUJET}(?:est |etait )?(?:absente?|non presentee?)(?: (?:non excusee?|non justifiee?|injustifiee?))?(?: ?$| ${AU_RDV}| ${SANS})`,
+    `^${CONTACT}absence(?: (?:non excusee|injustifiee|non justifiee))?(?: ?$| ${AU_RDV}| ${SANS})`,
   ],
-  ["ABSENT_EXCUSE", new RegExp(`^${SUJET}(?:a prevenu|previent) de son absence\\b`)],
-  [
-    "ABSENT",
-    new RegExp(
-      `^${CONTACT}${SUJET}ne s'(?:est|etait) pas (?:presentee?|connectee?|deplacee?)(?: ?$| ${AU_RDV}| et | ${SANS})`,
-    ),
+  ANNULE: [
+    `^(?:le |son )?${CONTACT.replace(" )?", " )")}(?:est |a ete )?(?:annulee?|reportee?|decalee?)(?: ?$| (?:par|pour|cause|a sa|a la|a ma|au|en|car|suite|ce jour))`,
+    `^(?:annulation|report) (?:du|de l'|de son|de la) ?${RDV}\\b`,
+    `^${SUJET}annule (?:son|le) ${RDV}(?: ?$| de ce jour| du jour)`,
   ],
-  ["ABSENT", new RegExp(`^${CONTACT}${SUJET}(?:n'est )?pas venue?(?: ?$| ${AU_RDV}| ${SANS})`)],
-  ["ABSENT", new RegExp(`^${SUJET}ne vient pas(?: ?$| ${AU_RDV})`)],
-  ["ABSENT", new RegExp(`^${SUJET}n'a pas honore (?:le|son) ${RDV}(?: ?$| de ce jour)`)],
-  [
-    "ABSENT",
-    new RegExp(`^${CONTACT.replace(" )?", " )")}(?:non honoree?|pas honoree?|manquee?|loupee?)(?: ?$| ${SANS})`),
+  PRESENT: [
+    `^${CONTACT}${SUJET}(?:est |etait )?presente?(?: ?$| ${AU_RDV}| et (?:a l'heure|ponctuelle?|motivee?))`,
+    `^${SUJET}s'est (?:bien )?presentee?(?: ?$| ${AU_RDV}| au ${RDV})`,
+    `^${SUJET}(?:est )?venue? ${AU_RDV}`,
   ],
-  [
-    "ABSENT",
-    new RegExp(
-      `^${CONTACT}${SUJET}(?:est |etait )?(?:absente?|non presentee?)(?: (?:non excusee?|non justifiee?|injustifiee?))?(?: ?$| ${AU_RDV}| ${SANS})`,
-    ),
-  ],
-  [
-    "ABSENT",
-    new RegExp(`^${CONTACT}absence(?: (?:non excusee|injustifiee|non justifiee))?(?: ?$| ${AU_RDV}| ${SANS})`),
-  ],
-  [
-    "ANNULE",
-    new RegExp(
-      `^(?:le |son )?${CONTACT.replace(" )?", " )")}(?:est |a ete )?(?:annulee?|reportee?|decalee?)(?: ?$| (?:par|pour|cause|a sa|a la|a ma|au|en|car|suite|ce jour))`,
-    ),
-  ],
-  ["ANNULE", new RegExp(`^(?:annulation|report) (?:du|de l'|de son|de la) ?${RDV}\\b`)],
-  ["ANNULE", new RegExp(`^${SUJET}annule (?:son|le) ${RDV}(?: ?$| de ce jour| du jour)`)],
-  [
-    "PRESENT",
-    new RegExp(`^${CONTACT}${SUJET}(?:est |etait )?presente?(?: ?$| ${AU_RDV}| et (?:a l'heure|ponctuelle?|motivee?))`),
-  ],
-  ["PRESENT", new RegExp(`^${SUJET}s'est (?:bien )?presentee?(?: ?$| ${AU_RDV}| au ${RDV})`)],
-  ["PRESENT", new RegExp(`^${SUJET}(?:est )?venue? ${AU_RDV}`)],
-];
+};
+const MOTIFS = Object.entries(DITS).flatMap(([presence, dits]) =>
+  dits.map((dit) => [presence as Presence, new RegExp(dit)] as const),
+);
 
 /** Something else than our appointment, or another day. */
 const AILLEURS =

@@ -86,6 +86,13 @@ export function missingFields({
     .map(([field]) => field);
 }
 
+/** A table that none of the columns answers to yet. */
+export function emptyMatch(table: TableName, width: number): TableMatch {
+  const fields = Array.from({ length: width }, () => null);
+  const none = { codeColumns: [], conflicts: [], given: new Map(), repeats: [], composed: null, deduced: false };
+  return { table, fields, ...none, missing: missingFields({ table, fields, ...none }) };
+}
+
 /** Matches headers with a table's fields: the profile first, then exact names, then vague ones for fields left free. */
 export function matchTable(
   table: TableName,
@@ -102,17 +109,7 @@ export function matchTable(
     const form = forms.map(normaliseHeader).find((f) => own?.has(f));
     return form === undefined ? undefined : (own?.get(form) ?? null);
   });
-  const match: TableMatch = {
-    table,
-    fields: headers.map(() => null),
-    codeColumns: [],
-    conflicts: [],
-    missing: [],
-    given: new Map(),
-    repeats,
-    composed: null,
-    deduced: false,
-  };
+  const match: TableMatch = { ...emptyMatch(table, headers.length), repeats };
   for (const [column, field] of repeated) match.fields[column] = field;
   const claim = (field: string, column: number): void => {
     const earlier = match.fields.indexOf(field);

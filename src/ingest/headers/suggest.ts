@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { compareText } from "../../core/text.ts";
-import type { Column } from "../../tables/column.ts";
+import { type Column, pairs } from "../../tables/column.ts";
 import { TABLES, type TableName } from "../../tables/index.ts";
 import { normaliseHeader, withoutSmallWords } from "./normalise.ts";
 
@@ -17,21 +17,11 @@ const SIMILAR_WORDS = 0.8;
 
 /** Words as they are shortened in headers; only to compare, never to understand. */
 const SHORTENED = new Map(
-  Object.entries({
-    tps: "temps",
-    mn: "min",
-    minutes: "min",
-    nb: "nombre",
-    dt: "date",
-    dte: "date",
-    tel: "telephone",
-    ref: "referent",
-    part: "participant",
-    benef: "beneficiaire",
-    entr: "entretien",
-    form: "formation",
-    prev: "prevue",
-  }),
+  pairs(`
+    tps = temps | mn = min | minutes = min | nb = nombre | dt = date | dte = date | tel = telephone | ref =
+    referent | part = participant | benef = beneficiaire | entr = entretien | form = formation | prev =
+    prevue
+  `),
 );
 
 /** No label of the model is longer: a comment is no header, and comparing it with every label would take minutes. */

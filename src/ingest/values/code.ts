@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { foldWords } from "../../core/text.ts";
 import type { Column } from "../../tables/column.ts";
 import type { RawCell } from "../raw.ts";
@@ -19,14 +20,11 @@ export function codeIndex(column: Column, profileLabels: CodeIndex | null = null
 const indexes = new WeakMap<Column, CodeIndex>();
 
 function declared(column: Column): CodeIndex {
-  const known = indexes.get(column);
-  if (known) return known;
-  const index = new Map<string, string>();
-  const entries = Object.entries(column.values ?? {});
-  for (const [code, labels] of entries) for (const label of labels) index.set(foldWords(label), code);
-  for (const [code] of entries) index.set(foldWords(code), code);
-  indexes.set(column, index);
-  return index;
+  return obtenir(indexes, column, () => {
+    const entries = Object.entries(column.values ?? {});
+    const words = entries.flatMap(([code, labels]) => labels.map((label) => [foldWords(label), code] as const));
+    return new Map([...words, ...entries.map(([code]) => [foldWords(code), code] as const)]);
+  });
 }
 
 function unknown(column: Column): string {

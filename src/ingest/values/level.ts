@@ -1,5 +1,5 @@
 import { foldWords } from "../../core/text.ts";
-import { type Level, labels } from "../../tables/column.ts";
+import { type Level, labels, pairs } from "../../tables/column.ts";
 import type { RawCell } from "../raw.ts";
 import type { CodeIndex } from "./code.ts";
 import { illisible, isUnfilledLabel, type Lecture, lu, openCell, VIDE } from "./lecture.ts";
@@ -26,29 +26,9 @@ const DENIED = /\b(infra|inferieure?|moins|sans|non|echec|avant|abandon)\b/;
 const OLD = new Map<string, Level>(
   Object.entries({ vi: "1-2", vbis: "1-2", v: "3_V", iv: "4", iii: "5", ii: "6", i: "7-8" } as const),
 );
-const OLD_DIGITS = new Map<string, string>(
-  Object.entries({
-    "6": "vi",
-    "5bis": "vbis",
-    "5": "v",
-    "4": "iv",
-    "3": "iii",
-    "2": "ii",
-    "1": "i",
-  }),
-);
-const NEW = new Map<string, Level>(
-  Object.entries({
-    "1": "1-2",
-    "2": "1-2",
-    "3": "3",
-    "4": "4",
-    "5": "5",
-    "6": "6",
-    "7": "7-8",
-    "8": "7-8",
-  } as const),
-);
+const OLD_DIGITS = new Map(pairs("6 = vi | 5bis = vbis | 5 = v | 4 = iv | 3 = iii | 2 = ii | 1 = i"));
+/** Of the digits from 1 to 8. */
+const NEW: readonly Level[] = ["1-2", "1-2", "3", "4", "5", "6", "7-8", "7-8"];
 const FILLER = new Set(
   labels(`
     niveau | niveaux | niv | de | formation | qualification | et | ou | n | ancien | ancienne | nomenclature |
@@ -105,7 +85,7 @@ function byScale(digits: readonly string[], echelle: EchelleNiveaux): Lecture<Le
   if (digits.includes("5bis") && digits.length === 1) return lu("1-2");
   if (echelle === null) return lu("A_PRECISER");
   const levels = digits.map((digit) =>
-    echelle === "ancienne" ? OLD.get(OLD_DIGITS.get(digit) ?? "") : NEW.get(digit),
+    echelle === "ancienne" ? OLD.get(OLD_DIGITS.get(digit) ?? "") : NEW[Number(digit) - 1],
   );
   const known = levels.filter((level) => level !== undefined);
   return single(known.length === levels.length ? new Set(known) : new Set());

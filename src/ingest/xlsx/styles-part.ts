@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Archive } from "./archive.ts";
 import { LIMITS } from "./limits.ts";
 import { builtInFormat, type NumberFormat, parseNumberFormat } from "./number-format.ts";
@@ -22,17 +23,13 @@ export async function readFormats(archive: Archive, entry: ZipEntry): Promise<Nu
         if (section === "numFmts" && local === "numFmt") custom.set(id, attributes["formatCode"] ?? "");
         if (section === "cellXfs" && local === "xf") styles.push(id);
       },
-      close() {},
     },
     LIMITS.stylesBytes,
   );
   const formats = new Map<number, NumberFormat>();
-  return styles.map((id) => {
-    const known = formats.get(id);
-    if (known) return known;
+  const formatOf = (id: number): NumberFormat => {
     const code = custom.get(id);
-    const format = code === undefined ? builtInFormat(id) : parseNumberFormat(code);
-    formats.set(id, format);
-    return format;
-  });
+    return code === undefined ? builtInFormat(id) : parseNumberFormat(code);
+  };
+  return styles.map((id) => obtenir(formats, id, () => formatOf(id)));
 }

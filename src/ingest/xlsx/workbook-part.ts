@@ -44,7 +44,6 @@ async function relationshipsOf(archive: Archive, partName: string): Promise<Rela
       const kind = (attributes["Type"] ?? "").replace(/^.*\//, "").toLowerCase();
       found.push({ id: attributes["Id"] ?? "", kind, entry: resolve(archive, base, attributes["Target"] ?? "") });
     },
-    close() {},
   });
   return found;
 }
@@ -91,7 +90,6 @@ async function fromContentTypes(archive: Archive): Promise<ZipEntry | null> {
       if (local !== "Override" || !/(spreadsheetml|excel).*main\+xml$/i.test(attributes["ContentType"] ?? "")) return;
       found ??= archive.entries.get((attributes["PartName"] ?? "").replace(/^[\\/]/, "").toLowerCase()) ?? null;
     },
-    close() {},
   });
   return found;
 }
@@ -122,7 +120,6 @@ async function readSheets(
         link: attributeByLocalName(attributes, "id") ?? "",
       });
     },
-    close() {},
   });
   return { date1904, declared };
 }

@@ -8,7 +8,7 @@ import type { ZipEntry } from "./zip-directory.ts";
 /** Receives the elements of a part by their local names: the prefix is the writer's choice (`x:row` is `row`). */
 export interface XmlHandlers {
   open(local: string, attributes: Readonly<Record<string, string>>, depth: number): void;
-  close(local: string, depth: number): void;
+  close?(local: string, depth: number): void;
   /** Text and CDATA, entities resolved; one text may come in several pieces. */
   text?(piece: string): void;
 }
@@ -50,7 +50,7 @@ function parserFor(file: string, handlers: XmlHandlers, heard: () => void): Saxe
   });
   parser.on("closetag", (tag) => {
     heard();
-    handlers.close(localName(tag.name), depth--);
+    handlers.close?.(localName(tag.name), depth--);
   });
   const text = (piece: string): void => {
     heard();

@@ -86,15 +86,8 @@ export function donneesEntree(
 
 /** Registration at France Travail prevails over a small job; FORMATION counts with the inactive (domaine.md §7.2). */
 function categorieEmploi(statut: StatutEmploi | null, inscritFt: boolean): CategorieEmploi | null {
-  switch (statut) {
-    case null:
-      return null;
-    case "DE":
-    case "DELD":
-      return "EECO02";
-    case "EMPLOI":
-      return inscritFt ? "EECO02" : "EECO05";
-    default:
-      return "EECO04";
-  }
+  if (statut === null) return null;
+  if (statut === "DE" || statut === "DELD") return "EECO02";
+  if (statut === "EMPLOI") return inscritFt ? "EECO02" : "EECO05";
+  return "EECO04";
 }

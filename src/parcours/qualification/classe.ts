@@ -21,13 +21,6 @@ export function auMoins(classe: Classe, autre: Classe): boolean {
 
 /** The nature that a class gives in Viesion. */
 export function natureDe(classe: Classe): NonNullable<ParcoursRow["nature_sortie"]> {
-  switch (classe) {
-    case "Positive":
-    case "derogation":
-      return "Positive";
-    case "Dynamique":
-      return "Dynamique";
-    default:
-      return "Autre";
-  }
+  if (classe === "derogation") return "Positive";
+  return classe === "etape" ? "Autre" : classe;
 }

@@ -45,13 +45,8 @@ export function heuresPositives(etapes: readonly Etape[], cas: Cas): Condition {
   const aArbitrer = etapes.some(
     (e) => e.row.contrat === "CDD" && e.heures !== null && Math.abs(e.heures - heuresPositive) < EPSILON,
   );
-  return {
-    libelle: `au moins ${frNumber(heuresPositive, 2)} h par semaine`,
-    etat: tous(etapes.map((e) => etatPositif(e, cas))),
-    constate: heuresLues(etapes),
-    preuves: etapes.map((e) => e.row),
-    ...(aArbitrer ? { aArbitrer } : {}),
-  };
+  const etat = tous(etapes.map((e) => etatPositif(e, cas)));
+  return { ...heuresAuMoins(etapes, heuresPositive), etat, ...(aArbitrer ? { aArbitrer } : {}) };
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Day, elapsed, frDay } from "../../core/day.ts";
+import { addMonths, type Day, elapsed, frDay } from "../../core/day.ts";
 import type { Etape } from "../etape.ts";
 import { type Cas, jourVu } from "./cas.ts";
-import { type Condition, condition, type Etat } from "./condition.ts";
+import { type Condition, condition, type Etat, etatDe } from "./condition.ts";
 
 type Contrat = NonNullable<Etape["row"]["contrat"]>;
 
@@ -46,13 +46,13 @@ export interface Chaine {
   possible: Suite;
 }
 
-/** The chain of the étapes of these contrats that ends with the étape (precisions.md, Rules, « Consecutive contracts »). */
-export function chaineDe(etape: Etape, cas: Cas, contrats: ReadonlySet<Contrat>): Chaine {
+/** The chain of emplois that ends with the étape, of the contrats kept (precisions.md, Rules, « Consecutive contracts »). */
+export function chaineDe(etape: Etape, cas: Cas, garde: (contrat: Contrat) => boolean): Chaine {
   const suite = (inconnus: boolean) =>
     suiteDe(
       etape,
       cas.emplois,
-      (e) => (e.row.contrat === null ? inconnus : contrats.has(e.row.contrat)),
+      ({ row: { contrat } }) => (contrat === null ? inconnus : garde(contrat)),
       cas.seuils.joursInterruption,
     );
   return { certaine: suite(false), possible: suite(true) };
@@ -63,18 +63,9 @@ const HORS_EMPLOI: ReadonlySet<Contrat> = new Set(["CDDI", "AI", "INTERIM_INSERT
 
 /** « 6 months elapsed in employment »: continuous employment up to the étape's last day seen, whatever the contrats. */
 export function emploiContinu(etape: Etape, cas: Cas): Condition {
-  const { moisEmploi, joursInterruption } = cas.seuils;
-  const suite = (inconnus: boolean) =>
-    suiteDe(
-      etape,
-      cas.emplois,
-      (e) => (e.row.contrat === null ? inconnus : !HORS_EMPLOI.has(e.row.contrat)),
-      joursInterruption,
-    );
-  return ecoules(`${moisEmploi} mois d'emploi continu`, etape, cas, moisEmploi, {
-    certaine: suite(false),
-    possible: suite(true),
-  });
+  const { moisEmploi } = cas.seuils;
+  const chaine = chaineDe(etape, cas, (contrat) => !HORS_EMPLOI.has(contrat));
+  return ecoules(`${moisEmploi} mois d'emploi continu`, etape, cas, moisEmploi, chaine);
 }
 
 /** `mois` months have elapsed in the étape alone. */
@@ -100,4 +91,16 @@ export function verifier(chaine: Chaine, test: (suite: Suite) => boolean): { sui
   if (test(chaine.certaine)) return { suite: chaine.certaine, etat: "remplie" };
   if (test(chaine.possible)) return { suite: chaine.possible, etat: "inconnue" };
   return { suite: chaine.certaine, etat: "manquee" };
+}
+
+/** Begun and to end for `mois` months, by the étape's own dates: unknown without any end date. */
+export function conclu(libelle: string, { debut, row }: Etape, mois: number): Condition {
+  const terme = row.date_fin_prevue ?? row.date_fin;
+  const etat = etatDe(terme === null ? null : addMonths(debut, mois) <= terme + 1);
+  return condition(libelle, etat, terme === null ? null : `du ${frDay(debut)} au ${frDay(terme)}`, [row]);
+}
+
+/** « from the n-th month »: n − 1 months have begun and ended, the n-th has begun. */
+export function depuisLeMois({ debut, row }: Etape, mois: number, vu: Day, constate: string): Condition {
+  return condition(`à partir du ${mois}e mois`, etatDe(addMonths(debut, mois - 1) <= vu), constate, [row]);
 }

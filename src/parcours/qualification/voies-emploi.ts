@@ -5,33 +5,11 @@ import type { Etape } from "../etape.ts";
 import { type Cas, jourVu } from "./cas.ts";
 import { type Condition, condition, etatDe, type Voie, voie } from "./condition.ts";
 import { heuresAuMoins, heuresPositives, minutesAuMoins, partielChoisi } from "./heures.ts";
-import { type Chaine, chaineDe, ecoules, emploiContinu, moisEcoules, verifier } from "./suite.ts";
+import { type Chaine, chaineDe, conclu, depuisLeMois, ecoules, emploiContinu, moisEcoules, verifier } from "./suite.ts";
 
 type Contrat = NonNullable<Etape["row"]["contrat"]>;
 
 const CONSECUTIFS: ReadonlySet<Contrat> = new Set(["CDD", "INTERIM", "SAISONNIER"]);
-
-/** « from the n-th month »: n − 1 months have begun and ended, the n-th has begun. */
-function depuisLeMois(etape: Etape, cas: Cas, mois: number): Condition {
-  const jour = jourVu(etape, cas);
-  return condition(
-    `à partir du ${mois}e mois`,
-    etatDe(addMonths(etape.debut, mois - 1) <= jour),
-    `du ${frDay(etape.debut)} au ${frDay(jour)}`,
-    [etape.row],
-  );
-}
-
-/** A CDD's own dates: concluded for n months, unknown without any end date. */
-function conclu(etape: Etape, mois: number): Condition {
-  const terme = etape.row.date_fin_prevue ?? etape.row.date_fin;
-  return condition(
-    `conclu pour ${mois} mois au moins`,
-    etatDe(terme === null ? null : addMonths(etape.debut, mois) <= terme + 1),
-    terme === null ? null : `du ${frDay(etape.debut)} au ${frDay(terme)}`,
-    [etape.row],
-  );
-}
 
 /** One employer over the étapes (empty = unknown), or several by the participant's choice where that is allowed. */
 function unEmployeur(etapes: readonly Etape[], choix: boolean | null): Condition {
@@ -50,7 +28,7 @@ function unEmployeur(etapes: readonly Etape[], choix: boolean | null): Condition
 function chaineConsecutive(etape: Etape, cas: Cas): { suite: Chaine["certaine"]; duree: Condition } {
   const mois = cas.seuils.moisEmploi;
   const { suite, etat } = verifier(
-    chaineDe(etape, cas, CONSECUTIFS),
+    chaineDe(etape, cas, (contrat) => CONSECUTIFS.has(contrat)),
     ({ debut }) => addMonths(debut, mois) <= etape.fin + 1,
   );
   const duree = condition(
@@ -60,6 +38,11 @@ function chaineConsecutive(etape: Etape, cas: Cas): { suite: Chaine["certaine"];
     suite.membres.map((e) => e.row),
   );
   return { suite, duree };
+}
+
+/** A way of the row « Positive · emploi » (domaine.md §5). */
+function ligneEmploi(titre: string, etape: Etape, conditions: readonly Condition[]): Voie {
+  return { ...voie("Positive", titre, etape, conditions), ligneEmploi: true };
 }
 
 /** A contract of the first row of Annexe 3: Positive at 20 h, dérogation below by choice. */
@@ -72,13 +55,7 @@ function positifOuPartiel(
 ): Voie[] {
   const continu = emploiContinu(etape, cas);
   return [
-    {
-      classe: "Positive",
-      titre,
-      etape,
-      conditions: [...autres, heuresPositives(contrats, cas), continu],
-      ligneEmploi: true,
-    },
+    ligneEmploi(titre, etape, [...autres, heuresPositives(contrats, cas), continu]),
     voie("derogation", `${titre}, à temps partiel choisi`, etape, [...autres, partielChoisi(contrats, cas), continu]),
   ];
 }
@@ -103,7 +80,7 @@ function dynamique(titre: string, etape: Etape, cas: Cas): Voie {
 /** INTERIM or INTERIM_INSERTION of a Dynamique: in the chain of that contrat, at one employer, without any choice. */
 function interimDynamique(titre: string, contrat: Contrat, etape: Etape, cas: Cas, autres: Condition[]): Voie {
   const { heuresDynamique, moisDynamique } = cas.seuils;
-  const chaine = chaineDe(etape, cas, new Set([contrat]));
+  const chaine = chaineDe(etape, cas, (autre) => autre === contrat);
   const duree = ecoules(`${moisDynamique} mois de missions qui se suivent`, etape, cas, moisDynamique, chaine);
   const { membres } = duree.etat === "inconnue" ? chaine.possible : chaine.certaine;
   return voie("Dynamique", titre, etape, [
@@ -173,6 +150,7 @@ function etapeDeParcours(etape: Etape): Voie {
 function cuiPec(etape: Etape, cas: Cas): Voie[] {
   const { moisEmploi, moisCuiPec } = cas.seuils;
   const type = etape.row.employeur_type;
+  const jour = jourVu(etape, cas);
   const admis = condition(
     "employeur association ou collectivité",
     etatDe(type === null ? null : type === "ASSOCIATION" || type === "COLLECTIVITE"),
@@ -184,37 +162,29 @@ function cuiPec(etape: Etape, cas: Cas): Voie[] {
       admis,
       moisEcoules(`${moisEmploi} mois dans le contrat`, etape, cas, moisEmploi),
     ]),
-    voie("Dynamique", "CUI-PEC", etape, [depuisLeMois(etape, cas, moisCuiPec)]),
+    voie("Dynamique", "CUI-PEC", etape, [
+      depuisLeMois(etape, moisCuiPec, jour, `du ${frDay(etape.debut)} au ${frDay(jour)}`),
+    ]),
   ];
 }
 
 const PAR_CONTRAT = {
   CDI: (etape, cas) => [...positifOuPartiel("CDI", etape, cas, [etape], []), dynamique("CDI", etape, cas)],
   CDD: (etape, cas) => [
-    ...positifOuPartiel("CDD", etape, cas, [etape], [conclu(etape, cas.seuils.moisEmploi)]),
+    ...positifOuPartiel(
+      "CDD",
+      etape,
+      cas,
+      [etape],
+      [conclu(`conclu pour ${cas.seuils.moisEmploi} mois au moins`, etape, cas.seuils.moisEmploi)],
+    ),
     ...consecutifs(etape, cas),
     dynamique("CDD", etape, cas),
   ],
   INTERIM: (etape, cas) => [...consecutifs(etape, cas), interimDynamique("intérim", "INTERIM", etape, cas, [])],
   SAISONNIER: (etape, cas) => [saisonnier(etape, cas), ...consecutifs(etape, cas)],
-  CONTRAT_PRO: (etape, cas) => [
-    {
-      classe: "Positive",
-      titre: "contrat de professionnalisation",
-      etape,
-      conditions: [emploiContinu(etape, cas)],
-      ligneEmploi: true,
-    },
-  ],
-  APPRENTISSAGE: (etape, cas) => [
-    {
-      classe: "Positive",
-      titre: "contrat d'apprentissage",
-      etape,
-      conditions: [emploiContinu(etape, cas)],
-      ligneEmploi: true,
-    },
-  ],
+  CONTRAT_PRO: (etape, cas) => [ligneEmploi("contrat de professionnalisation", etape, [emploiContinu(etape, cas)])],
+  APPRENTISSAGE: (etape, cas) => [ligneEmploi("contrat d'apprentissage", etape, [emploiContinu(etape, cas)])],
   CREATION: (etape, cas) => [
     voie("Positive", "création d'activité", etape, [
       condition("démarrage de l'activité vérifié", etatDe(etape.row.activite_verifiee), null, [etape.row]),

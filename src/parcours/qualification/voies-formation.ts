@@ -1,7 +1,8 @@
-import { addMonths, frDay } from "../../core/day.ts";
+import { frDay } from "../../core/day.ts";
 import type { Etape } from "../etape.ts";
 import { type Cas, jourVu } from "./cas.ts";
 import { condition, etatDe, type Voie, voie } from "./condition.ts";
+import { conclu, depuisLeMois } from "./suite.ts";
 
 /**
  * The ways that a formation opens (Annexe 3): a certification obtained, or a certifying formation of nine months from its
@@ -10,7 +11,6 @@ import { condition, etatDe, type Voie, voie } from "./condition.ts";
 export function voiesFormation(etape: Etape, cas: Cas): Voie[] {
   const { moisFormationLongue, moisSortieFormation } = cas.seuils;
   const { row } = etape;
-  const terme = row.date_fin_prevue ?? row.date_fin;
   const jour = jourVu(etape, cas);
   const certifiante = condition("formation certifiante", etatDe(row.certifiante), null, [row]);
   return [
@@ -20,18 +20,8 @@ export function voiesFormation(etape: Etape, cas: Cas): Voie[] {
     ]),
     voie("derogation", "formation certifiante longue", etape, [
       certifiante,
-      condition(
-        `${moisFormationLongue} mois au moins`,
-        etatDe(terme === null ? null : addMonths(etape.debut, moisFormationLongue) <= terme + 1),
-        terme === null ? null : `du ${frDay(etape.debut)} au ${frDay(terme)}`,
-        [row],
-      ),
-      condition(
-        `à partir du ${moisSortieFormation}e mois`,
-        etatDe(addMonths(etape.debut, moisSortieFormation - 1) <= jour),
-        `le ${frDay(jour)}`,
-        [row],
-      ),
+      conclu(`${moisFormationLongue} mois au moins`, etape, moisFormationLongue),
+      depuisLeMois(etape, moisSortieFormation, jour, `le ${frDay(jour)}`),
     ]),
   ];
 }
