@@ -1,8 +1,9 @@
 import { ouvertDans } from "../parcours/parcours.ts";
-import { compterParPeriode } from "./comptes.ts";
+import { COMPTE_DE_PARCOURS, compterParPeriode } from "./comptes.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 
 export default defineAvecPersonnes({
+  ...COMPTE_DE_PARCOURS,
   id: "accompagnes",
   titre: "Parcours accompagnés",
   court: "Accompagnés",
@@ -11,10 +12,6 @@ export default defineAvecPersonnes({
   definition:
     "Parcours ouverts au moins un jour de la période, intégration et sortie comprises ; comptés à l'APAP en charge le dernier jour.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
-  unite: "parcours",
-  additif: true,
   personnesAdditives: true,
-  reads: ["parcours"],
-  lit: ["parcours.date_sortie_reelle"],
   calculer: compterParPeriode((parcours, { debut, fin }) => (ouvertDans(parcours, debut, fin) ? fin : null)),
 });

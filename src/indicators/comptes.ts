@@ -9,6 +9,23 @@ import type { Periode } from "./periodes.ts";
 import type { Releve } from "./releve.ts";
 import type { Preuves } from "./series.ts";
 
+/** What a count of parcours is, and reads. */
+export const COMPTE_DE_PARCOURS = {
+  unite: "parcours",
+  additif: true,
+  reads: ["parcours"],
+  lit: ["parcours.date_sortie_reelle"],
+} as const;
+
+/** Where the figures of the interviews held stand, and what they read. */
+export const DES_ENTRETIENS_TENUS = {
+  groupe: "entretiens",
+  reads: ["parcours", "entretiens"],
+  lit: ["entretiens.presence", "entretiens.interlocuteur"],
+  parLignes: true,
+  presences: true,
+} as const;
+
 /** Counts the contacts of each parcours of which `est` says so, at their day. */
 export function compterContacts(est: (contact: Contact) => boolean): Indicateur["calculer"] {
   return ({ periodes, compter }) => {

@@ -1,9 +1,11 @@
 import type { Day } from "../core/day.ts";
 import { emploiLe } from "../parcours/etape.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 
 export default defineAvecPersonnes({
+  ...COMPTE_DE_PARCOURS,
   id: "en_emploi",
   titre: "En emploi",
   court: "En emploi",
@@ -12,12 +14,9 @@ export default defineAvecPersonnes({
   definition:
     "Parcours en situation d'emploi à la fin du dernier jour du mois, par contrat (celui de l'emploi commencé en dernier).",
   clause: { document: "cahier-des-charges", article: "Indicateurs" },
-  unite: "parcours",
-  additif: true,
   personnesAdditives: true,
   reads: ["parcours", "etapes"],
   siPresentes: ["veilles"],
-  lit: ["parcours.date_sortie_reelle"],
   // the total is « En emploi » of `repartition_etapes`: a list says it once
   ventilations: [
     { cles: [], groupe: null },

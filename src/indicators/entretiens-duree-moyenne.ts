@@ -1,12 +1,12 @@
 import { FRACTIONS, fractionsDe } from "../faits/entretiens-retenus.ts";
-import { moyenneDesEntretiens } from "./comptes.ts";
+import { DES_ENTRETIENS_TENUS, moyenneDesEntretiens } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
+  ...DES_ENTRETIENS_TENUS,
   id: "entretiens_duree_moyenne",
   titre: "Durée moyenne d'un entretien (minutes)",
   court: "Durée moyenne",
-  groupe: "entretiens",
   temps: "flux",
   termes: ["Minutes", "Entretiens retenus"],
   sansObjet: "aucun entretien retenu",
@@ -15,11 +15,7 @@ export default defineIndicator({
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   unite: "minutes",
   additif: false,
-  reads: ["parcours", "entretiens"],
   siPresentes: ["etapes", "veilles"],
   colonnes: ["entretiens.duree"],
-  lit: ["entretiens.presence", "entretiens.interlocuteur"],
-  parLignes: true,
-  presences: true,
   calculer: moyenneDesEntretiens(({ minutes }) => (minutes === null ? null : fractionsDe(minutes)), FRACTIONS),
 });

@@ -1,11 +1,11 @@
-import { moyenneDesEntretiens } from "./comptes.ts";
+import { DES_ENTRETIENS_TENUS, moyenneDesEntretiens } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
+  ...DES_ENTRETIENS_TENUS,
   id: "entretiens_intervalle_moyen",
   titre: "Jours entre deux entretiens",
   court: "Jours entre deux",
-  groupe: "entretiens",
   temps: "flux",
   termes: ["Jours", "Écarts"],
   sansObjet: "aucune paire d'entretiens tenus",
@@ -14,9 +14,5 @@ export default defineIndicator({
   clause: { document: "cahier-des-charges", article: "Indicateurs" },
   unite: "jours",
   additif: false,
-  reads: ["parcours", "entretiens"],
-  lit: ["entretiens.presence", "entretiens.interlocuteur"],
-  parLignes: true,
-  presences: true,
   calculer: moyenneDesEntretiens(({ contact, precedent }) => (precedent === null ? null : contact.date - precedent)),
 });

@@ -1,15 +1,16 @@
 import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import { entretiensDe } from "../faits/entretiens.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import { DES_ENTRETIENS_TENUS } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 import type { Periode } from "./periodes.ts";
 import type { Releve } from "./releve.ts";
 
 export default defineIndicator({
+  ...DES_ENTRETIENS_TENUS,
   id: "entretiens_par_participant",
   titre: "Entretiens par personne accompagnée",
   court: "Par personne",
-  groupe: "entretiens",
   temps: "periode",
   termes: ["Face à face", "Personnes"],
   sansObjet: "aucune personne accompagnée",
@@ -18,11 +19,7 @@ export default defineIndicator({
   clause: { document: "cahier-des-charges", article: "III.1.4" },
   unite: "entretiens par personne",
   additif: false,
-  reads: ["parcours", "entretiens"],
-  lit: ["entretiens.presence", "entretiens.interlocuteur"],
-  parLignes: true,
   diviseParPortee: true,
-  presences: true,
   calculer({ periodes, portees, diviserParPortee, sansLigne, etatLignes }) {
     const quotient = diviserParPortee(periodes.parTranche);
     const scopesDe = (charge: number) => portees.scopes[charge] ?? [];

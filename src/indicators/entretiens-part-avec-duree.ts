@@ -1,11 +1,12 @@
 import { entretiensDe } from "../faits/entretiens.ts";
+import { DES_ENTRETIENS_TENUS } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 
 export default defineIndicator({
+  ...DES_ENTRETIENS_TENUS,
   id: "entretiens_part_avec_duree",
   titre: "Entretiens dont la durée est saisie",
   court: "Durée saisie",
-  groupe: "entretiens",
   temps: "flux",
   termes: ["Avec durée", "Face à face"],
   sansObjet: "aucun entretien tenu",
@@ -13,11 +14,7 @@ export default defineIndicator({
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   unite: "part",
   additif: false,
-  reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
-  lit: ["entretiens.presence", "entretiens.interlocuteur"],
-  parLignes: true,
-  presences: true,
   calculer({ periodes, diviser }) {
     const quotient = diviser(periodes.parTranche);
     return {

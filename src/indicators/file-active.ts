@@ -1,7 +1,8 @@
-import { compterEnFin } from "./comptes.ts";
+import { COMPTE_DE_PARCOURS, compterEnFin } from "./comptes.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 
 export default defineAvecPersonnes({
+  ...COMPTE_DE_PARCOURS,
   id: "file_active",
   titre: "File active",
   court: "File active",
@@ -10,11 +11,7 @@ export default defineAvecPersonnes({
   definition:
     "Parcours ouverts à la fin du dernier jour du mois et pas en veille ce jour-là (réglage : avec les veilles).",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
-  unite: "parcours",
-  additif: true,
   personnesAdditives: true,
-  reads: ["parcours"],
   siPresentes: ["veilles"],
-  lit: ["parcours.date_sortie_reelle"],
   calculer: compterEnFin((releve, parcours) => releve.finsActives(parcours)),
 });

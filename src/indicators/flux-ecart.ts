@@ -1,8 +1,10 @@
 import { ouvertLe } from "../parcours/parcours.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 import type { Periode } from "./periodes.ts";
 
 export default defineIndicator({
+  ...COMPTE_DE_PARCOURS,
   id: "flux_ecart",
   titre: "Écart du flux, sans les passages de relais",
   court: "Écart sans relais",
@@ -11,10 +13,6 @@ export default defineIndicator({
   definition:
     "Ouverts au début + entrées − sorties − ouverts à la fin ; 0 quand le flux se referme. Un passage de relais entre APAP, ou des dates contradictoires, le font différer.",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
-  unite: "parcours",
-  additif: true,
-  reads: ["parcours"],
-  lit: ["parcours.date_sortie_reelle"],
   // sheets and pages show the flux with its handovers (relais.ts)
   ventilations: [{ cles: [], groupe: null }],
   calculer({ periodes, compter }) {

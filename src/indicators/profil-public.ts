@@ -1,4 +1,5 @@
 import type { Dossier } from "../parcours/dossier.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { defineIndicator } from "./indicator.ts";
 import { INTERNE } from "./presentation.ts";
 import { statutsDe } from "./profil-personne.ts";
@@ -15,6 +16,7 @@ const PUBLICS: readonly (readonly [nom: string, est: (dossier: Dossier, statuts:
 ];
 
 export default defineIndicator({
+  ...COMPTE_DE_PARCOURS,
   id: "profil_public",
   titre: "Publics prioritaires",
   court: "Publics",
@@ -24,11 +26,7 @@ export default defineIndicator({
   definition:
     "Parcours de la file active : femmes, allocataires du RSA et demandeurs d'emploi de longue durée (statuts), RQTH, habitants d'un quartier prioritaire. Un parcours peut être de plusieurs publics.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
-  unite: "parcours",
-  additif: true,
-  reads: ["parcours"],
   siPresentes: ["participants", "veilles"],
-  lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     { cles: ["public"], valeurs: ["FEMME"], colonnes: ["participants.sexe"] },
     { cles: ["public"], valeurs: ["ARSA", "DELD"], colonnes: STATUTS },

@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineIndicator, type Mesure, type Ventilation } from "./indicator.ts";
 import type { Axe } from "./periodes.ts";
@@ -50,6 +51,7 @@ function parProfil(compter: Mesure["compter"], axe: Axe, fixe: Cle) {
 }
 
 export default defineIndicator({
+  ...COMPTE_DE_PARCOURS,
   id: "profil",
   titre: "Profil",
   court: "Profil",
@@ -59,11 +61,7 @@ export default defineIndicator({
   definition:
     "Parcours de la file active par sexe, statut, niveau de formation, tranche d'âge à la fin du mois, et les trois premiers croisés ; un parcours compte dans chacun de ses statuts. Les entrants à part : les parcours entrés dans la période, l'âge étant celui de l'intégration.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
-  unite: "parcours",
-  additif: true,
-  reads: ["parcours"],
   siPresentes: ["participants", "veilles"],
-  lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     ...CRITERES,
     { cles: ["sexe", "statut", "niveau"], groupe: null, colonnes: [...SEXE, ...STATUTS, ...NIVEAU] },

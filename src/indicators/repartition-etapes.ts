@@ -1,8 +1,10 @@
 import { SITUATIONS } from "../parcours/dossier.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 import { SITUATIONS_NOMS } from "./libelles.ts";
 
 export default defineAvecPersonnes({
+  ...COMPTE_DE_PARCOURS,
   id: "repartition_etapes",
   titre: "Parcours par étape",
   court: "Par étape",
@@ -11,12 +13,9 @@ export default defineAvecPersonnes({
   definition:
     "Parcours ouverts à la fin du dernier jour du mois, par situation ce jour-là : veille, emploi, formation, opération, accompagnement seul. Les cinq font les parcours ouverts.",
   clause: { document: "cahier-des-charges", article: "III.1.4" },
-  unite: "parcours",
-  additif: true,
   personnesAdditives: true,
   reads: ["parcours", "etapes"],
   siPresentes: ["veilles"],
-  lit: ["parcours.date_sortie_reelle"],
   ventilations: [{ cles: ["situation"], valeurs: SITUATIONS, noms: SITUATIONS_NOMS }],
   calculer({ periodes, ventiler }) {
     const parSituation = ventiler(periodes.parFin, "situation");

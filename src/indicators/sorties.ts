@@ -1,4 +1,5 @@
 import { type NatureComptee, natureComptee } from "../faits/nature-sortie.ts";
+import { COMPTE_DE_PARCOURS } from "./comptes.ts";
 import { NON_RENSEIGNE } from "./figures.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 import { INTERNE, type Noms } from "./presentation.ts";
@@ -12,6 +13,7 @@ const NOMS: Readonly<Record<NatureComptee, Noms>> = {
 };
 
 export default defineAvecPersonnes({
+  ...COMPTE_DE_PARCOURS,
   id: "sorties",
   titre: "Sorties",
   court: "Sorties",
@@ -20,11 +22,7 @@ export default defineAvecPersonnes({
   definition:
     "Parcours dont la sortie réelle est dans la période, par nature et par motif ; les sorties neutralisées (Annexe 2) sont à part de « Autre ».",
   clause: { document: "annexe-2", article: "Sorties" },
-  unite: "parcours",
-  additif: true,
   personnesAdditives: false,
-  reads: ["parcours"],
-  lit: ["parcours.date_sortie_reelle"],
   ventilations: [
     { cles: [] },
     {

@@ -1,16 +1,13 @@
 import { ouvertLe } from "../parcours/parcours.ts";
-import { compterEnFin, compterParPeriode } from "./comptes.ts";
+import { COMPTE_DE_PARCOURS, compterEnFin, compterParPeriode } from "./comptes.ts";
 import { defineAvecPersonnes } from "./indicator.ts";
 
 const commun = {
+  ...COMPTE_DE_PARCOURS,
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   groupe: "parcours",
   temps: "stock",
-  unite: "parcours",
-  additif: true,
   personnesAdditives: true,
-  reads: ["parcours"],
-  lit: ["parcours.date_sortie_reelle"],
 } as const;
 
 const debut = defineAvecPersonnes({

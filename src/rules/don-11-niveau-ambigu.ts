@@ -6,16 +6,16 @@ export default defineUnitRule({
   titre: "Niveau de formation ambigu",
   clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
   gravite: "majeur",
-  reads: ["participants"],
   colonnes: ["participants.niveau_formation|parcours.niveau_formation"],
-  quand: "arrete",
-  unite: ["participant", "participants"],
   pourquoi:
     "Un chiffre seul peut être un niveau de l'ancienne ou de la nouvelle nomenclature, qui ne disent pas le même diplôme du même chiffre.",
   definition:
     "Un participant dont le niveau de formation, ou celui d'un de ses parcours, est un chiffre seul que le profil n'explique pas.",
   remede: "Dire dans le profil quelle nomenclature ces chiffres suivent, ou saisir le diplôme.",
   unites: {
+    unite: ["participant", "participants"],
+    reads: ["participants"],
+    quand: "arrete",
     de: (dossier) => [[dossier.participant, ...dossier.parcours.map((p) => p.row)].filter((row) => row !== null)],
     jour: () => null,
     lieu: (dossier) => ({ dossier, parcours: null }),

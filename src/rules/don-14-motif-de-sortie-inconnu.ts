@@ -10,9 +10,7 @@ export default defineUnitRule({
   titre: "Motif de sortie inconnu des listes",
   clause: { document: "annexe-2", article: "Sortie « autre »" },
   gravite: "info",
-  reads: ["parcours"],
   colonnes: ["parcours.motif_sortie"],
-  quand: "extraction",
   unite: ["sortie « autre »", "sorties « autres »"],
   pourquoi:
     "Les sorties pour un motif neutralisé (déménagement, santé…) ne comptent pas dans le taux de sorties positives ; un motif inconnu y compte comme non neutralisé.",

@@ -11,10 +11,7 @@ export default defineUnitRule({
   titre: "Participant sans inscription à France Travail",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "bloquant",
-  reads: ["parcours", "participants"],
   colonnes: ["participants.inscription_ft|parcours.inscription_ft|participants.identifiant_ft|parcours.identifiant_ft"],
-  quand: "extraction",
-  unite: ["parcours", "parcours"],
   pourquoi: "L'inscription à France Travail est obligatoire pour tout participant du PLIE, quel que soit son statut.",
   definition:
     "Un parcours ouvert dans la période, qui y est intégré ou qui est ouvert à l'arrêté, dont la personne n'est pas en emploi (à l'arrêté, ou à sa sortie) et n'a à l'arrêté ni inscription ni identifiant France Travail.",

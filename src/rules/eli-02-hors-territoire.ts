@@ -8,12 +8,9 @@ export default defineUnitRule({
   titre: "Participant hors du territoire du PLIE",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
-  reads: ["parcours", "participants"],
   colonnes: ["participants.code_postal"],
   empechement: ({ listes }) =>
     listes.territoire.length > 0 ? null : "territoire vide : donnez ses codes postaux dans les réglages (territoire)",
-  quand: "extraction",
-  unite: ["parcours", "parcours"],
   pourquoi: "L'APAP vérifie l'éligibilité du participant, dont sa domiciliation sur le territoire du PLIE.",
   definition:
     "Un parcours ouvert dans la période dont le code postal est connu et n'est pas dans la liste du territoire.",

@@ -8,9 +8,7 @@ export default defineUnitRule({
   titre: "Dossier d'intégration non signé",
   clause: { document: "cahier-des-charges", article: "III.1.2" },
   gravite: "majeur",
-  reads: ["parcours", "participants"],
   colonnes: ["parcours.dossier_signe"],
-  unite: ["parcours", "parcours"],
   pourquoi:
     "Le participant signe un dossier de présentation, contrat d'objectifs et d'engagement, qui conditionne son intégration.",
   definition: "Un parcours intégré dans la période dont le dossier n'est pas dit signé (vide ou non).",

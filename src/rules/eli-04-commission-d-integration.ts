@@ -8,9 +8,7 @@ export default defineUnitRule({
   titre: "Intégration sans commission, ou avant elle",
   clause: { document: "cahier-des-charges", article: "III.1.2" },
   gravite: "majeur",
-  reads: ["parcours", "participants"],
   colonnes: ["parcours.date_commission_integration"],
-  unite: ["parcours", "parcours"],
   pourquoi: "L'intégration d'un participant est validée par le PLIE, en commission, avant qu'il soit accompagné.",
   definition:
     "Un parcours intégré dans la période dont la date de la commission d'intégration est vide, ou postérieure à l'intégration.",

@@ -10,11 +10,8 @@ export default defineUnitRule({
   titre: "Émargement d'une présence sans entretien saisi",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
-  reads: ["entretiens", "emargements"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
-  presences: true,
   retenuePar: ["entretiens"],
-  unite: ["ligne d'émargement", "lignes d'émargement"],
   pourquoi: (_, { logiciel }) =>
     `Chaque contact est saisi dans ${logiciel} : un émargement sans saisie ne compte dans aucun indicateur.`,
   definition: (_, _mots, communs) =>

@@ -14,10 +14,7 @@ export default defineUnitRule({
   titre: "Durées différentes à la saisie et sur la feuille",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
-  reads: ["entretiens", "emargements"],
   colonnes: ["entretiens.duree", "emargements.duree"],
-  presences: true,
-  unite: ["entretien apparié", "entretiens appariés"],
   params: z.strictObject({ minutesMax: nombreOuZero(5, "écart de durée admis, en minutes") }),
   pourquoi: "La durée éligible est la plus petite des deux : un écart se perd ou se corrige au contrôle.",
   definition: (p) =>

@@ -10,10 +10,7 @@ export default defineUnitRule({
   titre: "Entretien et émargement à des jours différents",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["entretiens", "emargements"],
   aVerifier: ["emargements.date"],
-  presences: true,
-  unite: ["entretien apparié", "entretiens appariés"],
   pourquoi: "La date de la feuille fait foi : deux dates pour un entretien sont relevées au contrôle.",
   definition: (_, { logiciel }, communs) =>
     `Un rendez-vous ${de(logiciel)} et une ligne d'émargement de même présence, appariés à ${frCount(communs.joursEcartEmargement, "jour")} d'écart au plus, faute de ligne du même jour.`,

@@ -9,10 +9,7 @@ export default defineUnitRule({
   titre: "Présence sans la signature du participant",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "bloquant",
-  reads: ["entretiens", "emargements"],
   colonnes: ["emargements.signature_participant"],
-  presences: true,
-  unite: ["ligne d'émargement", "lignes d'émargement"],
   pourquoi: "Sans la signature du participant, l'entretien n'est pas prouvé et son temps n'est pas éligible.",
   definition:
     "Une ligne d'émargement « présent » de la période sans la signature du participant (case vide comprise) ; une ligne à distance (appel, mail…) n'est pas à signer par lui.",

@@ -8,10 +8,7 @@ export default defineUnitRule({
   titre: "Ligne d'émargement sans la signature de l'APAP",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
-  reads: ["entretiens", "emargements"],
   colonnes: ["emargements.signature_apap"],
-  presences: true,
-  unite: ["ligne d'émargement", "lignes d'émargement"],
   pourquoi: "La feuille porte les deux signatures, celle de l'APAP y compris.",
   definition:
     "Une ligne d'émargement de la période, quelle que soit la présence, sans la signature de l'APAP (case vide comprise).",

@@ -15,11 +15,8 @@ export default defineUnitRule({
   titre: "Absence d'un côté, présence ou rien de l'autre",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "majeur",
-  reads: ["entretiens", "emargements"],
   aVerifier: ["emargements.presence", "entretiens.presence"],
-  presences: true,
   retenuePar: ["entretiens", "emargements"],
-  unite: ["rendez-vous", "rendez-vous"],
   pourquoi:
     "Les absences sont reportées sur la feuille ; une présence d'un côté et une absence de l'autre annulent la preuve.",
   definition:

@@ -31,15 +31,15 @@ export default defineUnitRule({
   titre: "Contacts absents de la feuille du mois",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["entretiens", "emargements"],
   aVerifier: ["entretiens.modalite"],
-  presences: true,
-  unite: ["mois", "mois"],
   pourquoi: "Tous les contacts, quels qu'ils soient, sont inscrits sur la feuille d'émargement du participant.",
   definition:
     "Un mois dont la feuille a été fournie, où des contacts avec le participant par téléphone, visio, mail, courrier ou SMS n'ont aucune ligne d'émargement du même jour ; un constat par participant et par mois.",
   remede: "Inscrire ces contacts sur la feuille du mois.",
   unites: {
+    unite: ["mois", "mois"],
+    reads: ["entretiens", "emargements"],
+    presences: true,
     de: contactsParMois,
     jour: ([mois]) => lastDay(mois),
     lieu: (dossier, [mois, absents]) => surLeMois(dossier, mois, absents),

@@ -11,10 +11,7 @@ export default defineUnitRule({
   titre: "Ligne d'émargement sans motif ou sans durée",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["entretiens", "emargements"],
   colonnes: ["emargements.motif|emargements.duree"],
-  presences: true,
-  unite: ["ligne d'émargement", "lignes d'émargement"],
   pourquoi: "La feuille porte les dates des rendez-vous, leurs motifs et leurs durées.",
   definition:
     "Une ligne d'émargement de la période sans motif, ou « présent » sans durée ; une colonne absente de l'extraction n'est pas jugée.",

@@ -11,12 +11,9 @@ export default defineUnitRule({
   titre: "Mois de suivi dans l'emploi ou la formation certifiante sans contact direct",
   clause: { document: "cahier-des-charges", article: "II.4" },
   gravite: "majeur",
-  reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.contrat|etapes.certifiante"],
   aVerifier: ["entretiens.modalite", "entretiens.presence"],
-  presences: true,
   retenuePar: TABLES_DU_SUIVI,
-  unite: ["mois de suivi", "mois de suivi"],
   pourquoi: (_, _mots, communs) =>
     `Le suivi des ${communs.moisSuiviEmploi} premiers mois dans l'emploi durable ou en formation certifiante est une étape obligatoire : il évite la rupture et valide l'insertion.`,
   definition: (_, _mots, communs) =>

@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Contact au-delà du suivi éligible de l'emploi durable",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
   gravite: "bloquant",
-  reads: ["parcours", "etapes", "entretiens"],
   colonnes: ["etapes.contrat"],
-  unite: ["contact", "contacts"],
   params: z.strictObject({
     mois: entier(6, "durée du suivi éligible dans l'emploi, en mois"),
     joursCommission: entierOuZero(45, "jours de plus, le temps de la commission"),

@@ -10,10 +10,7 @@ export default defineUnitRule({
   titre: "Emploi durable dont la sortie reste à proposer",
   clause: { document: "cahier-des-charges", article: "II.5.1" },
   gravite: "majeur",
-  reads: ["parcours", "etapes"],
   colonnes: ["etapes.contrat"],
-  quand: "arrete",
-  unite: ["emploi durable", "emplois durables"],
   params: z.strictObject({ mois: entier(6, "ancienneté de l'emploi à laquelle la sortie est proposée, en mois") }),
   pourquoi: (p) =>
     `Le parcours est validé dès ${p.mois} mois d'emploi durable ; au-delà, le suivi n'est plus éligible et le résultat se perd.`,

@@ -10,11 +10,8 @@ export default defineUnitRule({
   titre: "Emploi à temps partiel subi : l'accompagnement se poursuit",
   clause: { document: "cahier-des-charges", article: "II.4" },
   gravite: "info",
-  reads: ["parcours", "etapes"],
   colonnes: ["etapes.heures_hebdo"],
   aVerifier: ["etapes.temps_partiel_choisi"],
-  quand: "arrete",
-  unite: ["emploi en cours", "emplois en cours"],
   pourquoi: (_, _mots, communs) =>
     `Si le travail est à temps partiel subi (moins de ${frNumber(communs.heuresTempsPartielSubi)} heures par semaine), l'accompagnement perdure.`,
   definition: (_, _mots, communs) =>

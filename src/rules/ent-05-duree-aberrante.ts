@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Durée d'entretien invraisemblable",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.duree"],
-  unite: ["entretien", "entretiens"],
   params: z.strictObject({
     minutesMin: nombreOuZero(10, "durée en dessous de laquelle elle est signalée"),
     minutesMax: nombre(240, "durée au-dessus de laquelle elle est signalée"),

@@ -10,10 +10,8 @@ export default defineUnitRule({
   titre: "Intégration sans entretien de diagnostic",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
-  reads: ["parcours"],
   colonnes: ["parcours.date_diagnostic|entretiens.nature"],
   retenuePar: ["entretiens"],
-  unite: ["parcours", "parcours"],
   pourquoi: (_, { logiciel }) =>
     `L'entretien d'évaluation et de diagnostic précède l'intégration : il vérifie l'éligibilité et fait l'objet d'une saisie dans ${logiciel}.`,
   definition:

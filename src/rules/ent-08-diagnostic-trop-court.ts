@@ -12,9 +12,7 @@ export default defineUnitRule({
   titre: "Entretien de diagnostic trop court",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "majeur",
-  reads: ["parcours"],
   colonnes: ["parcours.duree_diagnostic|entretiens.duree"],
-  unite: ["parcours", "parcours"],
   params: z.strictObject({ minutesMin: nombre(60, "durée minimale du diagnostic, en minutes") }),
   pourquoi: (p) =>
     `L'entretien d'évaluation et de diagnostic dure au moins ${frNumber(p.minutesMin)} minutes, le temps d'en aborder tous les axes.`,

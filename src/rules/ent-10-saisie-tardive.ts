@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Contact saisi tardivement",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.date_saisie"],
-  unite: ["contact", "contacts"],
   params: z.strictObject({ joursMax: entierOuZero(15, "délai de saisie admis, en jours après le contact") }),
   pourquoi: (_, { logiciel }) =>
     `Chaque contact est saisi dans ${logiciel} : une saisie tardive fait perdre la trace et fausse le tableau de bord du mois.`,

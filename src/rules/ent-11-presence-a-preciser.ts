@@ -8,10 +8,8 @@ export default defineUnitRule({
   titre: "Rendez-vous passé dont la présence reste à préciser",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.presence"],
   presences: true,
-  unite: ["contact", "contacts"],
   pourquoi:
     "Un rendez-vous sans présence ni absence saisie ne compte ni comme entretien ni comme absence, alors que les absences aussi sont à reporter.",
   definition:

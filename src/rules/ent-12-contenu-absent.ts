@@ -9,9 +9,7 @@ export default defineUnitRule({
   titre: "Contact sans commentaire ni motif",
   clause: { document: "cahier-des-charges", article: "III.1.3" },
   gravite: "mineur",
-  reads: ["parcours", "entretiens"],
   colonnes: ["entretiens.commentaire|entretiens.motif"],
-  unite: ["contact", "contacts"],
   pourquoi: (_, { logiciel }) =>
     `Le contenu des entretiens et de chaque contact est obligatoirement saisi dans le champ « suivi » ${de(logiciel)}.`,
   definition:

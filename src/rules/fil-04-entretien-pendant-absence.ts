@@ -12,7 +12,6 @@ export default defineUnitRule({
   gravite: "majeur",
   reads: ["entretiens", "absences_apap"],
   aVerifier: ["absences_apap.date_debut"],
-  unite: ["entretien", "entretiens"],
   pourquoi: (_, { logiciel }) =>
     `L'APAP saisit ses absences dans son agenda ${de(logiciel)} : un entretien ce jour-là ne peut pas être justifié au contrôle de service fait.`,
   definition:

@@ -16,7 +16,6 @@ export default defineUnitRule({
   titre: "Données d'entrée FSE+ incomplètes",
   clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
   gravite: "bloquant",
-  reads: ["participants", "parcours"],
   colonnes: [
     "participants.sexe",
     "participants.date_naissance",
@@ -25,7 +24,6 @@ export default defineUnitRule({
   ],
   aVerifier: ["participants.statut_emploi_entree", "participants.niveau_formation"],
   quand: "extraction",
-  unite: ["enregistrement FSE+", "enregistrements FSE+"],
   pourquoi:
     "Un participant dont le sexe, l'âge, la situation d'emploi ou le niveau n'est pas connu à l'entrée ne compte dans aucun indicateur FSE+ et ses dépenses peuvent être écartées.",
   definition:

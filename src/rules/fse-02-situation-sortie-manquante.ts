@@ -11,7 +11,6 @@ export default defineUnitRule({
   titre: "Situation à la sortie FSE+ non saisie",
   clause: { document: "reglement-fse", article: "indicateurs communs de résultat immédiat" },
   gravite: "majeur",
-  reads: ["participants", "parcours"],
   colonnes: ["parcours.situation_sortie"],
   unite: ["sortie FSE+", "sorties FSE+"],
   params: z.strictObject({

@@ -25,10 +25,8 @@ export default defineUnitRule({
   titre: "Donnée sensible FSE+ non renseignée",
   clause: { document: "reglement-fse", article: "indicateurs communs de réalisation" },
   gravite: "mineur",
-  reads: ["participants", "parcours"],
   colonnes: ["participants.rqth|participants.parent_ne_etranger|participants.sans_domicile|parcours.sans_domicile"],
   quand: "extraction",
-  unite: ["enregistrement FSE+", "enregistrements FSE+"],
   pourquoi: "Handicap, origine étrangère et logement sont demandés à l'entrée ; vide ne veut pas dire non.",
   definition:
     "Un participant d'une opération FSE+ dont la RQTH, l'origine étrangère ou la situation de logement n'est pas renseignée, quand l'extraction en a la colonne.",

@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Participation FSE+ trop courte",
   clause: { document: "reglement-fse", article: "définition du participant" },
   gravite: "majeur",
-  reads: ["participants", "parcours"],
   aVerifier: ["parcours.date_sortie_reelle"],
-  unite: ["enregistrement FSE+", "enregistrements FSE+"],
   params: z.strictObject({ joursMax: entier(1, "durée, en jours, entrée et sortie comprises, qui est un défaut") }),
   pourquoi:
     "Une participation si courte n'est pas un accompagnement : l'entrée ou la sortie est sans doute mal datée, et le participant ne devrait pas être compté.",

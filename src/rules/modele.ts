@@ -15,7 +15,6 @@ export default defineUnitRule({
   titre: "Parcours très court",
   clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "info",
-  reads: ["parcours"],
   colonnes: ["parcours.date_sortie_reelle"],
   unite: ["parcours", "parcours"],
   params: z.strictObject({

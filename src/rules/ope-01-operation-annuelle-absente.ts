@@ -25,8 +25,6 @@ export default defineUnitRule({
   aVerifier: ["etapes.programmation_plie", "etapes.date_debut"],
   retenuePar: ["etapes", "veilles"],
   empechement: programmationInconnue,
-  quand: "arrete",
-  unite: ["parcours", "parcours"],
   params: z.strictObject({
     annee: z
       .enum(["glissante", "civile"])

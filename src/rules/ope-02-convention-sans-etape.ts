@@ -15,8 +15,6 @@ export default defineUnitRule({
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille"],
   retenuePar: ["etapes"],
-  quand: "arrete",
-  unite: ["parcours", "parcours"],
   params: z.strictObject({
     moisMin: entier(6, "nombre de mois dans la période conventionnée à partir duquel un parcours est jugé"),
   }),

@@ -9,10 +9,7 @@ export default defineUnitRule({
   titre: "Étape dont la fin prévue est dépassée",
   clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "mineur",
-  reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_fin_prevue"],
-  quand: "arrete",
-  unite: ["étape", "étapes"],
   pourquoi:
     "L'APAP suit le déroulement et l'articulation des étapes : une fin prévue passée sans fin saisie laisse l'étape en suspens.",
   definition:

@@ -12,10 +12,7 @@ export default defineUnitRule({
   titre: "Étape ancienne sans aucune date de fin",
   clause: { document: "cahier-des-charges", article: "II.2" },
   gravite: "majeur",
-  reads: ["parcours", "etapes"],
   aVerifier: ["etapes.date_fin", "etapes.date_fin_prevue"],
-  quand: "arrete",
-  unite: ["étape", "étapes"],
   params: z.strictObject({
     moisMax: entier(6, "nombre de mois après le début à partir duquel une fin doit être saisie"),
   }),

@@ -10,7 +10,6 @@ export default defineUnitRule({
   titre: "Étape de la programmation sans prescription préalable",
   clause: { document: "cahier-des-charges", article: "II.2.2" },
   gravite: "mineur",
-  reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_prescription"],
   empechement: programmationInconnue,
   unite: ["étape de la programmation", "étapes de la programmation"],

@@ -16,7 +16,6 @@ export default defineUnitRule({
   reads: ["parcours", "etapes"],
   aVerifier: ["etapes.famille", "etapes.date_debut"],
   retenuePar: ["etapes"],
-  unite: ["parcours", "parcours"],
   params: z.strictObject({ jours: entier(60, "délai, après l'intégration, pour une première étape, en jours") }),
   pourquoi: "Le dossier d'intégration formalise au minimum la première étape à mettre en place.",
   definition: (p) =>

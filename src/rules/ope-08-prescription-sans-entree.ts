@@ -13,13 +13,10 @@ export default defineUnitRule({
   titre: "Opération prescrite depuis longtemps, sans entrée",
   clause: { document: "cahier-des-charges", article: "II.2.1" },
   gravite: "mineur",
-  quand: "arrete",
-  reads: ["parcours", "etapes"],
   colonnes: ["etapes.date_prescription"],
   aVerifier: ["etapes.date_debut"],
   empechement: programmationInconnue,
   retenuePar: ["etapes"],
-  unite: ["prescription en attente", "prescriptions en attente"],
   params: z.strictObject({
     jours: entier(90, "attente, depuis la prescription, à partir de laquelle elle est signalée, en jours"),
   }),

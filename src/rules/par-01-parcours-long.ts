@@ -10,10 +10,7 @@ export default defineUnitRule({
   titre: "Parcours ouvert depuis longtemps",
   clause: { document: "cahier-des-charges", article: "Mise en place 1.4" },
   gravite: "info",
-  reads: ["parcours"],
   aVerifier: ["parcours.date_integration"],
-  quand: "arrete",
-  unite: ["parcours", "parcours"],
   params: z.strictObject({
     moisMax: entier(36, "durée d'un parcours ouvert au-delà de laquelle il est signalé, en mois"),
   }),

@@ -11,7 +11,6 @@ export default defineUnitRule({
   titre: "Intégration sans retour au prescripteur",
   clause: { document: "cahier-des-charges", article: "III.1.1" },
   gravite: "mineur",
-  reads: ["parcours"],
   colonnes: ["parcours.date_prescription", "parcours.date_retour_prescripteur"],
   aVerifier: ["parcours.date_retour_prescripteur"],
   unite: ["parcours prescrit", "parcours prescrits"],

@@ -13,9 +13,7 @@ export default defineUnitRule({
   titre: "Allocataire du RSA sans contrat d'engagement",
   clause: { document: "cahier-des-charges", article: "II.2.4" },
   gravite: "mineur",
-  reads: ["parcours", "participants"],
   colonnes: ["participants.statuts|parcours.statuts", "participants.contrat_engagement|parcours.contrat_engagement"],
-  unite: ["parcours", "parcours"],
   params: z.strictObject({ jours: entierOuZero(30, "délai, après l'intégration, pour signer le contrat, en jours") }),
   pourquoi:
     "L'APAP rédige le contrat d'engagement des allocataires du RSA soumis aux droits et devoirs qu'il accompagne, pour le Département.",

@@ -9,14 +9,11 @@ export default defineUnitRule({
   titre: "Allocataire du RSA non orienté sur le volet emploi",
   clause: { document: "cahier-des-charges", article: "II.1" },
   gravite: "majeur",
-  reads: ["parcours", "participants"],
   colonnes: [
     "participants.statuts|parcours.statuts",
     "participants.orientation_emploi_rsa|parcours.orientation_emploi_rsa",
   ],
   aVerifier: ["participants.orientation_emploi_rsa"],
-  quand: "extraction",
-  unite: ["parcours", "parcours"],
   pourquoi: "L'APAP s'assure de l'orientation sur le volet emploi pour le public RSA.",
   definition:
     "Un parcours d'allocataire du RSA ouvert dans la période, dont l'orientation sur le volet emploi est « non » (vide : à compléter, sans constat).",

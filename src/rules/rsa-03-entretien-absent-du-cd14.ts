@@ -32,11 +32,9 @@ export default defineUnitRule({
   titre: "Entretien d'un allocataire du RSA non saisi au Département",
   clause: { document: "cahier-des-charges", article: "III.1.6.2" },
   gravite: "majeur",
-  reads: ["parcours", "participants", "entretiens", "entretiens_cd14"],
   colonnes: ["participants.statuts|parcours.statuts"],
   aVerifier: ["entretiens_cd14.participant", "entretiens_cd14.date"],
   retenuePar: ["entretiens", "entretiens_cd14"],
-  unite: ["mois", "mois"],
   params: z.strictObject({
     jours: entierOuZero(1, "écart admis entre les deux saisies, en jours"),
   }),
@@ -46,6 +44,8 @@ export default defineUnitRule({
     `Un mois où un allocataire du RSA a eu au moins un face à face tenu, depuis la double saisie, sans ligne dans le ${logicielDepartement} à ${frCount(p.jours, "jour")} près.`,
   remede: (_, { logicielDepartement }) => `Saisir ces entretiens dans le ${logicielDepartement}.`,
   unites: {
+    unite: ["mois", "mois"],
+    reads: ["parcours", "participants", "entretiens", "entretiens_cd14"],
     de: moisDoubles,
     jour: ([mois]) => lastDay(mois),
     lieu: (dossier, [mois, { sans }]) => surLeMois(dossier, mois, sans),

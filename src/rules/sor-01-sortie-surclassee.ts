@@ -27,11 +27,8 @@ export default defineUnitRule({
   titre: "Sortie Positive ou Dynamique que les étapes ne justifient pas",
   clause: { document: "annexe-3", article: "Définition des sorties" },
   gravite: "bloquant",
-  reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
-  quand: "extraction",
-  unite: ["sortie", "sorties"],
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (annexes 2 et 3).`,

@@ -13,11 +13,8 @@ export default defineUnitRule({
   titre: "Résultat sur le point d'être perdu",
   clause: { document: "annexe-2", article: "Sortie positive" },
   gravite: "majeur",
-  reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
-  quand: "extraction",
-  unite: ["sortie", "sorties"],
   pourquoi: "Une sortie en emploi ou certifiée, saisie « Autre », ne compte pas dans le taux de sorties positives.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Autre (ou, réelle, sans nature), que les étapes font Positive ou Dynamique à coup sûr.`,

@@ -14,7 +14,6 @@ export default defineUnitRule({
   gravite: "majeur",
   reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.argumentation_sortie", "parcours.date_commission_sortie"],
-  unite: ["sortie", "sorties"],
   pourquoi:
     "Les sorties dynamiques et les dérogations sont argumentées par l'APAP et soumises obligatoirement à la commission d'intégrations et de sorties.",
   definition:

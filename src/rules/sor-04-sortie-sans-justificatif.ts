@@ -10,9 +10,7 @@ export default defineUnitRule({
   titre: "Sortie Positive ou Dynamique sans justificatif",
   clause: { document: "annexe-2", article: "Rappel des obligations légales" },
   gravite: "bloquant",
-  reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.justificatif_sortie"],
-  unite: ["sortie", "sorties"],
   pourquoi:
     "La validation des sorties se fait sur attestation et justificatifs : copie du contrat, déclaration des heures, attestation de formation.",
   definition: "Une sortie réelle de la période, Positive ou Dynamique, dont le justificatif est vide ou « non ».",

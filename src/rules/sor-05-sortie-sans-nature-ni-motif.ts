@@ -12,9 +12,7 @@ export default defineUnitRule({
   titre: "Sortie sans nature ou sans motif, ou dont le motif contredit la nature",
   clause: { document: "annexe-2", article: "Sorties" },
   gravite: "majeur",
-  reads: ["parcours"],
   colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
-  unite: ["sortie", "sorties"],
   pourquoi: "La nature et le motif de sortie sont saisis pour toute sortie ; le taux de sorties positives en dépend.",
   definition:
     "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",

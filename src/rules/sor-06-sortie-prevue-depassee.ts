@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Sortie prévue depuis longtemps et toujours pas réelle",
   clause: { document: "annexe-2", article: "Sorties" },
   gravite: "mineur",
-  reads: ["parcours"],
   colonnes: ["parcours.date_sortie_prevue"],
-  quand: "arrete",
   unite: ["sortie prévue", "sorties prévues"],
   params: z.strictObject({
     joursMax: entierOuZero(30, "jours après la date de sortie prévue au-delà desquels la sortie réelle est attendue"),

@@ -59,10 +59,8 @@ export default defineUnitRule({
   titre: "Entretien, étape ou veille après la sortie",
   clause: { document: "annexe-2", article: "Sorties" },
   gravite: "majeur",
-  reads: ["parcours"],
   colonnes: ["parcours.date_sortie_reelle"],
   retenuePar: ["parcours"],
-  unite: ["ligne", "lignes"],
   pourquoi:
     "Ce qui est fait après la sortie n'est pas éligible : la date de sortie est fausse, ou le parcours continue.",
   definition:
@@ -70,6 +68,8 @@ export default defineUnitRule({
   remede:
     "Corriger la date de la ligne ou celle de la sortie ; si la personne est revenue, saisir son nouveau parcours.",
   unites: {
+    unite: ["ligne", "lignes"],
+    reads: ["parcours"],
     de: (dossier, { periode }) => lignesDe(dossier).filter(({ date }) => holds(periode, date)),
     jour: ({ date }) => date,
     lieu: (dossier, { at, date }) => ({ dossier, parcours: null, at: [at], date }),

@@ -14,11 +14,8 @@ export default defineUnitRule({
   titre: "Sortie Positive ou Dynamique qu'une valeur manquante décide",
   clause: { document: "annexe-2", article: "Sortie positive" },
   gravite: "majeur",
-  reads: ["parcours", "etapes"],
   colonnes: ["parcours.nature_sortie"],
   aVerifier: ["etapes.contrat", "etapes.heures_hebdo"],
-  quand: "extraction",
-  unite: ["sortie", "sorties"],
   pourquoi: "Tant que le contrat, les heures ou la certification manquent, la sortie ne peut pas être prouvée.",
   definition: (_, _mots, communs) =>
     `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes n'établissent pas encore mais qu'une valeur manquante pourrait établir.`,

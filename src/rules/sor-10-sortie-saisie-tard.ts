@@ -11,9 +11,7 @@ export default defineUnitRule({
   titre: "Sortie saisie tardivement",
   clause: { document: "cahier-des-charges", article: "III.1.5" },
   gravite: "majeur",
-  reads: ["parcours"],
   colonnes: ["parcours.date_saisie_sortie"],
-  unite: ["sortie", "sorties"],
   params: z.strictObject({ joursMax: entierOuZero(28, "délai de saisie d'une sortie réelle, en jours après elle") }),
   pourquoi:
     "Le résultat FSE+ se relève dans les semaines qui suivent la sortie : saisie plus tard, elle ne le permet plus.",

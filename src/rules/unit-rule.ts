@@ -7,8 +7,11 @@ import type { Lieu } from "./unites.ts";
 /** What a rule judges with: everything but the settings of a day, and what it says. */
 export type Cadre = Omit<Jugement<unknown, unknown>, "params" | "paramsLe" | "etendues" | "juge" | "constat">;
 
+/** What rules that judge the same units declare alike; a rule may say otherwise. */
+type Commun = Pick<Rule, "unite" | "reads" | "quand" | "presences">;
+
 /** What a rule judges one by one: where its units are, the day of each, and what every constat about one says alike. */
-export interface Unites<U> {
+export interface Unites<U> extends Commun {
   /** The units of a participant. */
   de(dossier: Dossier, cadre: Cadre): readonly U[];
   /** The day whose settings judge it; null: the arrêté. */
@@ -20,7 +23,7 @@ export interface Unites<U> {
 export type Trouve<D> = Partial<Omit<Defaut<D>, "dossier">> & Pick<Defaut<D>, "data">;
 
 /** A rule that looks at units one by one: each counts on its day, then makes a constat or none. */
-export interface UnitRule<P, D, U> extends Omit<Declaration<P, D>, "juger"> {
+export interface UnitRule<P, D, U> extends Omit<Declaration<P, D>, "juger" | keyof Commun>, Partial<Commun> {
   unites: Unites<U>;
   /** Of these units, those that the rule judges; all of them without it. `params`: in force on the unit's day. */
   parmi?(unite: U, params: P, dossier: Dossier, cadre: Cadre): boolean;
@@ -35,15 +38,17 @@ export function defineUnitRule<P = Record<string, never>, D = unknown, U = unkno
   regle: UnitRule<P, D, U>,
 ): Rule<P, D> {
   const { unites, parmi, couvertePar, defaut, ...rule } = regle;
+  const { de, jour: jourDe, lieu, ...commun } = unites;
   return defineRule<P, D>({
+    ...commun,
     ...rule,
     juger({ params, paramsLe, etendues: _, juge, constat, ...cadre }) {
       return {
         dossier(dossier) {
-          const liste = unites.de(dossier, cadre);
+          const liste = de(dossier, cadre);
           for (let n = 0; n < liste.length; n++) {
             const unite = liste[n] as U;
-            const jour = unites.jour(unite);
+            const jour = jourDe(unite);
             const p = jour === null ? params : paramsLe(jour);
             if (parmi && !parmi(unite, p, dossier, cadre)) continue;
             const trouve = defaut(unite, p, dossier, cadre);
@@ -53,7 +58,7 @@ export function defineUnitRule<P = Record<string, never>, D = unknown, U = unkno
               continue;
             }
             juge(jour);
-            if (trouve) constat({ ...unites.lieu(dossier, unite), ...trouve });
+            if (trouve) constat({ ...lieu(dossier, unite), ...trouve });
           }
         },
       };

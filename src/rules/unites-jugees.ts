@@ -40,30 +40,56 @@ import {
   surLeContact,
 } from "./unites.ts";
 
-export const ENTREES: Unites<Parcours> = { de: entreesDeLaPeriode, jour: (p) => p.integration, lieu: aLEntree };
+export const ENTREES: Unites<Parcours> = {
+  unite: ["parcours", "parcours"],
+  reads: ["parcours"],
+  de: entreesDeLaPeriode,
+  jour: (p) => p.integration,
+  lieu: aLEntree,
+};
 
 /** The same, of known participants: none of an orphan (General 6). */
 export const ENTREES_CONNUES: Unites<Parcours> = {
   ...ENTREES,
+  reads: ["parcours", "participants"],
   de: (dossier, cadre) => (dossier.participant === null ? [] : entreesDeLaPeriode(dossier, cadre)),
 };
 
 /** Parcours of a known person open in the period, with what the list of participants says. */
 export const PERSONNES: Unites<Parcours> = {
+  unite: ["parcours", "parcours"],
+  reads: ["parcours", "participants"],
+  quand: "extraction",
   de: parcoursDeLaPeriode,
   jour: (p) => p.integration,
   lieu: surLaPersonne,
 };
 
 /** Open parcours, judged at the arrêté: the constat gives its date. */
-export const OUVERTS: Unites<Parcours> = { de: parcoursOuverts, jour: () => null, lieu: aLEntree };
+export const OUVERTS: Unites<Parcours> = {
+  unite: ["parcours", "parcours"],
+  reads: ["parcours"],
+  quand: "arrete",
+  de: parcoursOuverts,
+  jour: () => null,
+  lieu: aLEntree,
+};
 
-export const CONTACTS: Unites<Contact> = { de: contactsDeLaPeriode, jour: (c) => c.date, lieu: surLaLigne };
+export const CONTACTS: Unites<Contact> = {
+  unite: ["contact", "contacts"],
+  reads: ["parcours", "entretiens"],
+  de: contactsDeLaPeriode,
+  jour: (c) => c.date,
+  lieu: surLaLigne,
+};
 
 /** Face-to-face held. */
-export const TENUS: Unites<Contact> = { ...CONTACTS, de: entretiensTenus };
+export const TENUS: Unites<Contact> = { ...CONTACTS, unite: ["entretien", "entretiens"], de: entretiensTenus };
 
 export const LIGNES_EMARGEMENT: Unites<Emargement> = {
+  unite: ["ligne d'émargement", "lignes d'émargement"],
+  reads: ["entretiens", "emargements"],
+  presences: true,
   de: lignesEmargement,
   jour: (ligne) => ligne.date,
   lieu: surLEmargement,
@@ -71,14 +97,27 @@ export const LIGNES_EMARGEMENT: Unites<Emargement> = {
 
 /** Pairs of participants who have a parcours: the others are not judged by EMA. */
 export const PAIRES: Unites<Paire> = {
+  unite: ["entretien apparié", "entretiens appariés"],
+  reads: ["entretiens", "emargements"],
+  presences: true,
   de: (dossier, cadre) => (dossier.parcours.length === 0 ? [] : rapprochementDe(dossier, cadre).paires),
   jour: ({ contact }) => contact.date,
   lieu: (dossier, { contact, emargement }) => surLaPaire(dossier, contact, emargement),
 };
 
-export const VEILLES: Unites<Veille> = { de: veillesDeLaPeriode, jour: (v) => v.debut, lieu: surLaVeille };
+export const VEILLES: Unites<Veille> = {
+  unite: ["veille", "veilles"],
+  reads: ["veilles"],
+  quand: "extraction",
+  de: veillesDeLaPeriode,
+  jour: (v) => v.debut,
+  lieu: surLaVeille,
+};
 
 export const CHAINES: Unites<FaitChaine> = {
+  unite: ["chaîne de veilles", "chaînes de veilles"],
+  reads: ["veilles"],
+  quand: "extraction",
   de: (dossier, cadre) => chainesDe(dossier, cadre.reglage).filter((c) => veillesDeLaPeriode(c, cadre).length > 0),
   jour: ({ premiere }) => premiere.debut,
   lieu: (dossier, { premiere, veilles }) => ({
@@ -89,23 +128,38 @@ export const CHAINES: Unites<FaitChaine> = {
 
 /** Étapes as such, on the day on which they begin. */
 export const ETAPES: Unites<Etape> = {
+  unite: ["étape", "étapes"],
+  reads: ["parcours", "etapes"],
   de: (dossier) => dossier.etapes,
   jour: (e) => e.debut,
   lieu: (dossier, e) => surLEtape(dossier, e, e.debut),
 };
 
 /** The same, judged at the arrêté. */
-export const ETAPES_A_L_ARRETE: Unites<Etape> = { ...ETAPES, jour: () => null };
+export const ETAPES_A_L_ARRETE: Unites<Etape> = { ...ETAPES, quand: "arrete", jour: () => null };
 
 export const SORTIES_REELLES: Unites<{ parcours: Parcours; sortie: Day }> = {
+  unite: ["sortie", "sorties"],
+  reads: ["parcours"],
   de: sortiesReelles,
   jour: ({ sortie }) => sortie,
   lieu: (dossier, { parcours, sortie }) => aLaSortie(dossier, parcours, sortie),
 };
 
-export const SORTIES_QUALIFIEES: Unites<SortieQualifiee> = {
-  de: sortiesQualifiees,
+/** Sorties réelles of the period, with what the étapes say of them. */
+export const SORTIES_JUGEES: Unites<SortieQualifiee> = {
+  unite: ["sortie", "sorties"],
+  reads: ["parcours", "etapes"],
+  de: (dossier, cadre) => sortiesQualifiees(dossier, cadre).filter((s) => s.reelle),
   jour: ({ jour }) => jour,
+  lieu: (dossier, { parcours, jour }) => aLaSortie(dossier, parcours, jour),
+};
+
+/** The same and the sorties prévues; the étapes are among the proofs. */
+export const SORTIES_QUALIFIEES: Unites<SortieQualifiee> = {
+  ...SORTIES_JUGEES,
+  quand: "extraction",
+  de: sortiesQualifiees,
   lieu: (dossier, { parcours, jour, qualification }) => ({
     dossier,
     parcours,
@@ -116,6 +170,8 @@ export const SORTIES_QUALIFIEES: Unites<SortieQualifiee> = {
 
 /** FSE+ records, at their entry. */
 export const ENREGISTREMENTS: Unites<EnregistrementFse> = {
+  unite: ["enregistrement FSE+", "enregistrements FSE+"],
+  reads: ["participants", "parcours"],
   de: enregistrementsDe,
   jour: (e) => e.entree,
   lieu: (dossier, { premier, entree, charge, operation }) => ({
@@ -126,15 +182,11 @@ export const ENREGISTREMENTS: Unites<EnregistrementFse> = {
   }),
 };
 
-/** Sorties réelles of the period, with what the étapes say of them. */
-export const SORTIES_JUGEES: Unites<SortieQualifiee> = {
-  ...SORTIES_QUALIFIEES,
-  de: (dossier, cadre) => sortiesQualifiees(dossier, cadre).filter((s) => s.reelle),
-  lieu: (dossier, { parcours, jour }) => aLaSortie(dossier, parcours, jour),
-};
-
 /** Months of a follow-up in the job or the certifying training. */
 export const MOIS_DE_SUIVI: Unites<FaitSuivi> = {
+  unite: ["mois de suivi", "mois de suivi"],
+  reads: ["parcours", "etapes", "entretiens"],
+  presences: true,
   de: (dossier, cadre) => moisDeSuivi(dossier, cadre.mois, cadre),
   jour: ({ mois }) => lastDay(mois),
   lieu: (dossier, { suivi, mois }) => ({
@@ -156,6 +208,9 @@ export interface EtapeDeParcours {
 
 /** Jobs running at the arrêté in an open parcours. */
 export const EMPLOIS_EN_COURS: Unites<EtapeDeParcours> = {
+  unite: ["emploi en cours", "emplois en cours"],
+  reads: ["parcours", "etapes"],
+  quand: "arrete",
   de: (dossier, cadre) =>
     parcoursOuverts(dossier, cadre).flatMap((parcours) =>
       parcours.etapes.flatMap((etape) =>
@@ -174,6 +229,9 @@ export const EMPLOIS_EN_COURS: Unites<EtapeDeParcours> = {
 
 /** Lines of the sheet that say a presence, à distance left out, with the appointment that they prove. */
 export const PRESENCES_EMARGEES: Unites<{ ligne: Emargement; contact: Contact | null }> = {
+  unite: ["ligne d'émargement", "lignes d'émargement"],
+  reads: ["entretiens", "emargements"],
+  presences: true,
   de(dossier, cadre) {
     if (dossier.parcours.length === 0) return [];
     const { paires, emargementsSeuls } = rapprochementDe(dossier, cadre);
@@ -195,6 +253,9 @@ export interface Confrontation {
 
 /** Pairs, and absences of one side; a presence that cannot be read on the sheet withholds an absence entered. */
 export const CONFRONTATIONS: Unites<Confrontation> = {
+  unite: ["rendez-vous", "rendez-vous"],
+  reads: ["entretiens", "emargements"],
+  presences: true,
   de(dossier, cadre) {
     if (dossier.parcours.length === 0) return [];
     const out: Confrontation[] = [];
@@ -223,11 +284,15 @@ export const CONFRONTATIONS: Unites<Confrontation> = {
 /** Every sortie réelle, in the period or not. */
 export const SORTIES_DE_TOUJOURS: Unites<{ parcours: Parcours; sortie: Day }> = {
   ...SORTIES_REELLES,
+  quand: "extraction",
   de: ({ parcours }) => parcours.flatMap((p) => (p.sortie === null ? [] : [{ parcours: p, sortie: p.sortie }])),
 };
 
 /** Prescriptions of the programming without entry at the arrêté. */
 export const EN_ATTENTE: Unites<PrescriptionEnAttente> = {
+  unite: ["prescription en attente", "prescriptions en attente"],
+  reads: ["parcours", "etapes"],
+  quand: "arrete",
   de: (dossier, { arrete }) => prescriptionsEnAttente(dossier, arrete),
   jour: () => null,
   lieu: (dossier, { row, prescription }) => ({
@@ -243,6 +308,8 @@ export const TOUS: Unites<Parcours> = { ...OUVERTS, de: ({ parcours }) => parcou
 
 /** Direct contacts of the period in an emploi durable; the emploi whose follow-up is over, null when it goes on. */
 export const CONTACTS_EN_EMPLOI: Unites<{ parcours: Parcours; contact: Contact; emploi: Etape | null }> = {
+  unite: ["contact", "contacts"],
+  reads: ["parcours", "etapes", "entretiens"],
   de: (dossier, { periode, reglage }) =>
     contactsEnEmploi(dossier, periode, reglage).flatMap(({ parcours, directs, tardifs }) =>
       directs.map((contact) => ({
@@ -263,6 +330,9 @@ export const CONTACTS_EN_EMPLOI: Unites<{ parcours: Parcours; contact: Contact; 
 
 /** Emplois durables that make a positive exit at the arrêté. */
 export const EMPLOIS_ACQUIS: Unites<EmploiAcquis & { parcours: Parcours }> = {
+  unite: ["emploi durable", "emplois durables"],
+  reads: ["parcours", "etapes"],
+  quand: "arrete",
   de: (dossier, { arrete, reglage }) =>
     parcoursOuverts(dossier, { arrete }).flatMap((parcours) =>
       emploisAcquis(parcours, arrete, reglage).flatMap((e) => (e.acquis <= arrete ? [{ ...e, parcours }] : [])),

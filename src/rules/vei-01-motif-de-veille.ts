@@ -10,10 +10,7 @@ export default defineUnitRule({
   titre: "Veille sans motif admis",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
-  reads: ["veilles"],
   aVerifier: ["veilles.motif"],
-  quand: "extraction",
-  unite: ["veille", "veilles"],
   pourquoi: "Un accompagnement n'est mis en veille que pour l'un des motifs du cahier des charges.",
   definition:
     "Une veille de la période dont le motif est vide, ou ne contient aucun des motifs admis ; « autre » seul est admis.",

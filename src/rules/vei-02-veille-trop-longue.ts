@@ -12,10 +12,7 @@ export default defineUnitRule({
   titre: "Veille trop longue",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
-  reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
-  quand: "extraction",
-  unite: ["veille", "veilles"],
   params: z.strictObject({
     moisMax: entier(3, "durée d'une veille, en mois"),
     joursTolerance: entierOuZero(1, "tolérance, en jours"),

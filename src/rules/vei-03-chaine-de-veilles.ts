@@ -11,10 +11,7 @@ export default defineUnitRule({
   titre: "Veilles enchaînées, trop nombreuses ou trop longues",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
-  reads: ["veilles"],
   aVerifier: ["veilles.date_fin"],
-  quand: "extraction",
-  unite: ["chaîne de veilles", "chaînes de veilles"],
   params: z.strictObject({
     moisMax: entier(6, "durée d'une veille et de son renouvellement, en mois"),
     veillesMax: entier(2, "nombre de veilles qui peuvent s'enchaîner"),

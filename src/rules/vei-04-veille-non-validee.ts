@@ -8,10 +8,7 @@ export default defineUnitRule({
   titre: "Veille sans date de validation",
   clause: { document: "cahier-des-charges", article: "III.1.6.1" },
   gravite: "majeur",
-  reads: ["veilles"],
   colonnes: ["veilles.date_validation"],
-  quand: "extraction",
-  unite: ["veille", "veilles"],
   pourquoi: (_, { logiciel }) =>
     `La mise en veille est demandée à l'équipe du PLIE, qui la valide en saisissant l'information dans ${logiciel}.`,
   definition: "Une veille de la période dont la date de validation est vide.",

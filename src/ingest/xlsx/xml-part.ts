@@ -50,7 +50,8 @@ function parserFor(file: string, handlers: XmlHandlers, heard: () => void): Saxe
   });
   parser.on("closetag", (tag) => {
     heard();
-    handlers.close?.(localName(tag.name), depth--);
+    handlers.close?.(localName(tag.name), depth);
+    depth--;
   });
   const text = (piece: string): void => {
     heard();
