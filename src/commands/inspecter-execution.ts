@@ -206,18 +206,19 @@ async function questionner(demande: {
 }) {
   const { present, dialogue, garder, revoir } = demande;
   const structure = new QuestionsStructure(present, dialogue);
-  garder(structure.contenu);
+  const { contenu } = structure;
+  garder(contenu);
   let derniere = demande.inspection;
   for (let tour = 0; tour < TOURS && (await structure.poser(derniere)); tour++) {
-    derniere = await revoir(structure.contenu);
+    derniere = await revoir(contenu);
   }
   const posees = new Set<string>();
-  for (let tour = 0; tour < TOURS && (await demanderFeux(derniere.feux, structure.contenu, posees, dialogue)); tour++) {
-    derniere = await revoir(structure.contenu);
+  for (let tour = 0; tour < TOURS && (await demanderFeux(derniere.feux, contenu, posees, dialogue)); tour++) {
+    derniere = await revoir(contenu);
   }
-  let contenu: ContenuProfil = await demanderValeurs(derniere, structure.contenu, dialogue, garder);
+  await demanderValeurs(derniere, contenu, dialogue);
   // labels that were just told are no empty presences any more
-  contenu = await demanderReglages(await revoir(contenu), contenu, dialogue, garder);
+  await demanderReglages(await revoir(contenu), contenu, dialogue);
   return { contenu, derniere: await revoir(contenu) };
 }
 

@@ -23,34 +23,15 @@ function noter(donnees: unknown, jours: Set<Day>, racine: boolean): void {
  * layer that has a value on that day wins. A dated setting says nothing before its first date: what lies below holds.
  */
 export function empiler(couches: Couches, champ: Champ | null, day: Day): unknown {
-  return fondre(
-    couches.map((donnees, rang) => ({ donnees, racine: rang === 0 })),
-    champ,
-    day,
-  );
-}
-
-interface Couche {
-  donnees: unknown;
-  racine: boolean;
-}
-
-function fondre(couches: readonly Couche[], champ: Champ | null, day: Day): unknown {
-  const ecrites = couches
-    .map(({ donnees, racine }) => ({ donnees: leJour(donnees, day, racine), racine }))
-    .filter(({ donnees }) => donnees !== undefined);
-  const haute = ecrites[ecrites.length - 1];
-  if (haute === undefined) return undefined;
-  const ensembles = ecrites.every(({ donnees }) => estEnsemble(donnees));
-  if (champ?.forme.type !== "objet" || champ.nullable || !ensembles) return haute.donnees;
+  const valeurs = couches.map((donnees, rang) => leJour(donnees, day, rang === 0));
+  const ecrites = valeurs.filter((valeur) => valeur !== undefined);
+  const haute = ecrites.at(-1);
+  if (haute === undefined || champ?.forme.type !== "objet" || champ.nullable || !ecrites.every(estEnsemble))
+    return haute;
   const fusion: Record<string, unknown> = Object.create(null);
-  const noms = new Set(ecrites.flatMap(({ donnees }) => Object.keys(donnees as object)));
-  for (const nom of noms) {
-    const valeur = fondre(
-      ecrites.map(({ donnees, racine }) => ({ donnees: (donnees as Record<string, unknown>)[nom], racine })),
-      champ.forme.champs.get(nom) ?? null,
-      day,
-    );
+  for (const nom of new Set(ecrites.flatMap((ensemble) => Object.keys(ensemble)))) {
+    const sous = valeurs.map((valeur) => (estEnsemble(valeur) ? valeur[nom] : undefined));
+    const valeur = empiler(sous, champ.forme.champs.get(nom) ?? null, day);
     if (valeur !== undefined) fusion[nom] = valeur;
   }
   return fusion;

@@ -6,12 +6,13 @@ import { lePlusProche } from "../core/proches.ts";
 import { nomDe, palierDe, sousChamp } from "./donnees.ts";
 import { attendu, type Champ } from "./forme.ts";
 import type { TexteYaml } from "./lire-yaml.ts";
-import { montre, type Place, placeDe, refus } from "./place.ts";
+import { montre, refus } from "./place.ts";
 
 type Chemin = readonly PropertyKey[];
 
+/** What is wrong at a position of the file. */
 interface Faute {
-  place: Place;
+  position: number;
   phrase: string;
 }
 
@@ -30,13 +31,13 @@ export function erreurDeReglages(
   const fautes = issues
     .filter(({ path }) => !vus.has(path.join("\n")) && vus.add(path.join("\n")))
     .flatMap((issue) => fautesDe(yaml, racine, issue, day))
-    .sort((a, b) => a.place.ligne - b.place.ligne || a.place.colonne - b.place.colonne);
+    .sort((a, b) => a.position - b.position);
   const [premiere, ...autres] = fautes;
   if (!premiere) throw new Error("no issue to report");
-  const lignes = [...new Set(autres.map(({ place }) => place.ligne))];
+  const lignes = [...new Set(autres.map(({ position }) => yaml.lignes.linePos(position).line))];
   const suite =
     lignes.length === 0 ? "" : ` (à corriger aussi : ligne${lignes.length > 1 ? "s" : ""} ${enumere(lignes)})`;
-  return refus(yaml.fichier, premiere.place, premiere.phrase + suite);
+  return refus(yaml, premiere.position, premiere.phrase + suite);
 }
 
 function enumere(lignes: readonly number[]): string {
@@ -48,14 +49,14 @@ function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue, day: 
   const { node, champ, profondeur } = suivre(yaml, racine, issue.path, day);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((nom) => ({
-      place: placeDeCle(yaml, node, nom),
+      position: positionDeCle(node, nom),
       phrase: cleInconnue(racine, champ, issue.path, nom),
     }));
   }
   const cible = champDuChemin(racine, issue.path);
   const manque = `il manque ${nomme(issue.path)}, ${cible ? attendu(cible) : "une valeur"} est attendu ici`;
   const phrase = profondeur < issue.path.length ? manque : valeurRefusee(issue, node, cible);
-  return [{ place: placeDu(yaml, node), phrase }];
+  return [{ position: debutDe(node), phrase }];
 }
 
 function valeurRefusee(issue: z.core.$ZodIssue, node: ParsedNode | null, champ: Champ | null): string {
@@ -166,28 +167,28 @@ function auJour(node: ParsedNode | null, champ: Champ | null, day: Day): ParsedN
  */
 export function fauteDeDates(yaml: TexteYaml, racine: Champ): PlieError | null {
   const fautes: Faute[] = [];
-  chercherDates(yaml, yaml.document.contents, racine, fautes);
-  const [premiere] = fautes.sort((a, b) => a.place.ligne - b.place.ligne || a.place.colonne - b.place.colonne);
-  return premiere ? refus(yaml.fichier, premiere.place, premiere.phrase) : null;
+  chercherDates(yaml.document.contents, racine, fautes);
+  const [premiere] = fautes.sort((a, b) => a.position - b.position);
+  return premiere ? refus(yaml, premiere.position, premiere.phrase) : null;
 }
 
-function chercherDates(yaml: TexteYaml, node: ParsedNode | null, champ: Champ | null, fautes: Faute[]): void {
+function chercherDates(node: ParsedNode | null, champ: Champ | null, fautes: Faute[]): void {
   if (!isMap(node) || champ === null) return;
   if (!champ.datable) {
     for (const { key, value } of node.items) {
-      chercherDates(yaml, value as ParsedNode | null, sousChamp(champ, nomDe(key)), fautes);
+      chercherDates(value as ParsedNode | null, sousChamp(champ, nomDe(key)), fautes);
     }
     return;
   }
   const vus = new Set<Day>();
   for (const { key, value } of node.items) {
-    const place = placeDe(yaml.lignes, (key as ParsedNode | null)?.range?.[0] ?? 0);
+    const position = debutDe(key);
     const day = parseTypedDay(nomDe(key));
     const nom = montre(nomDe(key));
     if (day === null) {
       const date = "une date d'effet AAAA-MM-JJ, puis la valeur";
-      fautes.push({ place, phrase: `« ${nom} » n'est pas une date : écrivez ${attendu(champ)}, ou ${date}` });
-    } else if (vus.has(day)) fautes.push({ place, phrase: `la date d'effet « ${nom} » est écrite deux fois` });
+      fautes.push({ position, phrase: `« ${nom} » n'est pas une date : écrivez ${attendu(champ)}, ou ${date}` });
+    } else if (vus.has(day)) fautes.push({ position, phrase: `la date d'effet « ${nom} » est écrite deux fois` });
     else vus.add(day);
     if (!isMap(value)) continue;
     const champs = (value as YAMLMap).items.map((pair) => pair.key as ParsedNode | null);
@@ -197,25 +198,22 @@ function chercherDates(yaml: TexteYaml, node: ParsedNode | null, champ: Champ | 
       const proche = lePlusProche(ecrit, DU_PALIER);
       const conseil =
         proche === null ? `les noms admis sont ${DU_PALIER.join(", ")}` : `le plus proche est « ${proche} »`;
-      fautes.push({
-        place: placeDe(yaml.lignes, cle?.range?.[0] ?? 0),
-        phrase: `réglage inconnu « ${montre(ecrit)} » : ${conseil}`,
-      });
+      fautes.push({ position: debutDe(cle), phrase: `réglage inconnu « ${montre(ecrit)} » : ${conseil}` });
     }
     if (champs.some((cle) => !DU_PALIER.includes(nomDe(cle)))) continue;
     if (!champs.some((cle) => nomDe(cle) === "valeur"))
-      fautes.push({ place, phrase: `il manque « valeur » au ${nom}` });
+      fautes.push({ position, phrase: `il manque « valeur » au ${nom}` });
   }
 }
 
 /** What may stand under a date of effect. */
 const DU_PALIER: readonly string[] = ["valeur", "reference"];
 
-function placeDu(yaml: TexteYaml, node: ParsedNode | null): Place {
-  return placeDe(yaml.lignes, node?.range[0] ?? 0);
+/** Where a key, or a value, is written; the beginning of the file when there is none. */
+function debutDe(node: unknown): number {
+  return (node as ParsedNode | null | undefined)?.range?.[0] ?? 0;
 }
 
-function placeDeCle(yaml: TexteYaml, node: ParsedNode | null, nom: string): Place {
-  const key = isMap(node) ? node.items.find((pair) => nomDe(pair.key) === nom)?.key : undefined;
-  return placeDe(yaml.lignes, key?.range?.[0] ?? 0);
+function positionDeCle(node: ParsedNode | null, nom: string): number {
+  return debutDe(isMap(node) ? node.items.find((pair) => nomDe(pair.key) === nom)?.key : undefined);
 }

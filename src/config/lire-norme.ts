@@ -11,7 +11,7 @@ import { donneesDe } from "./donnees.ts";
 import { erreurDeReglages, fauteDeDates } from "./erreurs.ts";
 import { type Champ, champDe } from "./forme.ts";
 import { lireYaml, type TexteYaml } from "./lire-yaml.ts";
-import { placeDe, refus } from "./place.ts";
+import { refus } from "./place.ts";
 import { type SchemaNorme, type SchemaReglages, schemaNorme } from "./schema.ts";
 
 /** A small file that another one names. */
@@ -55,12 +55,22 @@ export function trouverNorme(nom: string, ouvrir: Ouvrir, rules: readonly Rule[]
 export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: readonly string[] = []): Norme {
   const schema = schemaNorme(rules);
   const { yaml, racine, donnees } = lireEnsemble(fichier.texte, fichier.nom, schema, "une norme");
-  const herite =
-    typeof donnees["herite"] === "string" ? trouverNorme(donnees["herite"], fichier.ouvrir, rules, lues) : null;
+  // what a norm says of itself is not a setting
+  const {
+    norme: _n,
+    titre: _t,
+    effet: _e,
+    reference: _r,
+    documents: _d,
+    clauses: _c,
+    articles: _a,
+    ...suite
+  } = donnees;
+  const { herite: nom, ...reglages } = suite;
+  const herite = typeof nom === "string" ? trouverNorme(nom, fichier.ouvrir, rules, lues) : null;
   const couches = [...(herite ? couchesDe(herite) : []), donnees];
   const [lue] = valider(yaml, racine, schema, couches);
   const { norme, titre, effet, reference, documents, clauses, articles } = lue as ReturnType<SchemaNorme["parse"]>;
-  const reglages = Object.fromEntries(Object.entries(donnees).filter(([nom]) => !PROPRES.has(nom)));
   return {
     id: norme,
     titre,
@@ -73,18 +83,6 @@ export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: 
     reglages: referencer(reglages, reference ?? titre) as Norme["reglages"],
   };
 }
-
-/** What a norm says of itself: not a setting. */
-const PROPRES: ReadonlySet<string> = new Set([
-  "norme",
-  "titre",
-  "herite",
-  "effet",
-  "reference",
-  "documents",
-  "clauses",
-  "articles",
-]);
 
 function phraseDe({
   texte,
@@ -117,8 +115,7 @@ export function lireEnsemble(texte: string, fichier: string, schema: SchemaNorme
   const { contents } = yaml.document;
   const vide = contents === null || ("value" in contents && contents.value === null);
   if (!vide && !isMap(contents)) {
-    const place = placeDe(yaml.lignes, contents.range[0]);
-    throw refus(fichier, place, `${quoi} s'écrit « nom: valeur », une ligne par réglage`);
+    throw refus(yaml, contents.range[0], `${quoi} s'écrit « nom: valeur », une ligne par réglage`);
   }
   const faute = fauteDeDates(yaml, racine);
   if (faute) throw faute;

@@ -6,7 +6,7 @@ import type { Rule } from "../rules/rule.ts";
 import { nomDe } from "./donnees.ts";
 import { couchesDe, lireEnsemble, type Ouvrir, SANS_DOSSIER, trouverNorme, valider } from "./lire-norme.ts";
 import type { TexteYaml } from "./lire-yaml.ts";
-import { placeDe, refus } from "./place.ts";
+import { refus } from "./place.ts";
 import { type Reglages, ReglagesLus } from "./reglages-lus.ts";
 import { schemaReglages } from "./schema.ts";
 
@@ -41,7 +41,6 @@ function normeDe(yaml: TexteYaml, donnees: Readonly<Record<string, unknown>>, ou
       ? yaml.document.contents.items.find(({ key }) => nomDe(key) === "norme")
       : undefined;
     if (!inconnue || !pair) throw error;
-    const place = placeDe(yaml.lignes, pair.value?.range?.[0] ?? 0);
-    throw refus(yaml.fichier, place, `n${error.message.slice(1).replace(/\.$/, "")}`);
+    throw refus(yaml, pair.value?.range?.[0], `n${error.message.slice(1).replace(/\.$/, "")}`);
   }
 }

@@ -1,12 +1,9 @@
 import { type Document, isAlias, LineCounter, parseDocument, visit, type YAMLParseError } from "yaml";
-import { montre, placeDe, refus } from "./place.ts";
+import { type Lignes, montre, refus } from "./place.ts";
 
 /** A YAML text and where its nodes stand. */
-export interface TexteYaml {
-  /** Name shown in messages, without folder. */
-  fichier: string;
+export interface TexteYaml extends Lignes {
   document: Document.Parsed;
-  lignes: LineCounter;
 }
 
 const TABULATION = "la ligne commence par une tabulation : remplacez-la par des espaces";
@@ -37,15 +34,11 @@ export function lireYaml(texte: string, fichier: string): TexteYaml {
   const lignes = new LineCounter();
   const document = parseDocument(texte, { lineCounter: lignes, prettyErrors: false, version: "1.2", schema: "core" });
   const [faute] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  if (faute) throw refus(fichier, placeDe(lignes, faute.pos[0]), phrase(faute, texte));
+  if (faute) throw refus({ fichier, lignes }, faute.pos[0], phrase(faute, texte));
   visit(document, (_, node) => {
     if (!isAlias(node)) return;
-    const place = placeDe(lignes, node.range?.[0] ?? 0);
-    throw refus(
-      fichier,
-      place,
-      `renvoi « *${montre(node.source)} » : écrivez la valeur, entre guillemets si elle commence par *`,
-    );
+    const quoi = `renvoi « *${montre(node.source)} » : écrivez la valeur, entre guillemets si elle commence par *`;
+    throw refus({ fichier, lignes }, node.range?.[0], quoi);
   });
   return { fichier, document, lignes };
 }

@@ -1,21 +1,17 @@
 import type { LineCounter } from "yaml";
 import { PlieError } from "../core/plie-error.ts";
 
-/** Where something stands in a YAML file; both count from 1. */
-export interface Place {
-  ligne: number;
-  colonne: number;
+/** A YAML file and where its lines begin. */
+export interface Lignes {
+  /** Name shown in messages, without folder. */
+  fichier: string;
+  lignes: LineCounter;
 }
 
-/** The line and column of a position of the text. */
-export function placeDe(lignes: LineCounter, position: number): Place {
-  const { line, col } = lignes.linePos(position);
-  return { ligne: line, colonne: col };
-}
-
-/** Refusal of a YAML file in one sentence: file, line, column, what is wrong and what to do. */
-export function refus(fichier: string, place: Place, faute: string): PlieError {
-  return new PlieError(`${fichier}, ligne ${place.ligne}, colonne ${place.colonne} : ${faute}.`);
+/** Refusal of a YAML file in one sentence: file, line and column of a position of its text, what is wrong and what to do. */
+export function refus({ fichier, lignes }: Lignes, position: number | undefined, faute: string): PlieError {
+  const { line, col } = lignes.linePos(position ?? 0);
+  return new PlieError(`${fichier}, ligne ${line}, colonne ${col} : ${faute}.`);
 }
 
 /** A text of the file as a message may show it: one line, no control character, at most 40 characters. */

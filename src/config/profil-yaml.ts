@@ -96,8 +96,9 @@ export function profilYamlCommente(
   return `${lignes.join("\n")}\n`;
 }
 
-function valeurDe(valeur: string | null): string {
+function valeurDe(valeur: Proposee["valeur"]): string {
   if (valeur === null) return "ignorer";
+  if (typeof valeur !== "string") return valeur.length === 1 ? valeur.join() : `[${valeur.join(", ")}]`;
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(valeur) ? valeur : cite(valeur);
 }
 
@@ -107,8 +108,7 @@ function note(texte: string): string {
 }
 
 function ligneProposee({ cle, valeur, note: pourquoi }: Proposee): string {
-  const ecrite = typeof valeur === "string" || valeur === null ? valeurDe(valeur) : listeDe(valeur);
-  return `# ${cite(cle)}: ${ecrite}${note(pourquoi)}`;
+  return `# ${cite(cle)}: ${valeurDe(valeur)}${note(pourquoi)}`;
 }
 
 function proposees(lignes: readonly Proposee[], retrait: string): string[] {
@@ -142,13 +142,9 @@ function sectionFichiers(fichiers: ContenuProfil["fichiers"], propose: readonly 
   const motifs = [...fichiers].sort(([a], [b]) => rang(a) - rang(b) || compareText(a, b));
   return [
     "fichiers:",
-    ...motifs.map(([motif, tables]) => `  ${cite(motif)}: ${tables === null ? "ignorer" : listeDe(tables)}`),
+    ...motifs.map(([motif, tables]) => `  ${cite(motif)}: ${valeurDe(tables)}`),
     ...proposees(propose, "  "),
   ];
-}
-
-function listeDe(tables: readonly TableName[]): string {
-  return tables.length === 1 ? tables.join() : `[${tables.join(", ")}]`;
 }
 
 function clesTriees(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string[] {

@@ -14,7 +14,8 @@ import type { ReglagesAffichage } from "./affichage.ts";
 import { type Couches, effetsDe, empiler, estEnsemble, referenceLe } from "./couches.ts";
 import { enClair } from "./en-vigueur.ts";
 import { champDe } from "./forme.ts";
-import { CLES_DE_TOUTE_REGLE, type SchemaReglages } from "./schema.ts";
+import { couchesDe } from "./lire-norme.ts";
+import type { SchemaReglages } from "./schema.ts";
 
 /** What the layers give on one stretch. */
 interface Etendue {
@@ -55,7 +56,7 @@ export class ReglagesLus {
     readonly fichier: string | null,
     private readonly resoudre: (chemin: string) => string,
   ) {
-    const couches = [...ligneeDe(norme).map(({ reglages }) => reglages), propres];
+    const couches = [...couchesDe(norme), propres];
     this.couches = couches;
     const racine = champDe(schema);
     this.etendues = new ParEtendue(effetsDe(couches), (day) =>
@@ -185,7 +186,12 @@ function localesDe(couches: Couches): RegleLocale[] {
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {
   const { prereglage: _p, norme: _n, vocabulaire: _v, communs: _c, affichage: _a, profil: _f, feux: _x, ...suite } = lu;
   const { justifications: _j, charte: _h, plie: _i, reglesLocales: _l, risque: _r, regles, ...listes } = suite;
-  return { lu, listes, regles: new Map(rules.map((rule) => [rule.id, reglageLu(rule, regles[rule.id] ?? {})])) };
+  return { lu, listes, regles: new Map(rules.map(({ id }) => [id, reglageLu(regles[id])])) };
+}
+
+/** What the schema read of a rule: its thresholds apart from what every rule is set by. */
+function reglageLu({ active, confirmee, gravite, ...params }: Readonly<Record<string, unknown>> = {}): ReglageRegle {
+  return { active, confirmee, gravite, params } as ReglageRegle;
 }
 
 /**
@@ -225,15 +231,6 @@ export interface PalierEcrit {
 /** True of a setting that is printed by dates of effect. */
 export function estListeDatee(valeur: unknown): valeur is readonly PalierEcrit[] {
   return Array.isArray(valeur) && estEnsemble(valeur[0]) && "depuis" in valeur[0] && "reference" in valeur[0];
-}
-
-function reglageLu(rule: Rule, lu: Readonly<Record<string, unknown>>): ReglageRegle {
-  const reglage: ReglageRegle = { ...reglageParDefaut(rule), params: {} };
-  for (const [nom, value] of Object.entries(lu)) {
-    if (CLES_DE_TOUTE_REGLE.includes(nom)) Object.assign(reglage, { [nom]: value });
-    else reglage.params[nom] = value;
-  }
-  return reglage;
 }
 
 function regleEnVigueur(rule: Rule, reglage: ReglageRegle): Record<string, unknown> {

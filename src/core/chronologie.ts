@@ -63,10 +63,11 @@ export interface ContactLu {
   nature: string;
   interlocuteur: string;
   presence: string;
-  /** Minutes. */
+  /** Minutes, null when missing or 0. */
   duree: number | null;
-  /** Face-to-face held with the participant. */
+  /** Face-to-face held (§5): FACE_A_FACE (VISIO with *param*), PRESENT, with the PARTICIPANT. */
   tenu: boolean;
+  /** Inside a parcours, a diagnostic before the next one, before the first, after the previous one. */
   place: "dans" | "diagnostic" | "avant" | "apres" | "aucun";
 }
 

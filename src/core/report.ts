@@ -116,10 +116,14 @@ export interface Figure {
   reserve: string | null;
 }
 
-/** One table of one file or sheet, as read; counts close: lignes = acceptees + rejetees + ecartees. */
-export interface SourceLue {
+/** A file, by its name without folder, or one sheet of it. */
+export interface FichierOuFeuille {
   fichier: string;
   feuille: string | null;
+}
+
+/** One table of one file or sheet, as read; counts close: lignes = acceptees + rejetees + ecartees. */
+export interface SourceLue extends FichierOuFeuille {
   table: string;
   sha256: string;
   lignes: number;
@@ -129,9 +133,7 @@ export interface SourceLue {
 }
 
 /** A value that could not be read; `valeur` is masked when it is personal. */
-export interface RejetLu {
-  fichier: string;
-  feuille: string | null;
+export interface RejetLu extends FichierOuFeuille {
   ligne: number;
   colonne: string;
   valeur: string;
@@ -140,9 +142,7 @@ export interface RejetLu {
 }
 
 /** Something to mend in a file that a person fills (justifications): an entry that is expired, matches nothing… */
-export interface Signalement {
-  fichier: string;
-  feuille: string | null;
+export interface Signalement extends FichierOuFeuille {
   ligne: number;
   message: string;
 }

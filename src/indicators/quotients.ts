@@ -51,8 +51,8 @@ export class Quotient implements Serie {
 
   /** One unit of what is divided by, of the numerator too when it is `atteinte`. */
   part(colonne: number, charge: number, atteinte: boolean, parcours: Parcours, preuves?: Preuves): void {
-    if (atteinte) this.numerateur(colonne, charge, 1, parcours, preuves);
     this.denominateur(colonne, charge, 1, parcours, preuves);
+    if (atteinte) this.numerateur(colonne, charge, 1, parcours, preuves);
   }
 
   lire(portee: number, periode: number): Valeur {

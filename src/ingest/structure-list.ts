@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
+import type { FichierOuFeuille } from "../core/report.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import type { Column } from "../tables/column.ts";
 import { TABLES } from "../tables/index.ts";
@@ -17,10 +18,8 @@ export type GenreListe = "operation" | "mise_en_relation" | "engagement";
 export type CoteListe = "structure" | "departement";
 
 /** One line of a structure's own list: an opération mobilised, or a mise en relation with an employer. */
-export interface LigneStructure {
+export interface LigneStructure extends FichierOuFeuille {
   genre: GenreListe;
-  fichier: string;
-  feuille: string | null;
   ligne: number;
   participant: string;
   date: Day | null;

@@ -1,9 +1,8 @@
 import { frCount, frPercent } from "../core/format.ts";
 import { foldWords } from "../core/text.ts";
-import type { ContenuProfil } from "../ingest/profile.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { columnsOf } from "../tables/index.ts";
-import { cleDeValeurs, copieModifiable } from "./brouillon.ts";
+import { type ContenuModifiable, cleDeValeurs } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import type { Inspection, Intitule } from "./inspection.ts";
 import { score } from "./questions-colonnes.ts";
@@ -44,15 +43,12 @@ function libellesInconnus(inspection: Inspection): LibelleInconnu[] {
   return [...vus.values()].sort((a, b) => (a.cle < b.cle ? -1 : a.cle > b.cle ? 1 : b.nombre - a.nombre));
 }
 
-/** Asks what the labels mean that no code stands for. Throws `Abandon`. */
+/** Asks what the labels mean that no code stands for; the answers go to `contenu`. Throws `Abandon`. */
 export async function demanderValeurs(
   inspection: Inspection,
-  present: ContenuProfil,
+  contenu: ContenuModifiable,
   dialogue: Dialogue,
-  garder: (contenu: ContenuProfil) => void = () => undefined,
-): Promise<ContenuProfil> {
-  const contenu = copieModifiable(present);
-  garder(contenu);
+): Promise<void> {
   const parCle = new Map<string, number>();
   for (const { cle, libelle, nombre, codes, proposition } of libellesInconnus(inspection)) {
     const deja = parCle.get(cle) ?? 0;
@@ -74,19 +70,14 @@ export async function demanderValeurs(
     const valeurs = contenu.valeurs.get(cle) ?? new Map<string, string>();
     contenu.valeurs.set(cle, valeurs.set(libelle, choisi));
   }
-  return contenu;
 }
 
 /** Asks what nothing in the files tells: scale of levels, unit of durations, empty presence, deduction. Throws `Abandon`. */
 export async function demanderReglages(
-  inspection: Inspection,
-  present: ContenuProfil,
+  { niveauxChiffres, dureesDecimales, presenceVide, deductible }: Inspection,
+  contenu: ContenuModifiable,
   dialogue: Dialogue,
-  garder: (contenu: ContenuProfil) => void = () => undefined,
-): Promise<ContenuProfil> {
-  const contenu = copieModifiable(present);
-  garder(contenu);
-  const { niveauxChiffres, dureesDecimales, presenceVide, deductible } = inspection;
+): Promise<void> {
   const choisir = async <C extends string>(
     message: string,
     reponses: Readonly<Record<C, string>>,
@@ -137,7 +128,6 @@ export async function demanderReglages(
     const message = `Le texte du suivi donne parfois ce que les colonnes ne donnent pas (${liste}). L'en déduire ? Chaque valeur déduite est comptée et listée.`;
     contenu.deduction = reponse(await dialogue.confirmer({ message, initiale: false }));
   }
-  return contenu;
 }
 
 /** Asks which intitulés belong to the year's programming; null when there is nothing to ask. Throws `Abandon`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { csv } from "../ingest/extraction-fixture.ts";
 import { CONTENU_VIDE } from "../ingest/profile.ts";
 import { parseContenuProfil, profilDe } from "../ingest/profile-parser.ts";
+import { copieModifiable } from "./brouillon.ts";
 import { Abandon, type Dialogue } from "./dialogue.ts";
 import { nombreDeDoutes } from "./doutes.ts";
 import { inspecte } from "./inspection-fixture.ts";
@@ -173,7 +174,9 @@ describe("questions about labels", () => {
 
   it("are asked by field, the most frequent first, the nearest code pointed at", async () => {
     const { dialogue, posees } = repond({ "« RDV agence »": "FACE_A_FACE", "« Vu »": "PRESENT" });
-    const { valeurs } = await demanderValeurs(await inspecte({ "suivi.csv": suivi }), CONTENU_VIDE, dialogue);
+    const contenu = copieModifiable(CONTENU_VIDE);
+    await demanderValeurs(await inspecte({ "suivi.csv": suivi }), contenu, dialogue);
+    const { valeurs } = contenu;
     expect(posees.map((p) => /« (.*) »/.exec(p)?.[1])).toEqual(["RDV agence", "Tél. sortant", "Agence", "Vu"]);
     expect(Object.fromEntries(valeurs.get("modalite") ?? [])).toEqual({
       "RDV agence": "FACE_A_FACE",
@@ -189,7 +192,7 @@ describe("questions about labels", () => {
       "P1;05/03/2026;VISIO",
     );
     const { dialogue, posees } = repond();
-    await demanderValeurs(await inspecte({ "suivi.csv": beaucoup }), CONTENU_VIDE, dialogue);
+    await demanderValeurs(await inspecte({ "suivi.csv": beaucoup }), copieModifiable(CONTENU_VIDE), dialogue);
     expect(posees).toHaveLength(20);
   });
 });
@@ -204,7 +207,8 @@ describe("questions about what nothing tells", () => {
   it("are scale, unit, empty presence and deduction; « je ne sais pas » supposes nothing", async () => {
     const inspection = await inspecte({ "liste.csv": liste, "suivi.csv": suivi });
     const { dialogue, posees } = repond({ échelle: "ancienne", "présence vide": "inconnu", "L'en déduire": true });
-    const contenu = await demanderReglages(inspection, CONTENU_VIDE, dialogue);
+    const contenu = copieModifiable(CONTENU_VIDE);
+    await demanderReglages(inspection, contenu, dialogue);
     expect(posees).toHaveLength(4);
     expect(contenu).toMatchObject({
       echelleNiveaux: "ancienne",
@@ -220,8 +224,9 @@ describe("questions about what nothing tells", () => {
       "p",
     );
     const { dialogue, posees } = repond();
-    await demanderReglages(await inspecte({ "liste.csv": liste, "suivi.csv": suivi }), dit, dialogue);
-    await demanderReglages(await inspecte({ "liste.csv": liste.replace(";5", ";CAP") }), CONTENU_VIDE, dialogue);
+    await demanderReglages(await inspecte({ "liste.csv": liste, "suivi.csv": suivi }), copieModifiable(dit), dialogue);
+    const connu = await inspecte({ "liste.csv": liste.replace(";5", ";CAP") });
+    await demanderReglages(connu, copieModifiable(CONTENU_VIDE), dialogue);
     expect(posees).toEqual([]);
   });
 

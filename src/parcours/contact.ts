@@ -1,3 +1,4 @@
+import type { ContactLu } from "../core/chronologie.ts";
 import type { Day } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import type { ContactRow } from "../tables/contacts.ts";
@@ -8,34 +9,23 @@ export type Nature = NonNullable<ContactRow["nature"]>;
 export type Interlocuteur = NonNullable<ContactRow["interlocuteur"]>;
 export type Presence = NonNullable<ContactRow["presence"]>;
 
-/** Where a contact lies: inside a parcours, a diagnostic before the next one, before the first, after the previous one. */
-export type Place = "dans" | "diagnostic" | "avant" | "apres" | "aucun";
-
 /** One line of the field « suivi », dated on or before the arrêté, its empty cells resolved (precisions.md, General 10–12). */
-export interface Contact extends Preuve {
+export interface Contact extends Preuve, ContactLu {
   /** Index of the line in its table: the order of the files. */
   index: number;
-  date: Day;
-  /** Minutes since midnight. */
-  heure: number | null;
   modalite: Modalite;
   nature: Nature;
   interlocuteur: Interlocuteur;
   presence: Presence;
   /** The presence cell was empty. */
   presenceVide: boolean;
-  /** Minutes, null when missing or 0. */
-  duree: number | null;
   /** The line's own APAP. */
   apap: string | null;
   dateSaisie: Day | null;
   motif: boolean;
   commentaire: boolean;
-  /** Face-to-face held (§5): FACE_A_FACE (VISIO with *param*), PRESENT, with the PARTICIPANT. */
-  tenu: boolean;
   /** The parcours it belongs to (General 5), null outside all. */
   parcours: Parcours | null;
-  place: Place;
   /** For a contact after a parcours: the one before it. */
   precedent: Parcours | null;
 }

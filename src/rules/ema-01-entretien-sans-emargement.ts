@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { monthOf } from "../core/month.ts";
 import { feuillesFournies, PRESENCE_ILLISIBLE, presenceIllisible, rapprochementDe } from "../faits/emargement.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLeContact } from "./unites.ts";
 
@@ -43,8 +43,5 @@ export default defineRule({
     };
   },
   message: ({ date }: { date: Day }) => `Entretien du ${frDay(date)} sans ligne sur la feuille d'émargement.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }, { date: "2026-01-27" }],
-    autres: { emargements: [emargement({ date: "2026-01-20" })] },
-  }),
+  exemple: exempleEmarge([{}], [{}, { date: "2026-01-27" }]),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { chargeDuMois } from "./unites.ts";
 import { PRESENCES_EMARGEES } from "./unites-jugees.ts";
@@ -26,8 +26,5 @@ export default defineUnitRule({
   },
   message: ({ date }: { date: Day }, { logiciel }) =>
     `Présence émargée le ${frDay(date)}, sans entretien dans ${logiciel}.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-20" }), emargement({ date: "2026-01-23" })] },
-  }),
+  exemple: exempleEmarge([{}, { date: "2026-01-23" }]),
 });

@@ -3,7 +3,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { frInteger, frNumber } from "../core/format.ts";
 import { nombreOuZero } from "../core/seuil.ts";
 import { ecartDeDuree } from "../faits/ecarts-emargement.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PAIRES } from "./unites-jugees.ts";
 
@@ -31,8 +31,5 @@ export default defineUnitRule({
   },
   message: ({ date, viesion, feuille }: Data, { logiciel }) =>
     `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans ${logiciel}, ${frInteger(feuille)} min sur la feuille.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20", duree: "60" }],
-    autres: { emargements: [emargement({ date: "2026-01-20", duree: "45" })] },
-  }),
+  exemple: exempleEmarge([{ duree: "45" }], [{ duree: "60" }]),
 });

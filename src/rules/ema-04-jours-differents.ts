@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { de } from "../normes/vocabulaire.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PAIRES } from "./unites-jugees.ts";
 
@@ -20,8 +20,5 @@ export default defineUnitRule({
     viesion === feuille ? null : { mesure: Math.abs(viesion - feuille), data: { viesion, feuille } },
   message: ({ viesion, feuille }: { viesion: Day; feuille: Day }, { logiciel }) =>
     `Entretien du ${frDay(viesion)} dans ${logiciel}, du ${frDay(feuille)} sur la feuille.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-22" })] },
-  }),
+  exemple: exempleEmarge([{ date: "2026-01-22" }], [{ date: "2026-01-20" }]),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { estASigner } from "../faits/ecarts-emargement.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
@@ -19,8 +19,5 @@ export default defineUnitRule({
   parmi: estASigner,
   defaut: ({ date, signatureParticipant }) => (signatureParticipant ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Présence du ${frDay(date)} sans la signature du participant.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-20", signature_participant: "non" })] },
-  }),
+  exemple: exempleEmarge([{ signature_participant: "non" }]),
 });

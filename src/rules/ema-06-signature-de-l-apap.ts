@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
@@ -16,8 +16,5 @@ export default defineUnitRule({
   unites: LIGNES_EMARGEMENT,
   defaut: ({ date, signatureApap }) => (signatureApap ? null : { data: { date } }),
   message: ({ date }: { date: Day }) => `Ligne d'émargement du ${frDay(date)} sans la signature de l'APAP.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-20", signature_apap: "" })] },
-  }),
+  exemple: exempleEmarge([{ signature_apap: "" }]),
 });

@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { CONFRONTATIONS, type Confrontation } from "./unites-jugees.ts";
 
@@ -26,8 +26,5 @@ export default defineUnitRule({
   defaut: ({ cas, date }) =>
     cas && { ...(cas === "viesion" || cas === "feuille" ? { gravite: "mineur" } : {}), data: { cas, date } },
   message: ({ cas, date }: { cas: keyof typeof DIRE; date: Day }, { logiciel }) => DIRE[cas](frDay(date), logiciel),
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-20", presence: "ABSENT" })] },
-  }),
+  exemple: exempleEmarge([{ presence: "ABSENT" }]),
 });

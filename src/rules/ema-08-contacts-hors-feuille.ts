@@ -4,7 +4,7 @@ import { holds } from "../core/period.ts";
 import { feuillesFournies } from "../faits/emargement.ts";
 import type { Contact } from "../parcours/contact.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { type Cadre, defineUnitRule } from "./unit-rule.ts";
 import { surLeMois } from "./unites.ts";
 
@@ -47,8 +47,5 @@ export default defineUnitRule({
   defaut: ([month, { length: nombre }]) => (nombre === 0 ? null : { mesure: nombre, data: { month, nombre } }),
   message: ({ month, nombre }: { month: Month; nombre: number }) =>
     `${frCount(nombre, "contact")} ${frDe(frMonth(month))} hors de la feuille d'émargement.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }, { date: "2026-01-27", modalite: "TELEPHONE" }],
-    autres: { emargements: [emargement({ date: "2026-01-20" })] },
-  }),
+  exemple: exempleEmarge([{}], [{}, { date: "2026-01-27", modalite: "TELEPHONE" }]),
 });

@@ -1,6 +1,6 @@
 import { type Day, frDay } from "../core/day.ts";
 import { manquesDe } from "../faits/ecarts-emargement.ts";
-import { emargement, exempleAu } from "./exemple.ts";
+import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
 
@@ -27,8 +27,5 @@ export default defineUnitRule({
   },
   message: ({ date, manques }: { date: Day; manques: readonly string[] }) =>
     `Ligne d'émargement du ${frDay(date)} sans ${manques.join(" ni ")}.`,
-  exemple: exempleAu("2026-03-31", {
-    entretiens: [{ date: "2026-01-20" }],
-    autres: { emargements: [emargement({ date: "2026-01-20", motif: "" })] },
-  }),
+  exemple: exempleEmarge([{ motif: "" }]),
 });

@@ -80,6 +80,11 @@ export function exempleAu(
   return { arrete, tables: situation(options), ...plus };
 }
 
+/** The same at the end of March, with interviews, one unless more are given, and the lines of the émargement sheet. */
+export function exempleEmarge(lignes: readonly Row[], entretiens: readonly Row[] = [{}]): Exemple {
+  return exempleAu("2026-03-31", { entretiens, autres: { emargements: lignes.map(emargement) } });
+}
+
 /** One participant, one parcours, and what the example adds. */
 export function situation(options: Situation): CanonicalTables {
   return {

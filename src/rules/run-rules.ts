@@ -178,14 +178,12 @@ class Lance {
       this.retenir(dossier.id, RANGEE_REJETEE);
       return;
     }
-    const charge = chargeDe(defaut, this.contexte.arrete);
     this.constats.push({
       regle: rule.id,
       gravite: defaut.gravite !== undefined && reglage.gravite === rule.gravite ? defaut.gravite : reglage.gravite,
       participant: dossier?.id ?? defaut.participant ?? null,
       parcours: defaut.parcours?.id ?? null,
-      apap: charge.apap,
-      structure: charge.structure,
+      ...chargeDe(defaut, this.contexte.arrete),
       mois: defaut.mois ?? null,
       date: defaut.date ?? null,
       mesure: defaut.mesure ?? null,

@@ -1,4 +1,4 @@
-import type { RejetLu, SourceLue } from "../core/report.ts";
+import type { FichierOuFeuille, RejetLu, SourceLue } from "../core/report.ts";
 import type { TableName } from "./index.ts";
 import type { StringPool } from "./pool.ts";
 import type { TableData } from "./table-data.ts";
@@ -91,9 +91,7 @@ export interface Rejet extends RejetLu {
 }
 
 /** Something the reader did or noticed that changes no value silently: a repaired postal code, an Excel serial taken as a date. */
-export interface Avis {
-  fichier: string;
-  feuille: string | null;
+export interface Avis extends FichierOuFeuille {
   /** First line concerned. */
   ligne: number | null;
   colonne: string | null;

@@ -14,7 +14,7 @@ export interface RejetAttendu extends Omit<RejetLu, "feuille" | "raison"> {
   explication: string;
 }
 
-export function colonneDe(table: TableName, champ: string): Column {
+function colonneDe(table: TableName, champ: string): Column {
   const column = (TABLES[table].columns as Record<string, Column>)[champ];
   if (!column) throw new Error(`no column ${champ} in ${table}`);
   return column;

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { foldWords } from "../../core/text.ts";
 import { encodeWindows1252 } from "../../core/windows-1252.ts";
 import { decodeWindows1252 } from "../../ingest/bytes/windows-1252.ts";
+import { fieldsNamed } from "../../ingest/headers/header-index.ts";
 import { writePlainWorkbook } from "../../reporters/xlsx/plain-workbook.ts";
 import { readParts, textOf } from "../../reporters/xlsx/zip.ts";
 import type { TableName } from "../../tables/index.ts";
 import { generateExtraction } from "../generer.ts";
 import { AUTRES, CONTACTS, EMARGEMENTS, ETAPES, LISTE } from "./colonnes.ts";
-import { colonneDe } from "./ecrire.ts";
 import { envoiPlie } from "./envoi.ts";
 
 const OPTIONS = { participants: 120, mois: 14, graine: 3, anomalies: 0.3 };
@@ -83,9 +82,7 @@ describe("envoiPlie", () => {
   it("uses headers that the reader knows without a profile", () => {
     const listes = [LISTE, CONTACTS, ETAPES, EMARGEMENTS, ...AUTRES.map(([, , colonnes]) => colonnes)];
     const inconnus = listes.flat().filter(([entete, table, champ]: readonly [string, TableName, string]) => {
-      const { aliases = [], weakAliases = [] } = colonneDe(table, champ);
-      const connus = [champ.replaceAll("_", " "), ...aliases, ...weakAliases];
-      return !connus.some((alias) => foldWords(alias) === foldWords(entete));
+      return !fieldsNamed(entete).some((connu) => connu.table === table && connu.field === champ);
     });
     expect(inconnus).toEqual([]);
   });

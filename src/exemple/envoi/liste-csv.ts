@@ -1,11 +1,10 @@
+import type { FichierOuFeuille } from "../../core/report.ts";
 import { encodeWindows1252 } from "../../core/windows-1252.ts";
 import { champCsv } from "../csv-canonique.ts";
 import type { Fichier } from "../modele.ts";
 
 /** What reading one file or sheet must give (domaine.md §3: counts close). */
-export interface LectureAttendue {
-  fichier: string;
-  feuille: string | null;
+export interface LectureAttendue extends FichierOuFeuille {
   /** Lines above the header. */
   lignesAvantEntete: number;
   acceptees: number;

@@ -1,12 +1,11 @@
+import type { FichierOuFeuille } from "../../core/report.ts";
 import { foldWords, tidy } from "../../core/text.ts";
 import { fitsPattern, namesOf } from "../file-patterns.ts";
 import type { Profil } from "../profile.ts";
 import { fieldsNamed } from "./header-index.ts";
 
 /** Where a table stands: what a constant of the profile may be read from. */
-export interface TablePlace {
-  fichier: string;
-  feuille: string | null;
+export interface TablePlace extends FichierOuFeuille {
   /** Texts of the lines above the header. */
   titres: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { FichierOuFeuille } from "../../core/report.ts";
 import { foldName } from "../../core/text.ts";
 import type { Source } from "../../tables/extraction.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
@@ -13,9 +14,7 @@ import type { Part } from "./part.ts";
 import { judgePart, rejectPart } from "./part-outcome.ts";
 
 /** What the lines of a file or sheet are compared with. */
-export interface LineContext {
-  fichier: string;
-  feuille: string | null;
+export interface LineContext extends FichierOuFeuille {
   /** Texts of the header's lines. */
   headerLines: readonly (readonly string[])[];
   /** Texts of the lines above the header. */

@@ -1,3 +1,4 @@
+import type { FichierOuFeuille } from "../../core/report.ts";
 import { readText } from "../values/text.ts";
 import { FILLED, NOTICE, PARTIAL, type Remark, UNREADABLE } from "./cell-memo.ts";
 import type { Findings } from "./findings.ts";
@@ -8,17 +9,12 @@ import { readPersonKey } from "./person-key.ts";
 /** What became of one table's part of a line. `none`: it holds nothing of its own. */
 export type PartOutcome = "kept" | "duplicate" | "rejected" | "none";
 
-interface Place {
-  fichier: string;
-  feuille: string | null;
-}
-
 /** Stores one table's part of a line, or says why not; unreadable cells are listed either way. */
 export function judgePart(
   part: Part,
   line: LineText,
   sideBySide: boolean,
-  place: Place,
+  place: FichierOuFeuille,
   findings: Findings,
 ): PartOutcome {
   if (sideBySide && part.filled === 0) return "none";
@@ -51,7 +47,7 @@ export function judgePart(
 }
 
 /** No modality, typed or deduced. */
-function listUndecided(part: Part, line: LineText, place: Place, findings: Findings): void {
+function listUndecided(part: Part, line: LineText, place: FichierOuFeuille, findings: Findings): void {
   const column = part.columns.find(({ header }) => header === part.deducer?.header);
   const why = "modalité ni saisie ni reconnue dans le texte du suivi";
   if (column) list(part, column, { why, text: "" }, line, false, place, findings);
@@ -85,7 +81,7 @@ function list(
   remark: Remark | undefined,
   { ligne }: LineText,
   rangeeGardee: boolean,
-  { fichier, feuille }: Place,
+  { fichier, feuille }: FichierOuFeuille,
   findings: Findings,
 ): void {
   // a column shared by two tables side by side is listed once, unless its cell drops one row and not the other
