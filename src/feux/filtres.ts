@@ -2,7 +2,7 @@ import { dayOf, partsOf } from "../core/day.ts";
 import { frInteger, frPercent } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { rangs } from "./echantillon.ts";
+import { pasDe } from "./echantillon.ts";
 import { dureesDe } from "./hors-parcours.ts";
 import { fichiersDe } from "./lignes.ts";
 import type { FeuVu, Vue } from "./regle-feu.ts";
@@ -64,10 +64,10 @@ function sansContact({ extraction, nonCouverts }: Vue, arrete: number, seuils: S
   const { parcours, entretiens } = extraction.tables;
   if (parcours === null || entretiens === null || entretiens.length === 0) return [];
   const [qui, jours] = [entretiens.cells("participant"), entretiens.cells("date")];
-  const avec = new Set<number>();
+  const avec = new Uint8Array(entretiens.pool.texts.length);
   let [premier, dernier] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < entretiens.length; i++) {
-    if (qui[i] !== qui[i - 1]) avec.add(qui[i] as number);
+    avec[qui[i] as number] = 1;
     const jour = jours[i] as number;
     if (jour > arrete || jour === NULL) continue;
     if (jour < premier) premier = jour;
@@ -80,7 +80,7 @@ function sansContact({ extraction, nonCouverts }: Vue, arrete: number, seuils: S
     const suivi = siennes.reduce((n, [a, b]) => n + Math.max(0, Math.min(b, dernier) - Math.max(a, premier)), 0);
     if (suivi < seuils.joursSansContact) continue;
     personnes++;
-    if (!avec.has(personne)) sans++;
+    if (avec[personne] !== 1) sans++;
   }
   if (sans < seuils.personnesSansContact || sans < seuils.partSansContact * personnes) return [];
   return [
@@ -103,7 +103,8 @@ function sansAbsence(extraction: Extraction, { contactsMin }: SeuilsFiltres): Fe
   const present = pool.find("PRESENT");
   const vues = new Set<number>();
   let [presents, absents] = [0, 0];
-  for (const i of rangs(data.length)) {
+  const pas = pasDe(data.length);
+  for (let i = 0; i < data.length; i += pas) {
     vues.add(modalites[i] as number);
     if (presences[i] === present) presents++;
     else if (autres.has(presences[i] as number)) absents++;

@@ -3,7 +3,7 @@ import { frInteger, frPercent } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { rangs } from "./echantillon.ts";
+import { pasDe } from "./echantillon.ts";
 import { fichiersDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
@@ -35,7 +35,8 @@ function dehors(data: TableData, debut: string, durees: Durees, siecle: number) 
   let lignes = 0;
   let hors = 0;
   let anciennes = 0;
-  for (const i of rangs(data.length)) {
+  const pas = pasDe(data.length);
+  for (let i = 0; i < data.length; i += pas) {
     const jour = debuts[i] as number;
     const siens = durees.get(participants[i] as number);
     // a diagnostic comes before the entry

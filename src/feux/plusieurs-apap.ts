@@ -1,7 +1,7 @@
 import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
-import { rangs } from "./echantillon.ts";
+import { pasDe } from "./echantillon.ts";
 import { fichiersDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
@@ -17,13 +17,14 @@ export function plusieursApap(
   if (entretiens === null || !entretiens.mapped.has("apap")) return [];
   const [qui, apaps] = [entretiens.cells("participant"), entretiens.cells("apap")];
   const suivis = new Map<number, { qui: number; lignes: number; apaps: Set<number> }>();
-  for (const i of rangs(entretiens.length)) {
+  const pas = pasDe(entretiens.length);
+  for (let i = 0; i < entretiens.length; i += pas) {
     const [personne, apap] = [qui[i] as number, apaps[i] as number];
     if (personne === NULL || apap === NULL) continue;
-    const suivi = suivis.get(personne) ?? { qui: personne, lignes: 0, apaps: new Set<number>() };
+    let suivi = suivis.get(personne);
+    if (!suivi) suivis.set(personne, (suivi = { qui: personne, lignes: 0, apaps: new Set<number>() }));
     suivi.lignes++;
     suivi.apaps.add(apap);
-    suivis.set(personne, suivi);
   }
   const juges = [...suivis.values()].filter(({ lignes }) => lignes >= contacts);
   const disperses = juges.filter((suivi) => suivi.apaps.size >= TROP).length;

@@ -1,6 +1,6 @@
 import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
-import { rangs } from "./echantillon.ts";
+import { pasDe } from "./echantillon.ts";
 import { fichiersDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
@@ -30,7 +30,8 @@ export function presenceEtDuree(
   const absences = new Set([pool.find("ABSENT"), pool.find("ABSENT_EXCUSE")]);
   let [nulles, absents, durent, presents, sansDuree] = [0, 0, 0, 0, 0];
   let [dites, memes, premiere] = [0, 0, 0];
-  for (const i of rangs(data.length)) {
+  const pas = pasDe(data.length);
+  for (let i = 0; i < data.length; i += pas) {
     if (modalites?.[i] !== faceAFace) continue;
     const duree = durees?.[i] as number;
     if (duree === 0) nulles++;
@@ -89,7 +90,8 @@ export function finsLointaines(extraction: Extraction, { jours, min }: { jours: 
   if (etapes === null || entretiens === null || !etapes.mapped.has("date_fin")) return [];
   const dates = entretiens.cells("date");
   let dernier = Number.NEGATIVE_INFINITY;
-  for (const i of rangs(entretiens.length)) dernier = Math.max(dernier, dates[i] as number);
+  const pas = pasDe(entretiens.length);
+  for (let i = 0; i < entretiens.length; i += pas) dernier = Math.max(dernier, dates[i] as number);
   const lointaines = etapes
     .cells("date_fin")
     .subarray(0, etapes.length)
@@ -112,7 +114,8 @@ export function anneesFausses(extraction: Extraction, { min, part }: { min: numb
   if (data === null || !data.mapped.has("date_saisie")) return [];
   const [jours, saisies] = [data.cells("date"), data.cells("date_saisie")];
   let [lignes, unAn, tard] = [0, 0, 0];
-  for (const i of rangs(data.length)) {
+  const pas = pasDe(data.length);
+  for (let i = 0; i < data.length; i += pas) {
     lignes++;
     const delai = (saisies[i] as number) - (jours[i] as number);
     if (delai >= UN_AN[0] && delai <= UN_AN[1]) unAn++;

@@ -2,7 +2,7 @@ import { frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
-import { rangs } from "./echantillon.ts";
+import { pasDe } from "./echantillon.ts";
 import { nomDe } from "./lignes.ts";
 import type { FeuVu } from "./regle-feu.ts";
 
@@ -82,10 +82,16 @@ function numerosTires({ tables, sources }: Extraction, min: number): FeuVu[] {
   const siens = new Map<number, number>();
   const [personnes, referents] = [parcours.cells("participant"), parcours.cells("apap")];
   for (let i = 0; i < parcours.length; i++) siens.set(personnes[i] as number, referents[i] as number);
-  const autre = (lignes: readonly number[]) =>
-    lignes.filter((i) => siens.get(qui[i] as number) !== apaps[i]).length / lignes.length;
-  const partout = autre(rangs(data.length));
-  const suite = trouvees.find(([a, b]) => autre(Array.from({ length: b - a }, (_, i) => a + i)) > partout + ECART);
+  const partAutre = (debut: number, fin: number, pas: number) => {
+    let [lignes, autres] = [0, 0];
+    for (let i = debut; i < fin; i += pas) {
+      lignes++;
+      if (siens.get(qui[i] as number) !== apaps[i]) autres++;
+    }
+    return autres / lignes;
+  };
+  const partout = partAutre(0, data.length, pasDe(data.length));
+  const suite = trouvees.find(([debut, fin]) => partAutre(debut, fin, 1) > partout + ECART);
   const source = suite && sources[data.sources[suite[0]] as number];
   if (!suite || !source) return [];
   const lignes = suite[1] - suite[0];

@@ -119,8 +119,9 @@ export class Dossiers {
       const jours: Day[] = [];
       const mois = new Set<Month>();
       let last: Month = -1;
-      for (const i of this.index.rows("entretiens", k)) {
-        const day = dates?.[i] as Day;
+      const lignes = this.index.rows("entretiens", k);
+      for (let n = 0; n < lignes.length; n++) {
+        const day = dates?.[lignes[n] as number] as Day;
         if (day > arrete) continue;
         const month = monthOf(day);
         if (month !== last || !seuleCharge) jours.push(day);
@@ -206,8 +207,9 @@ export class Dossiers {
 
   private lignes(lecteur: LecteurContacts, table: TableName, k: number, dossier: Dossier | null): Contact[] {
     const out: Contact[] = [];
-    for (const i of this.index.rows(table, k)) {
-      const contact = lecteur.lire(i);
+    const lignes = this.index.rows(table, k);
+    for (let n = 0; n < lignes.length; n++) {
+      const contact = lecteur.lire(lignes[n] as number);
       if (contact) out.push(contact);
     }
     out.sort(compareContacts);
