@@ -1,7 +1,6 @@
 // Runs the commands of the guide in dist/plie.html, in headless Chromium opened on the file itself, and in node; compares
-// status, texts and every byte written: all on the sample, a third each, in turn, on the worked example and ten extractions as
-// offices drop them, with their lights and once answered. Nothing may be fetched nor stored. node scripts/check-page.mjs
-// [folder…]: all on these instead.
+// status, texts and every byte written, on the sample, the worked example and ten extractions as offices drop them, with
+// their lights and once answered. Nothing may be fetched nor stored. node scripts/check-page.mjs [folder…]: these instead.
 import { basename } from "node:path";
 import { comparer } from "./page/comparer.mjs";
 import { extractionDe, repondueDe, VARIANTES } from "./page/extractions.mjs";
@@ -22,9 +21,9 @@ try {
   for (const dossier of demandes) await sur(dossier, { nom: basename(dossier) });
   if (demandes.length === 0) {
     await sur("samples/plie-fictif", { nom: "sample", entiere: true });
-    await sur(extractionDe("exemple"), { nom: "worked example", tiers: 0, apap: "Chloé DUVAL", participant: "P00660" });
-    for (const [i, nom] of VARIANTES.entries()) {
-      await sur(extractionDe(nom), { nom, tiers: i + 1, ...DES_VARIANTES });
+    await sur(extractionDe("exemple"), { nom: "worked example", apap: "Chloé DUVAL", participant: "P00660" });
+    for (const nom of VARIANTES) {
+      await sur(extractionDe(nom), { nom, ...DES_VARIANTES });
       const repondue = repondueDe(nom);
       if (repondue !== null) await sur(repondue, { nom: `${nom}, answered`, voulues: LE_MOIS });
     }

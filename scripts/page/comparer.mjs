@@ -39,18 +39,6 @@ const SANS_EXTRACTION = [
 const AU_HASARD = /^(expedier|pseudonymiser .*coffre)/;
 const CLE = "0123456789abcdef".repeat(4);
 
-/** What leads from one command to another, so that they go together: a folder, or what it was made for. */
-const SUITES = [/essai/, /diffusion/, /sorties|cloturer/, /controle\b/, /bilan/, /formulaires/, /csf/, /^fse/];
-/** What every extraction is read by. */
-const TOUJOURS = /^(inspecter extraction|mensuel extraction --mois 2026-10|controler .* --format json .*)$/;
-
-/** Whether a command is of the third of them that this rank asks for: the same third for those that go together. */
-function duTiers(argv, i, rang) {
-  const commande = argv.join(" ");
-  const suite = SUITES.findIndex((motif) => motif.test(commande));
-  return TOUJOURS.test(commande) || (suite < 0 ? i : suite) % 3 === rang % 3;
-}
-
 /** In the page: the files that the next commands find. */
 function poser(donnes) {
   window.fichiersEnMain = donnes.map(({ chemin, base64 }) => ({
@@ -111,14 +99,13 @@ export function departDe(dossier) {
 /**
  * Runs the guide's commands one after the other, then the others each on its own, on the extraction of a folder, in node and
  * in the page, where `evaluer(fonction, arg)` runs. Its red lights may stop them: then both refuse alike. `voulues` (or
- * PLIE_COMMANDES): a regular expression of those to run; `tiers`: a rank, for a third of them and what reads. Gives the number
- * of files compared.
+ * PLIE_COMMANDES): a regular expression of those to run. Gives the number of files compared.
  */
 export async function comparer(
   evaluer,
   dossier,
   faute,
-  { nom, voulues = process.env["PLIE_COMMANDES"] ?? "", entiere = false, tiers = null, ...qui },
+  { nom, voulues = process.env["PLIE_COMMANDES"] ?? "", entiere = false, ...qui },
 ) {
   const depart = departDe(dossier);
   const donnes = depart.map(([chemin, octets]) => ({ chemin, base64: Buffer.from(octets).toString("base64") }));
@@ -128,9 +115,9 @@ export async function comparer(
     await evaluer(poser, donnes);
   };
   let compares = 0;
-  const voulue = (argv, i) => new RegExp(voulues).test(argv.join(" ")) && (tiers === null || duTiers(argv, i, tiers));
   const un = async (argv) => {
     const commande = argv.join(" ");
+    if (!new RegExp(voulues).test(commande)) return;
     const [attendu, lu] = await Promise.all([node.executer(argv), evaluer(dansLaPage, argv)]);
     const trouves = ecarts({ ...lu, ecrits: new Map(lu.ecrits) }, attendu, argv);
     compares += attendu.ecrits.size;
@@ -143,8 +130,8 @@ export async function comparer(
   try {
     const guide = guidePour(qui).filter((argv) => entiere || argv.some((mot) => /extraction|sorties/.test(mot)));
     await repartir();
-    for (const argv of guide.filter(voulue)) await un(argv);
-    for (const argv of [...AUSSI, ...(entiere ? SANS_EXTRACTION : [])].filter(voulue)) {
+    for (const argv of guide) await un(argv);
+    for (const argv of [...AUSSI, ...(entiere ? SANS_EXTRACTION : [])]) {
       await repartir();
       await un(argv);
     }
