@@ -63,7 +63,7 @@ export interface Column {
    * several columns of one table (« Type d'entretien »: modalité, else nature).
    */
   weakAliases?: readonly string[];
-  /** Codes of a closed list, each with the labels that are understood without a profile. */
+  /** Codes of a closed list, each with the labels that are understood without a profile; the page shows the first. */
   values?: Readonly<Record<string, readonly string[]>>;
   domain?: NameDomain;
   privacy?: Privacy;
