@@ -117,6 +117,7 @@ describe("a damaged register", () => {
   it("is named, left aside, and never stops the month", async () => {
     mkdirSync(dans("photos"), { recursive: true });
     mkdirSync(dans("2026-08/v1"), { recursive: true });
+    mkdirSync(dans("2026-07"), { recursive: true });
     mkdirSync(dans("2026-09/brouillon"), { recursive: true });
     for (const nom of [
       "tableau.json",
@@ -134,6 +135,7 @@ describe("a damaged register", () => {
     expect([status, err.includes("erreur imprévue")]).toEqual([0, false]);
     for (const nom of [
       "photos",
+      "2026-07",
       "2026-08/v1",
       "2026-09/brouillon",
       "2026-09/v1/donnees/tableau.json",

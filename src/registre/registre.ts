@@ -103,7 +103,12 @@ export class Registre {
       } else if (!nom.startsWith(".")) this.ecarter(relatif, "ce n'est pas une version de plie mensuel (v1, v2…)");
     }
     versions.sort((a, b) => a.numero - b.numero);
-    if (versions.length === 0) return [];
+    if (versions.length === 0) {
+      const nom = isoMonth(mois);
+      const dit = this.refus.some((e) => e.chemin.startsWith(`${nom}/`));
+      if (!dit) this.ecarter(nom, "ce mois n'a aucune version de plie mensuel (v1, v2…)");
+      return [];
+    }
     return [new MoisDuRegistre(mois, versions, () => (marque ? this.cloture(mois, versions) : null))];
   }
 
