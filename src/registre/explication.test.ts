@@ -14,7 +14,7 @@ const CHARGE: Charge = { apap: "Ada", structure: "Tremplin" };
 
 let numero = 0;
 function ligne(de: Partial<LigneChangee>): LigneChangee {
-  const place = { rang: 0, source: 0, ligne: ++numero };
+  const place = { source: 0, ligne: ++numero };
   return { table: "entretiens", genre: "ajoutee", mois: MARS, saisie: null, sortie: false, ...place, ...de };
 }
 

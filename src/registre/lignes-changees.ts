@@ -12,8 +12,7 @@ import type { Trace } from "./trace.ts";
 export interface LigneChangee {
   table: TableName;
   genre: "ajoutee" | "modifiee" | "supprimee";
-  /** Index of its row now, and where it is; null for a line that is gone. */
-  rang: number | null;
+  /** Where it is now; null for a line that is gone. */
   source: number | null;
   ligne: number | null;
   /** Month of its date (of a parcours, of its sortie), as it is now, else as it was; null when it has none. */
@@ -160,7 +159,6 @@ function ligneDe({ name, data, avant, apres, rangs }: TableComparee, j: number |
   return {
     table: name,
     genre: j === null ? "ajoutee" : i === null ? "supprimee" : "modifiee",
-    rang,
     source: rang === null ? null : (data?.sources[rang] ?? null),
     ligne: rang === null ? null : (data?.lignes[rang] ?? null),
     mois:
