@@ -70,8 +70,25 @@ class Page {
       if (ligne.participant !== participant) break;
       if (ligne.parcours === id) return notes[n] as Note;
     }
-    const ligne = { ...this.tete, precisions: [], participant, parcours: id, ...charge, nombre: 0, preuves: [] };
-    const note: Note = { ligne, total: 0, ventile: 0 };
+    const { indicateur, terme, periode } = this.tete;
+    const { apap, structure } = charge;
+    // one literal: what spreading makes has no shape that the engine shares, and there is one of these a unit
+    const note: Note = {
+      ligne: {
+        indicateur,
+        terme,
+        periode,
+        precisions: [],
+        participant,
+        parcours: id,
+        apap,
+        structure,
+        nombre: 0,
+        preuves: [],
+      },
+      total: 0,
+      ventile: 0,
+    };
     notes.push(note);
     return note;
   }
