@@ -75,8 +75,9 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const justifies = new Set(
     report.constats.filter((c) => c.justification !== null).map((c) => cleJustifie(c.participant, c.mois)),
   );
-  const parMois = grouper([...report.figures, ...run.analyse.anciennes], (f) => f.periode);
-  const parMoisEnOrdre = grouper(enOrdre(report.figures), (f) => f.periode);
+  const { anciennes } = run.analyse;
+  const parMois = grouper([...report.figures, ...anciennes], (f) => f.periode);
+  const parMoisEnOrdre = grouper([...enOrdre(report.figures), ...enOrdre(anciennes)], (f) => f.periode);
   const reglages = reglagesEcrits(run.reglages);
   const rectifies: Rectifie[] = [];
   const compares: Version[] = [];
@@ -94,7 +95,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     ];
     // of a name that changed, figures that look the same are not
     const nommes = new Set<string | null>(renommes.flatMap((r) => [r.avant, r.apres]));
-    const attendues = new Attendues((parMoisEnOrdre.get(periode) ?? actuels).filter(({ nom }) => !nommes.has(nom)));
+    const attendues = new Attendues((parMoisEnOrdre.get(periode) ?? []).filter(({ nom }) => !nommes.has(nom)));
     const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, attendues) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
