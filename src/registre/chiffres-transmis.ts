@@ -39,7 +39,8 @@ function figureDe(ligne: string): Figure {
 
 /** Spaces before an item in a file of one a line. */
 const MARGE = 4;
-/** What stands before the value in a line of `tableau.json`, and after it. */
+/** What stands before the period and the value in a line of `tableau.json`, and after it. */
+const PERIODE = ',"periode":';
 const VALEUR = ',"valeur":';
 const APRES_VALEUR = ',"numerateur":';
 
@@ -79,12 +80,15 @@ const PORTEE_MAX = 200;
 export class Attendues {
   readonly trouvees = new Set<Figure>();
   private suivante = 0;
+  /** How the last line that was not found begins: the others of its scope are of a name or an indicator that is gone too. */
+  private introuvable: string | null = null;
 
   /** In the order of `tableau.json`: those that are not are not found, and then compared as others are. */
   constructor(private readonly figures: readonly Figure[]) {}
 
   /** Whether a line that begins there says what one of them does. */
   trouver(texte: string, debut: number): boolean {
+    if (this.introuvable !== null && texte.startsWith(this.introuvable, debut)) return false;
     const fin = Math.min(this.suivante + PORTEE_MAX, this.figures.length);
     for (let rang = this.suivante; rang < fin; rang++) {
       const figure = this.figures[rang] as Figure;
@@ -95,6 +99,7 @@ export class Attendues {
       this.trouvees.add(figure);
       return true;
     }
+    this.introuvable = texte.slice(debut, texte.indexOf(PERIODE, debut));
     return false;
   }
 }
@@ -131,7 +136,7 @@ function quiDe(indicateur: string, portee: Portee, nom: string | null, periode: 
     dernier.periode !== periode
   ) {
     const qui = `{"indicateur":${ecrire(indicateur)},"portee":"${portee}","nom":${ecrire(nom)}`;
-    dernier = { indicateur, portee, nom, periode, ecrit: `${qui},"periode":${ecrire(periode)},"ventilation":` };
+    dernier = { indicateur, portee, nom, periode, ecrit: `${qui}${PERIODE}${ecrire(periode)},"ventilation":` };
   }
   return dernier.ecrit;
 }
