@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ConstatPrecedent, cleConstat, type SuiviConstats } from "../audit/suivi.ts";
 import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import type { Constat, Justification, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
@@ -166,19 +167,15 @@ export function presents(n: Readonly<Record<EtatSuivi, number>>): number {
 
 /** A run's constats by state, suspect rules left out. */
 export function totalSuivi({ lignes }: Pick<ComptesSuivi, "lignes">): Readonly<Record<EtatSuivi, number>> {
-  let total = TOTAUX.get(lignes);
-  if (total === undefined) TOTAUX.set(lignes, (total = totaliser(lignes)));
-  return total;
+  return obtenir(TOTAUX, lignes, () => {
+    const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
+    for (const ligne of lignes) for (const etat of ETATS_SUIVI) total[etat] += ligne[etat];
+    return total;
+  });
 }
 
 /** Asked for state by state, table by table. */
 const TOTAUX = new WeakMap<readonly LigneComptes[], Readonly<Record<EtatSuivi, number>>>();
-
-function totaliser(lignes: readonly LigneComptes[]): Record<EtatSuivi, number> {
-  const total = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
-  for (const ligne of lignes) for (const etat of ETATS_SUIVI) total[etat] += ligne[etat];
-  return total;
-}
 
 /** « 12 nouveaux, 30 persistants, 2 justifiés, 8 résolus »; « 419 présents (premier mois : rien à comparer) » */
 export function phraseSuivi(comptes: ComptesSuivi): string {

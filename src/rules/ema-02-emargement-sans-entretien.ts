@@ -3,7 +3,7 @@ import { frCount } from "../core/format.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { chargeDuMois } from "./unites.ts";
-import { PRESENCES_EMARGEES } from "./unites-jugees.ts";
+import { PRESENCES_EMARGEES } from "./unites-emargement.ts";
 
 export default defineUnitRule({
   id: "EMA-02",

@@ -5,7 +5,7 @@ import { nombreOuZero } from "../core/seuil.ts";
 import { ecartDeDuree } from "../faits/ecarts-emargement.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
-import { PAIRES } from "./unites-jugees.ts";
+import { PAIRES } from "./unites-emargement.ts";
 
 type Data = { date: Day; viesion: number; feuille: number };
 

@@ -3,7 +3,7 @@ import { frCount } from "../core/format.ts";
 import { de } from "../normes/vocabulaire.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
-import { PAIRES } from "./unites-jugees.ts";
+import { PAIRES } from "./unites-emargement.ts";
 
 export default defineUnitRule({
   id: "EMA-04",

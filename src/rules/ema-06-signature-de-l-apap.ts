@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
-import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
+import { LIGNES_EMARGEMENT } from "./unites-emargement.ts";
 
 export default defineUnitRule({
   id: "EMA-06",

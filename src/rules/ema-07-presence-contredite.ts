@@ -1,7 +1,7 @@
 import { type Day, frDay } from "../core/day.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
-import { CONFRONTATIONS, type Confrontation } from "./unites-jugees.ts";
+import { CONFRONTATIONS, type Confrontation } from "./unites-emargement.ts";
 
 const DIRE: Readonly<Record<NonNullable<Confrontation["cas"]>, (date: string, logiciel: string) => string>> = {
   present: (date, logiciel) => `Rendez-vous du ${date} : présent dans ${logiciel}, absent sur la feuille.`,

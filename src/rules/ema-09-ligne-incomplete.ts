@@ -2,7 +2,7 @@ import { type Day, frDay } from "../core/day.ts";
 import { manquesDe } from "../faits/ecarts-emargement.ts";
 import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
-import { LIGNES_EMARGEMENT } from "./unites-jugees.ts";
+import { LIGNES_EMARGEMENT } from "./unites-emargement.ts";
 
 const AUCUNE: ReadonlySet<string> = new Set();
 

@@ -1,13 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { lastDay, monthOf } from "../core/month.ts";
-import {
-  classePresence,
-  feuillesFournies,
-  type Paire,
-  PRESENCE_ILLISIBLE,
-  presenceIllisible,
-  rapprochementDe,
-} from "../faits/emargement.ts";
+import { lastDay } from "../core/month.ts";
 import { contactsEnEmploi, type EmploiAcquis, emploisAcquis } from "../faits/emploi-durable.ts";
 import { enregistrementsDe } from "../faits/enregistrements.ts";
 import { type PrescriptionEnAttente, prescriptionsEnAttente } from "../faits/operations.ts";
@@ -15,7 +7,6 @@ import { type SortieQualifiee, sortiesQualifiees, sortiesReelles } from "../fait
 import { type FaitSuivi, moisDeSuivi } from "../faits/suivis.ts";
 import { chainesDe, type FaitChaine, veillesDeLaPeriode } from "../faits/veilles.ts";
 import type { Contact } from "../parcours/contact.ts";
-import type { Emargement } from "../parcours/emargement.ts";
 import { couvre, type Etape } from "../parcours/etape.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { Parcours } from "../parcours/parcours.ts";
@@ -27,17 +18,12 @@ import {
   contactsDeLaPeriode,
   entreesDeLaPeriode,
   entretiensTenus,
-  type Lieu,
-  lignesEmargement,
   parcoursDeLaPeriode,
   parcoursOuverts,
   surLaLigne,
-  surLaPaire,
   surLaPersonne,
   surLaVeille,
-  surLEmargement,
   surLEtape,
-  surLeContact,
 } from "./unites.ts";
 
 export const ENTREES: Unites<Parcours> = {
@@ -85,25 +71,6 @@ export const CONTACTS: Unites<Contact> = {
 
 /** Face-to-face held. */
 export const TENUS: Unites<Contact> = { ...CONTACTS, unite: ["entretien", "entretiens"], de: entretiensTenus };
-
-export const LIGNES_EMARGEMENT: Unites<Emargement> = {
-  unite: ["ligne d'émargement", "lignes d'émargement"],
-  reads: ["entretiens", "emargements"],
-  presences: true,
-  de: lignesEmargement,
-  jour: (ligne) => ligne.date,
-  lieu: surLEmargement,
-};
-
-/** Pairs of participants who have a parcours: the others are not judged by EMA. */
-export const PAIRES: Unites<Paire> = {
-  unite: ["entretien apparié", "entretiens appariés"],
-  reads: ["entretiens", "emargements"],
-  presences: true,
-  de: (dossier, cadre) => (dossier.parcours.length === 0 ? [] : rapprochementDe(dossier, cadre).paires),
-  jour: ({ contact }) => contact.date,
-  lieu: (dossier, { contact, emargement }) => surLaPaire(dossier, contact, emargement),
-};
 
 export const VEILLES: Unites<Veille> = {
   unite: ["veille", "veilles"],
@@ -225,60 +192,6 @@ export const EMPLOIS_EN_COURS: Unites<EtapeDeParcours> = {
     date: etape.debut,
     mesure: etape.heures,
   }),
-};
-
-/** Lines of the sheet that say a presence, à distance left out, with the appointment that they prove. */
-export const PRESENCES_EMARGEES: Unites<{ ligne: Emargement; contact: Contact | null }> = {
-  unite: ["ligne d'émargement", "lignes d'émargement"],
-  reads: ["entretiens", "emargements"],
-  presences: true,
-  de(dossier, cadre) {
-    if (dossier.parcours.length === 0) return [];
-    const { paires, emargementsSeuls } = rapprochementDe(dossier, cadre);
-    return [
-      ...paires.map(({ contact, emargement: ligne }) => ({ ligne, contact })),
-      ...emargementsSeuls.map((ligne) => ({ ligne, contact: null })),
-    ].filter(({ ligne }) => classePresence(ligne.presence) === "presence");
-  },
-  jour: ({ ligne, contact }) => (contact ?? ligne).date,
-  lieu: (dossier, { ligne }) => surLEmargement(dossier, ligne),
-};
-
-/** An appointment, by what each side says of it: the contrary, an absence that one side alone bears, or nothing wrong (null). */
-export interface Confrontation {
-  cas: "present" | "absent" | "viesion" | "feuille" | null;
-  date: Day;
-  lieu: Lieu;
-}
-
-/** Pairs, and absences of one side; a presence that cannot be read on the sheet withholds an absence entered. */
-export const CONFRONTATIONS: Unites<Confrontation> = {
-  unite: ["rendez-vous", "rendez-vous"],
-  reads: ["entretiens", "emargements"],
-  presences: true,
-  de(dossier, cadre) {
-    if (dossier.parcours.length === 0) return [];
-    const out: Confrontation[] = [];
-    const { paires, contactsSeuls, emargementsSeuls } = rapprochementDe(dossier, cadre);
-    for (const { contact, emargement, passe } of paires) {
-      const cas = passe !== 3 ? null : contact.tenu ? "present" : "absent";
-      if (cas && presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
-      else out.push({ cas, date: contact.date, lieu: surLaPaire(dossier, contact, emargement) });
-    }
-    const feuilles = feuillesFournies(dossier, cadre);
-    for (const contact of contactsSeuls) {
-      if (contact.tenu || !feuilles.fournie(monthOf(contact.date))) continue;
-      if (presenceIllisible(dossier, contact, cadre)) cadre.retenu(dossier, PRESENCE_ILLISIBLE, contact.date);
-      else out.push({ cas: "viesion", date: contact.date, lieu: surLeContact(dossier, contact) });
-    }
-    for (const ligne of emargementsSeuls) {
-      if (classePresence(ligne.presence) !== "absence") continue;
-      out.push({ cas: "feuille", date: ligne.date, lieu: surLEmargement(dossier, ligne) });
-    }
-    return out;
-  },
-  jour: ({ date }) => date,
-  lieu: (_, { lieu }) => lieu,
 };
 
 /** Every sortie réelle, in the period or not. */
