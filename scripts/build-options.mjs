@@ -40,8 +40,12 @@ export const OPTIONS = {
   target: "node20",
   // a single letter beyond Latin-1 makes the engine hold a whole file in two bytes a letter
   charset: "ascii",
-  // its `main` is CommonJS, whose names a chunk loaded on demand does not export
-  alias: { xlsx: ici("../node_modules/xlsx/xlsx.mjs") },
+  alias: {
+    // its `main` is CommonJS, whose names a chunk loaded on demand does not export
+    xlsx: ici("../node_modules/xlsx/xlsx.mjs"),
+    // its build for node begins by loading the worker threads, which nothing here asks for
+    fflate: ici("../node_modules/fflate/esm/browser.js"),
+  },
   // CommonJS dependencies (exceljs) call require
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 };

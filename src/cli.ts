@@ -15,10 +15,13 @@ const SOBRES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The engine of Node 20 alone compiles again, at great cost, whatever has run a little: a run of a second never earns it back.
- * It waits seven times longer here (docs/decisions/0029-vitesse.md). Later engines have no such setting and do not need it.
+ * The engine compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer
+ * here, each Node by settings of its own (docs/decisions/0029-vitesse.md); a Node that is not named keeps its own ways.
  */
-const PATIENCE = "--interrupt-budget=500000";
+const PATIENCE: Readonly<Record<string, readonly string[]>> = {
+  20: ["--interrupt-budget=500000"],
+  24: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"],
+};
 
 /**
  * What is made and dropped a dossier at a time is sometimes taken by the engine for what stays, and then kept by hundreds of
@@ -95,7 +98,7 @@ export async function main(
     return 0;
   }
   const { setFlagsFromString } = await import("node:v8");
-  if (process.versions.node.startsWith("20.")) setFlagsFromString(PATIENCE);
+  for (const attente of PATIENCE[process.versions.node.split(".")[0] ?? ""] ?? []) setFlagsFromString(attente);
   setFlagsFromString(SANS_PARI);
   const sobre = SOBRES.get(argv[0] ?? "");
   if (sobre !== undefined) setFlagsFromString(`--heap-growing-percent=${sobre}`);

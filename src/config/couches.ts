@@ -1,9 +1,15 @@
 import { Datee } from "../core/datee.ts";
 import type { Day } from "../core/day.ts";
+import { ligneeDe, type Norme } from "../normes/norme.ts";
 import type { Champ } from "./forme.ts";
 
 /** Settings as written, lowest layer first: the norm at the root, what inherits from it, `plie.yaml`. */
 export type Couches = readonly unknown[];
+
+/** The layers of a norm, the root first. */
+export function couchesDe(norme: Norme): Couches {
+  return ligneeDe(norme).map(({ reglages }) => reglages);
+}
 
 /** Every date of effect written in the layers above the root, in order, without repeats; the root holds since ever. */
 export function effetsDe(couches: Couches): Day[] {

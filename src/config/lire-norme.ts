@@ -4,9 +4,9 @@ import type { Day } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { NORMES, normeConnue } from "../normes/index.ts";
-import { ligneeDe, type Norme, type Phrase, type Sort } from "../normes/norme.ts";
+import type { Norme, Phrase, Sort } from "../normes/norme.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type Couches, effetsDe, empiler } from "./couches.ts";
+import { type Couches, couchesDe, effetsDe, empiler } from "./couches.ts";
 import { donneesDe } from "./donnees.ts";
 import { erreurDeReglages, fauteDeDates } from "./erreurs.ts";
 import { type Champ, champDe } from "./forme.ts";
@@ -93,11 +93,6 @@ function phraseDe({
 }
 
 type Sorts = Partial<Record<"controlee" | "comptee" | "preparee", string[] | undefined>>;
-
-/** The layers of a norm, the root first. */
-export function couchesDe(norme: Norme): Couches {
-  return ligneeDe(norme).map(({ reglages }) => reglages);
-}
 
 /** Dated values that name no text of their own are set by the norm's. */
 function referencer(donnees: unknown, reference: string): unknown {

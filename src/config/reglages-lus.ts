@@ -11,10 +11,9 @@ import type { Rule } from "../rules/rule.ts";
 import type { ReglageRegle } from "../rules/run-rules.ts";
 import type { ReglagesRisque } from "../signaux/index.ts";
 import type { ReglagesAffichage } from "./affichage.ts";
-import { type Couches, effetsDe, empiler, estEnsemble, referenceLe } from "./couches.ts";
+import { type Couches, couchesDe, effetsDe, empiler, estEnsemble, referenceLe } from "./couches.ts";
 import { enClair } from "./en-vigueur.ts";
 import { champDe } from "./forme.ts";
-import { couchesDe } from "./lire-norme.ts";
 import type { SchemaReglages } from "./schema.ts";
 
 /** What the layers give on one stretch. */

@@ -24,9 +24,9 @@ describe("deflate", () => {
         const entier = Buffer.from(PORTABLE.entier(tout));
         expect(inflateRawSync(entier).equals(tout)).toBe(true);
         expect(entier.equals(deNode.entier(tout))).toBe(true);
-        const [ici, la] = [await PORTABLE.parBlocs(blocs), await deNode.parBlocs(blocs)];
-        expect(Buffer.concat(ici).equals(Buffer.concat(la))).toBe(true);
-        expect(inflateRawSync(Buffer.concat(la)).equals(tout)).toBe(true);
+        const [ici, la] = await Promise.all([PORTABLE, deNode].map(async (d) => (await d.parBlocs(blocs)).fini));
+        expect(Buffer.concat(ici ?? []).equals(Buffer.concat(la ?? []))).toBe(true);
+        expect(inflateRawSync(Buffer.concat(la ?? [])).equals(tout)).toBe(true);
       }),
       { numRuns: 60 },
     );

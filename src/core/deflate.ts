@@ -5,8 +5,11 @@ import { crc32 } from "./crc32.ts";
 export interface Deflateur {
   /** The stream of these bytes. */
   entier(octets: Uint8Array): Uint8Array;
-  /** The stream of blocks that are made one after the other, in blocks of its own. */
-  parBlocs(blocs: Iterable<Uint8Array>): Promise<Uint8Array[]>;
+  /**
+   * The stream of blocks that are made one after the other, in blocks of its own: resolved once the last is made, so that
+   * what comes next is made while it ends.
+   */
+  parBlocs(blocs: Iterable<Uint8Array>): Promise<{ fini: Promise<Uint8Array[]> }>;
 }
 
 /** Half the time of zlib's usual level, and larger by one twentieth at most. */
@@ -21,7 +24,7 @@ export const PORTABLE: Deflateur = {
     flux.onData = (bloc) => void sortis.push(bloc);
     for (const bloc of blocs) flux.push(bloc, false);
     flux.push(new Uint8Array(0), true);
-    return sortis;
+    return { fini: Promise.resolve(sortis) };
   },
 };
 
@@ -34,9 +37,9 @@ export const DE_NODE: Deflateur | null = zlib
       async parBlocs(blocs) {
         const sortis: Uint8Array[] = [];
         const flux = zlib.createDeflateRaw(NIVEAU);
-        const fini = new Promise<void>((pris, echec) => {
+        const fini = new Promise<Uint8Array[]>((pris, echec) => {
           flux.on("data", (bloc: Uint8Array) => void sortis.push(bloc));
-          flux.once("end", pris).once("error", echec);
+          flux.once("end", () => pris(sortis)).once("error", echec);
         });
         let pris: Promise<void> | undefined;
         for (const bloc of blocs) {
@@ -44,8 +47,7 @@ export const DE_NODE: Deflateur | null = zlib
           pris = new Promise((suite) => flux.write(bloc, () => suite()));
         }
         flux.end();
-        await fini;
-        return sortis;
+        return { fini };
       },
     }
   : null;

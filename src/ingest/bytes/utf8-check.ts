@@ -40,25 +40,44 @@ export function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Place of the first byte that is not UTF-8, the length when all are. Four ASCII bytes are passed over at a time. */
-function firstFault(bytes: Uint8Array): number {
-  const { length, buffer, byteOffset } = bytes;
-  const lead = (4 - (byteOffset & 3)) & 3;
-  const words = length < lead + 4 ? null : new Int32Array(buffer, byteOffset + lead, (length - lead) >> 2);
-  for (let k = 0; k < length; ) {
-    if (words !== null && ((k - lead) & 3) === 0 && k >= lead) {
+/** The bytes of a text with its whole words of four, where they are aligned in memory. */
+interface Passage {
+  bytes: Uint8Array;
+  words: Int32Array;
+  lead: number;
+}
+
+function passageOf(bytes: Uint8Array): Passage {
+  const lead = (4 - (bytes.byteOffset & 3)) & 3;
+  const count = Math.max(0, bytes.length - lead) >> 2;
+  return { bytes, words: count === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + lead, count), lead };
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/** Place of the first byte beyond ASCII from `from` on, the length when there is none; four bytes are passed over at a time. */
+function nextHigh({ bytes, words, lead }: Passage, from: number): number {
+  const { length } = bytes;
+  for (let k = from; k < length; k++) {
+    if (k >= lead && ((k - lead) & 3) === 0) {
       let w = (k - lead) >> 2;
       while (w < words.length && ((words[w] as number) & 0x80808080) === 0) w++;
       k = lead + w * 4;
       if (k >= length) break;
     }
-    if ((bytes[k] as number) < 0x80) {
-      k++;
-      continue;
-    }
+    if ((bytes[k] as number) >= 0x80) return k;
+  }
+  return length;
+}
+
+/** Place of the first byte that is not UTF-8, the length when all are. */
+function firstFault(bytes: Uint8Array): number {
+  const passage = passageOf(bytes);
+  const { length } = bytes;
+  for (let k = nextHigh(passage, 0); k < length; ) {
     const sequence = sequenceLength(bytes, k, length);
     if (sequence === 0) return k;
-    k += sequence;
+    k = nextHigh(passage, k + sequence);
   }
   return length;
 }
@@ -101,16 +120,15 @@ export class Utf8Check {
   }
 
   private count(bytes: Uint8Array): void {
-    for (let k = 0; k < bytes.length; ) {
+    const passage = passageOf(bytes);
+    for (let k = nextHigh(passage, 0); k < bytes.length; ) {
       const length = sequenceLength(bytes, k, bytes.length);
-      if (length === 0) {
+      if (length > 0) this.right++;
+      else {
         if (this.firstWrong < 0) this.firstWrong = this.position + k;
         this.wrong++;
-        k++;
-        continue;
       }
-      if (length > 1) this.right++;
-      k += length;
+      k = nextHigh(passage, k + Math.max(1, length));
     }
   }
 }

@@ -130,6 +130,6 @@ export function sampleText(examination: FileExamination, context: RecognitionCon
 
 function countLines(bytes: Uint8Array): number {
   let lines = 0;
-  for (const byte of bytes) if (byte === 10) lines++;
+  for (let k = bytes.indexOf(10); k >= 0; k = bytes.indexOf(10, k + 1)) lines++;
   return lines;
 }

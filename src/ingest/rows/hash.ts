@@ -42,7 +42,33 @@ export class TextHash {
       this.room = new Uint8Array(most * 2);
       this.view = viewOf(this.room);
     }
-    this.ofRoom(this.copy(bytes, start, end, doubled, encoding === "windows-1252"));
+    const { view } = this;
+    const high = encoding === "windows-1252" ? TOPS : 0;
+    let a = SEED_1;
+    let b = SEED_2;
+    let to = 0;
+    // up to the first mark, what is crossed is what is hashed
+    for (; start + to + 4 <= end; to += 4) {
+      const word = bytes.getInt32(start + to, true);
+      if ((marksOf(word, QUOTES) | (word & high)) !== 0) break;
+      view.setInt32(to, word, true);
+      a = Math.imul(a ^ word, PRIME_1);
+      a ^= a >>> 15;
+      b = Math.imul(b ^ word, PRIME_2);
+      b ^= b >>> 13;
+    }
+    const length = this.copy(bytes, start + to, end, to, doubled, high);
+    view.setInt32(length, 0, true);
+    for (; to < length; to += 4) {
+      const word = view.getInt32(to, true);
+      a = Math.imul(a ^ word, PRIME_1);
+      a ^= a >>> 15;
+      b = Math.imul(b ^ word, PRIME_2);
+      b ^= b >>> 13;
+    }
+    this.length = length;
+    this.h1 = mix(a ^ length);
+    this.h2 = mix(b ^ length);
   }
 
   ofText(text: string): void {
@@ -51,11 +77,9 @@ export class TextHash {
     this.ofBytes(this.written, 0, written, false, "utf-8");
   }
 
-  /** Writes the text as the hash sees it; gives its length. */
-  private copy(bytes: DataView, start: number, end: number, doubled: boolean, cp1252: boolean): number {
+  /** Writes the rest of the text as the hash sees it, from `to` on; gives the length of all of it. */
+  private copy(bytes: DataView, start: number, end: number, to: number, doubled: boolean, high: number): number {
     const { room, view } = this;
-    const high = cp1252 ? TOPS : 0;
-    let to = 0;
     for (let k = start; k < end; ) {
       if (k + 4 <= end) {
         const four = bytes.getInt32(k, true);
@@ -68,7 +92,7 @@ export class TextHash {
         if (plain === 4) continue;
       }
       const c = bytes.getUint8(k++);
-      if (c < 0x80 || !cp1252) {
+      if (c < 0x80 || high === 0) {
         if (c !== CR) room[to++] = c;
         else if (k === end || bytes.getUint8(k) !== LF) room[to++] = LF;
         if (c === QUOTE && doubled && k < end && bytes.getUint8(k) === QUOTE) k++;
@@ -78,23 +102,6 @@ export class TextHash {
       } else for (const byte of UTF8_OF_HIGH_BYTE[c - 0x80] as Uint8Array) room[to++] = byte;
     }
     return to;
-  }
-
-  private ofRoom(length: number): void {
-    const { view } = this;
-    view.setInt32(length, 0, true);
-    let a = SEED_1;
-    let b = SEED_2;
-    for (let k = 0; k < length; k += 4) {
-      const word = view.getInt32(k, true);
-      a = Math.imul(a ^ word, PRIME_1);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, PRIME_2);
-      b ^= b >>> 13;
-    }
-    this.length = length;
-    this.h1 = mix(a ^ length);
-    this.h2 = mix(b ^ length);
   }
 }
 

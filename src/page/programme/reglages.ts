@@ -1,5 +1,5 @@
 import { isNode, parseDocument, stringify } from "yaml";
-import { empiler } from "../../config/couches.ts";
+import { couchesDe, empiler } from "../../config/couches.ts";
 import { enClair } from "../../config/en-vigueur.ts";
 import { type Champ, champDe } from "../../config/forme.ts";
 import { lireReglages } from "../../config/lire-reglages.ts";
@@ -7,7 +7,7 @@ import { CLES_DE_TOUTE_REGLE, schemaReglages } from "../../config/schema.ts";
 import { uniteDe } from "../../config/unite.ts";
 import { dayOf } from "../../core/day.ts";
 import { CAEN_2026, normeConnue } from "../../normes/index.ts";
-import { citer, clauseDe, ligneeDe, type Norme } from "../../normes/norme.ts";
+import { citer, clauseDe, type Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
 import type { Avancer, ChoixDeReglage, ReglageMontre, SectionReglages } from "../protocole.ts";
 
@@ -20,7 +20,7 @@ export function reglages(_: Avancer, texte: string): SectionReglages[] {
   if (racine.forme.type !== "objet") throw new Error("settings are not an object");
   const ecrit = parseDocument(texte);
   const norme = normeConnue(String(ecrit.getIn(["norme"]) ?? "")) ?? CAEN_2026;
-  const couches = ligneeDe(norme).map((n) => n.reglages);
+  const couches = couchesDe(norme);
   const defauts = enClair(schema.parse(empiler(couches, racine, aujourdhui())), racine.forme);
   const sections: SectionReglages[] = [{ titre: "Fichiers et textes", article: null, reglages: [] }];
   const montrer = (chemin: string[], champ: Champ): ReglageMontre => ({

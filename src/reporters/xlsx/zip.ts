@@ -51,7 +51,9 @@ export async function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>):
     file.ondata?.(null, deflated, true);
   };
   for (const [path, part] of inOrder(parts)) add(path, packedOnce(part));
-  for (const [path, flow] of flows) add(path, await packed(flow()));
+  const ending: [string, Promise<Packed>][] = [];
+  for (const [path, flow] of flows) ending.push([path, (await packed(flow())).fini]);
+  for (const [path, fini] of ending) add(path, await fini);
   zip.end();
   return joined(blocks);
 }
@@ -66,7 +68,8 @@ interface Packed {
 /** How the format names the deflate method. */
 const DEFLATED = 8;
 
-async function packed(pieces: Iterable<string | Uint8Array>): Promise<Packed> {
+/** Resolved once every piece is made: the next part is made while this one ends. */
+async function packed(pieces: Iterable<string | Uint8Array>): Promise<{ fini: Promise<Packed> }> {
   let [size, crc] = [0, 0];
   function* blocks(): Generator<Uint8Array> {
     for (const piece of pieces) {
@@ -76,8 +79,11 @@ async function packed(pieces: Iterable<string | Uint8Array>): Promise<Packed> {
       yield block;
     }
   }
-  const deflated = joined(await deflateur().parBlocs(blocks()));
-  return { size, crc, deflated };
+  const stream = await deflateur().parBlocs(blocks());
+  const fini = stream.fini.then((deflated) => ({ size, crc, deflated: joined(deflated) }));
+  // a failure is told where the part is added
+  fini.catch(() => {});
+  return { fini };
 }
 
 /** Small parts met lately: the workbooks of a month have many of them in common. */
