@@ -5,22 +5,19 @@ import { DISQUE_NODE } from "./disque/disque-node.ts";
 declare const __VERSION__: string;
 
 /**
- * Commands that keep long lists of lines, or write many workbooks, give memory back sooner: by how many hundredths what is held
- * may grow before it is looked through again (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md).
+ * Settings of each Node's engine (docs/decisions/0029-vitesse.md, 0033-memoire-du-controle.md); a Node that is not named keeps
+ * its own ways.
  */
-const SOBRES: ReadonlyMap<string, number> = new Map([
-  ...["csf", "importer", "ingest", "rapprocher", "reconcile"].map((commande) => [commande, 40] as const),
-  ["mensuel", 90],
-  ["monthly", 90],
-]);
+interface Moteur {
+  /** It compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer here. */
+  attentes: readonly string[];
+  /** Mebibytes of what was just made, for the commands that keep next to nothing. */
+  jeunes: number;
+}
 
-/**
- * The engine compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer
- * here, each Node by settings of its own (docs/decisions/0029-vitesse.md); a Node that is not named keeps its own ways.
- */
-const PATIENCE: Readonly<Record<string, readonly string[]>> = {
-  20: ["--interrupt-budget=500000"],
-  24: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"],
+const MOTEURS: Readonly<Record<string, Moteur>> = {
+  20: { attentes: ["--interrupt-budget=500000"], jeunes: 4 },
+  24: { attentes: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"], jeunes: 8 },
 };
 
 /**
@@ -29,13 +26,28 @@ const PATIENCE: Readonly<Record<string, readonly string[]>> = {
  */
 const SANS_PARI = "--no-allocation-site-pretenuring";
 
-/** Commands whose dossiers come and go, and that keep next to nothing until the end. */
-const PASSAGERES: ReadonlySet<string> = new Set(["check", "controler"]);
+/** What a command asks of the engine's memory (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md). */
+interface Memoire {
+  /**
+   * It keeps long lists of lines, or writes many workbooks, and gives memory back sooner: by how many hundredths what is held
+   * may grow before it is looked through again.
+   */
+  croissance?: number;
+  /** Its dossiers come and go, and it keeps next to nothing until the end. */
+  passagere?: true;
+}
+
+const MEMOIRES: ReadonlyMap<string, Memoire> = new Map<string, Memoire>([
+  ...["check", "controler"].map((commande) => [commande, { passagere: true }] as const),
+  ...["csf", "importer", "ingest", "rapprocher", "reconcile"].map(
+    (commande) => [commande, { croissance: 40 }] as const,
+  ),
+  ...["mensuel", "monthly"].map((commande) => [commande, { croissance: 90 }] as const),
+]);
 
 /**
- * By how much the room for what was just made may grow. Its size has no setting once the engine runs: for those commands it
- * grows from one mebibyte to four while the program loads, then no more, which is as fast as sixteen and holds less
- * (docs/decisions/0033-memoire-du-controle.md).
+ * By how much the room for what was just made may grow. Its size has no setting once the engine runs: it grows from one mebibyte
+ * to what is wanted while the program loads, then no more, which is as fast as all it would take and holds less.
  */
 const jeunesFois = (facteur: number) => `--semi-space-growth-factor=${facteur}`;
 
@@ -98,15 +110,15 @@ export async function main(
     return 0;
   }
   const { setFlagsFromString } = await import("node:v8");
-  for (const attente of PATIENCE[process.versions.node.split(".")[0] ?? ""] ?? []) setFlagsFromString(attente);
+  const moteur = MOTEURS[process.versions.node.split(".")[0] ?? ""];
+  for (const attente of moteur?.attentes ?? []) setFlagsFromString(attente);
   setFlagsFromString(SANS_PARI);
-  const sobre = SOBRES.get(argv[0] ?? "");
-  if (sobre !== undefined) setFlagsFromString(`--heap-growing-percent=${sobre}`);
+  const { croissance, passagere } = MEMOIRES.get(argv[0] ?? "") ?? {};
+  if (croissance !== undefined) setFlagsFromString(`--heap-growing-percent=${croissance}`);
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-  const passagere = PASSAGERES.has(argv[0] ?? "");
-  if (passagere) setFlagsFromString(jeunesFois(4));
+  if (passagere && moteur) setFlagsFromString(jeunesFois(moteur.jeunes));
   const { lancer } = await import("./commands/lancer.ts");
-  if (passagere) setFlagsFromString(jeunesFois(1));
+  if (passagere && moteur) setFlagsFromString(jeunesFois(1));
   return lancer(argv, io);
 }

@@ -6,6 +6,8 @@ rem  - plie COMMANDE ... dans une invite : arguments et code de retour sont tran
 setlocal EnableExtensions DisableDelayedExpansion
 set "PLIE_NODE=%~dp0node.exe"
 set "PLIE_JS=%~dp0plie.mjs"
+rem ce que Node a compile est garde ici, pour demarrer plus vite : rien d'autre, et il peut etre efface
+if not defined NODE_COMPILE_CACHE set "NODE_COMPILE_CACHE=%~dp0cache"
 set "PLIE_PAGE="
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "PLIE_PAGE=%%p"
 chcp 65001 >nul

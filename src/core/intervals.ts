@@ -1,16 +1,19 @@
 import type { Day } from "./day.ts";
 
-/** Sorted, disjoint, non-adjacent runs of days; both ends of each run included. */
+/**
+ * Sorted, disjoint, non-adjacent runs of days; both ends of each run included. Asked for millions of times: crossed by index,
+ * since the engine makes an iterator of each pair until it has compiled it well.
+ */
 export type Intervals = readonly (readonly [Day, Day])[];
 
 /** The union of runs given in any order; runs that end before they start are dropped. */
 export function union(runs: Iterable<readonly [Day, Day]>): Intervals {
-  const sorted = [...runs].filter(([a, b]) => a <= b).sort((x, y) => x[0] - y[0]);
+  const sorted = [...runs].filter((run) => run[0] <= run[1]).sort((x, y) => x[0] - y[0]);
   const out: [Day, Day][] = [];
-  for (const [a, b] of sorted) {
+  for (const run of sorted) {
     const last = out[out.length - 1];
-    if (last && a <= last[1] + 1) last[1] = Math.max(last[1], b);
-    else out.push([a, b]);
+    if (last && run[0] <= last[1] + 1) last[1] = Math.max(last[1], run[1]);
+    else out.push([run[0], run[1]]);
   }
   return out;
 }
@@ -38,9 +41,10 @@ export function complement(runs: Intervals, from: Day, to: Day): Intervals {
 /** Number of days of the runs that lie in [from, to]. */
 export function countDays(runs: Intervals, from: Day, to: Day): number {
   let n = 0;
-  for (const [a, b] of runs) {
-    if (a > to) break;
-    const days = Math.min(b, to) - Math.max(a, from) + 1;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as readonly [Day, Day];
+    if (run[0] > to) break;
+    const days = Math.min(run[1], to) - Math.max(run[0], from) + 1;
     if (days > 0) n += days;
   }
   return n;
@@ -48,9 +52,10 @@ export function countDays(runs: Intervals, from: Day, to: Day): number {
 
 /** True when a run holds the day. */
 export function covers(runs: Intervals, day: Day): boolean {
-  for (const [a, b] of runs) {
-    if (a > day) return false;
-    if (b >= day) return true;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as readonly [Day, Day];
+    if (run[0] > day) return false;
+    if (run[1] >= day) return true;
   }
   return false;
 }

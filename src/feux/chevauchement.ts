@@ -18,7 +18,8 @@ function exportsDe({ sources, premiersRedits }: Extraction, data: TableData): Ex
   const jours = data.cells("date");
   let vu: Export | undefined;
   for (let i = 0; i < data.length; i++) {
-    const [index, jour] = [data.sources[i] as number, jours[i] as number];
+    const index = data.sources[i] as number;
+    const jour = jours[i] as number;
     if (vu?.index !== index) vu = vus.get(index);
     if (!vu) {
       const debut = Math.min(jour, premiersRedits.get(index) ?? jour);

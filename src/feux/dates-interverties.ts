@@ -29,7 +29,8 @@ export function datesInterverties(extraction: Extraction, { min, part }: { min: 
       let inverses = 0;
       const [premier, dernier] = plages.get(index) ?? [0, 0];
       for (let i = premier; i < dernier; i++) {
-        const [a, b] = [debuts[i] as number, fins[i] as number];
+        const a = debuts[i] as number;
+        const b = fins[i] as number;
         if (data.sources[i] !== index || a === NULL || b === NULL) continue;
         deux++;
         if (b < a) inverses++;

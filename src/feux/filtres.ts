@@ -138,7 +138,8 @@ function etapesFiltrees(extraction: Extraction, arrete: number, { etapesMin, jou
   const [debuts, fins] = [data.cells("date_debut"), data.cells("date_fin")];
   let [finies, enCours, anciennes] = [0, 0, 0];
   for (let i = 0; i < data.length; i++) {
-    const [debut, fin] = [debuts[i] as number, fins[i] as number];
+    const debut = debuts[i] as number;
+    const fin = fins[i] as number;
     if (fin !== NULL && fin <= arrete) finies++;
     else enCours++;
     if (debut !== NULL && debut < arrete - 2 * joursSansContact) anciennes++;

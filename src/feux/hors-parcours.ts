@@ -11,15 +11,16 @@ export type Durees = ReadonlyMap<number, readonly (readonly [entree: number, sor
 
 /** First and last day of the parcours of each participant. */
 export function dureesDe(parcours: TableData): Durees {
-  const [personnes, entrees, sorties] = ["participant", "date_integration", "date_sortie_reelle"].map((c) =>
-    parcours.cells(c),
-  );
+  const personnes = parcours.cells("participant");
+  const entrees = parcours.cells("date_integration");
+  const sorties = parcours.cells("date_sortie_reelle");
   const durees = new Map<number, (readonly [number, number])[]>();
   for (let i = 0; i < parcours.length; i++) {
-    const [qui, entree, sortie] = [personnes?.[i], entrees?.[i], sorties?.[i]] as [number, number, number];
+    const entree = entrees[i] as number;
+    const sortie = sorties[i] as number;
     if (entree === NULL) continue;
     const duree = [entree, sortie === NULL ? Number.POSITIVE_INFINITY : sortie] as const;
-    obtenir(durees, qui, () => []).push(duree);
+    obtenir(durees, personnes[i] as number, () => []).push(duree);
   }
   return durees;
 }
@@ -42,7 +43,7 @@ function dehors(data: TableData, debut: string, durees: Durees, siecle: number) 
     // a diagnostic comes before the entry
     if (jour === NULL || siens === undefined || (natures !== null && natures[i] === diagnostic)) continue;
     lignes++;
-    if (siens.some(([entree, sortie]) => entree <= jour && jour <= sortie)) continue;
+    if (siens.some((duree) => duree[0] <= jour && jour <= duree[1])) continue;
     hors++;
     if (partsOf(jour).year < siecle) anciennes++;
   }

@@ -86,7 +86,8 @@ function communes(data: TableData, date: string): number[] {
   const premier = new Map<number, number>();
   const partages = new Set<number>();
   for (let i = 0; i < data.length; i++) {
-    const [source, qui] = [data.sources[i] as number, participants[i] as number];
+    const source = data.sources[i] as number;
+    const qui = participants[i] as number;
     if (!proches.has(source)) continue;
     const connu = premier.get(qui);
     if (connu === undefined) premier.set(qui, source);

@@ -19,7 +19,8 @@ export function plusieursApap(
   const suivis = new Map<number, { qui: number; lignes: number; apaps: Set<number> }>();
   const pas = pasDe(entretiens.length);
   for (let i = 0; i < entretiens.length; i += pas) {
-    const [personne, apap] = [qui[i] as number, apaps[i] as number];
+    const personne = qui[i] as number;
+    const apap = apaps[i] as number;
     if (personne === NULL || apap === NULL) continue;
     let suivi = suivis.get(personne);
     if (!suivi) suivis.set(personne, (suivi = { qui: personne, lignes: 0, apaps: new Set<number>() }));

@@ -14,7 +14,8 @@ export function structuresParApap(
   const [apaps, noms] = [parcours.cells("apap"), parcours.cells("structure")];
   const parApap = new Map<number, { parcours: number; structures: Set<number> }>();
   for (let i = 0; i < parcours.length; i++) {
-    const [apap, structure] = [apaps[i] as number, noms[i] as number];
+    const apap = apaps[i] as number;
+    const structure = noms[i] as number;
     if (apap === NULL || structure === NULL) continue;
     const vu = parApap.get(apap) ?? { parcours: 0, structures: new Set<number>() };
     vu.parcours++;

@@ -109,7 +109,9 @@ export class Dossiers {
     const couverture = new Couverture((jour) => this.communsLe(jour).partCouverte);
     const sansLigne = new MoisSansLigne(arrete);
     const dates = this.extraction.tables.entretiens?.cells("date");
-    for (const [k, id] of this.index.ids.entries()) {
+    const { ids } = this.index;
+    for (let k = 0; k < ids.length; k++) {
+      const id = ids[k] as string;
       const dossier = new Dossier(id, null, this.parcours(id, k), AUCUN);
       this.affectations(dossier, k);
       this.veilles(dossier, k);

@@ -83,7 +83,7 @@ export class Dossier {
    * the parcours that holds it, else of the latest integrated before it, else of the first.
    */
   chargeLe(day: Day): Charge {
-    const [seul] = this.parcours;
+    const seul = this.parcours[0];
     if (seul && this.affectations.length === 0 && this.parcours.length === 1) {
       // nothing can change it: asked for thousands of times a dossier
       return (this.constante ??= { apap: seul.row.apap, structure: seul.row.structure });

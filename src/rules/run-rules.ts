@@ -235,7 +235,7 @@ function compareNumbers(a: number | null, b: number | null): number {
 }
 
 function comparePreuves(a: Constat, b: Constat): number {
-  const [x] = a.preuves;
-  const [y] = b.preuves;
+  const x = a.preuves[0];
+  const y = b.preuves[0];
   return x && y ? x.source - y.source || x.ligne - y.ligne : 0;
 }
