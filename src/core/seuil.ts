@@ -5,24 +5,24 @@ import { z } from "zod";
  * docs and the commented `plie.yaml` print. Bounds are inclusive.
  */
 
+/** A setting of that kind: its schema is made once, not once a setting. */
+const seuil = (schema: z.ZodNumber) => (defaut: number, description: string) =>
+  schema.default(defaut).describe(description);
+
 /** A whole number of at least 1. */
-export const entier = (defaut: number, description: string) => z.int().positive().default(defaut).describe(description);
+export const entier = seuil(z.int().positive());
 
 /** A whole number of at least 0. */
-export const entierOuZero = (defaut: number, description: string) =>
-  z.int().nonnegative().default(defaut).describe(description);
+export const entierOuZero = seuil(z.int().nonnegative());
 
 /** A number above 0. */
-export const nombre = (defaut: number, description: string) =>
-  z.number().positive().default(defaut).describe(description);
+export const nombre = seuil(z.number().positive());
 
 /** A number of at least 0. */
-export const nombreOuZero = (defaut: number, description: string) =>
-  z.number().nonnegative().default(defaut).describe(description);
+export const nombreOuZero = seuil(z.number().nonnegative());
 
 /** A share, from 0 to 1. */
-export const proportion = (defaut: number, description: string) =>
-  z.number().min(0).max(1).default(defaut).describe(description);
+export const proportion = seuil(z.number().min(0).max(1));
 
 /** Yes or no. */
 export const ouiOuNon = (defaut: boolean, description: string) => z.boolean().default(defaut).describe(description);

@@ -166,19 +166,25 @@ function ajouter(
   const texte = TEXTES.has(kind);
   const connus = new Int32Array(texte ? pool.texts.length : 0);
   const vide = kind === "yesno" || kind === "bulk" ? -1 : NULL;
+  // added as whole numbers of 32 bits: beyond them the engine would make an object of each sum
+  const sommes = new Int32Array(out.buffer);
   for (let i = 0; i < data.length; i++) {
-    const n = cells[i] ?? NULL;
+    const n = cells[i] as number;
     if (n === vide || Number.isNaN(n)) continue;
-    // hundredths: hours and durations may have decimals
-    let h = texte ? (connus[n] ?? 0) : meler(Math.round(n * 100) | 0, colonne);
+    let h = texte ? (connus[n] as number) : meler(enCentiemes(n), colonne);
     if (texte && h === 0) {
       h = meler(nombreDe(kind === "name" ? foldName(pool.text(n)) : pool.text(n)), colonne);
       connus[n] = h;
     }
-    const dit = meler(h, graines[i] ?? 0);
+    const dit = meler(h, graines[i] as number);
     for (let k = 0; k < dans.length; k++) {
-      const place = i * PAR_LIGNE + (dans[k] ?? 0);
-      out[place] = (out[place] ?? 0) + dit;
+      const place = i * PAR_LIGNE + (dans[k] as number);
+      sommes[place] = ((sommes[place] as number) + dit) | 0;
     }
   }
+}
+
+/** Hundredths, on 32 bits: hours and durations may have decimals. */
+function enCentiemes(n: number): number {
+  return (n | 0) === n ? Math.imul(n, 100) : Math.round(n * 100) | 0;
 }
