@@ -5,19 +5,12 @@ import { DISQUE_NODE } from "./disque/disque-node.ts";
 declare const __VERSION__: string;
 
 /**
- * Settings of each Node's engine (docs/decisions/0029-vitesse.md, 0033-memoire-du-controle.md); a Node that is not named keeps
- * its own ways.
+ * The engine compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer
+ * here, each Node by settings of its own (docs/decisions/0029-vitesse.md); a Node that is not named keeps its own ways.
  */
-interface Moteur {
-  /** It compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer here. */
-  attentes: readonly string[];
-  /** Mebibytes of what was just made, for the commands that keep next to nothing. */
-  jeunes: number;
-}
-
-const MOTEURS: Readonly<Record<string, Moteur>> = {
-  20: { attentes: ["--interrupt-budget=500000"], jeunes: 4 },
-  24: { attentes: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"], jeunes: 8 },
+const PATIENCE: Readonly<Record<string, readonly string[]>> = {
+  20: ["--interrupt-budget=500000"],
+  24: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"],
 };
 
 /**
@@ -33,16 +26,16 @@ interface Memoire {
    * may grow before it is looked through again.
    */
   croissance?: number;
-  /** Its dossiers come and go, and it keeps next to nothing until the end. */
-  passagere?: true;
+  /** What it makes is mostly dropped at once: mebibytes for it, by Node. */
+  jeunes?: Readonly<Record<string, number>>;
 }
 
 const MEMOIRES: ReadonlyMap<string, Memoire> = new Map<string, Memoire>([
-  ...["check", "controler"].map((commande) => [commande, { passagere: true }] as const),
+  ...["check", "controler"].map((commande) => [commande, { jeunes: { 20: 4, 24: 8 } }] as const),
   ...["csf", "importer", "ingest", "rapprocher", "reconcile"].map(
     (commande) => [commande, { croissance: 40 }] as const,
   ),
-  ...["mensuel", "monthly"].map((commande) => [commande, { croissance: 90 }] as const),
+  ...["mensuel", "monthly"].map((commande) => [commande, { croissance: 90, jeunes: { 24: 24 } }] as const),
 ]);
 
 /**
@@ -110,15 +103,16 @@ export async function main(
     return 0;
   }
   const { setFlagsFromString } = await import("node:v8");
-  const moteur = MOTEURS[process.versions.node.split(".")[0] ?? ""];
-  for (const attente of moteur?.attentes ?? []) setFlagsFromString(attente);
+  const node = process.versions.node.split(".")[0] ?? "";
+  for (const attente of PATIENCE[node] ?? []) setFlagsFromString(attente);
   setFlagsFromString(SANS_PARI);
-  const { croissance, passagere } = MEMOIRES.get(argv[0] ?? "") ?? {};
+  const { croissance, jeunes } = MEMOIRES.get(argv[0] ?? "") ?? {};
   if (croissance !== undefined) setFlagsFromString(`--heap-growing-percent=${croissance}`);
+  const place = jeunes?.[node];
+  if (place !== undefined) setFlagsFromString(jeunesFois(place));
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-  if (passagere && moteur) setFlagsFromString(jeunesFois(moteur.jeunes));
   const { lancer } = await import("./commands/lancer.ts");
-  if (passagere && moteur) setFlagsFromString(jeunesFois(1));
+  if (place !== undefined) setFlagsFromString(jeunesFois(1));
   return lancer(argv, io);
 }
