@@ -19,23 +19,34 @@ const PATIENCE: Readonly<Record<string, readonly string[]>> = {
  */
 const SANS_PARI = "--no-allocation-site-pretenuring";
 
+/** A setting by Node; those that are not named keep their own ways. */
+type ParNode = Readonly<Record<string, number>>;
+
 /** What a command asks of the engine's memory (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md). */
 interface Memoire {
   /**
    * It keeps long lists of lines, or writes many workbooks, and gives memory back sooner: by how many hundredths what is held
    * may grow before it is looked through again.
    */
-  croissance?: number;
-  /** What it makes is mostly dropped at once: mebibytes for it, by Node. */
-  jeunes?: Readonly<Record<string, number>>;
+  croissance?: ParNode;
+  /** What it makes is mostly dropped at once: mebibytes for it. */
+  jeunes?: ParNode;
 }
 
-const MEMOIRES: ReadonlyMap<string, Memoire> = new Map<string, Memoire>([
-  ...["check", "controler"].map((commande) => [commande, { jeunes: { 20: 4, 24: 8 } }] as const),
-  ...["csf", "importer", "ingest", "rapprocher", "reconcile"].map(
-    (commande) => [commande, { croissance: 40 }] as const,
-  ),
-  ...["mensuel", "monthly"].map((commande) => [commande, { croissance: 90, jeunes: { 24: 24 } }] as const),
+const PAR_CONTROLE: Memoire = { jeunes: { 20: 4, 24: 8 } };
+const PAR_LISTES: Memoire = { croissance: { 20: 40, 24: 40 } };
+const PAR_MOIS: Memoire = { croissance: { 20: 90, 24: 150 }, jeunes: { 24: 32 } };
+
+const MEMOIRES: ReadonlyMap<string, Memoire> = new Map([
+  ["check", PAR_CONTROLE],
+  ["controler", PAR_CONTROLE],
+  ["csf", PAR_LISTES],
+  ["importer", PAR_LISTES],
+  ["ingest", PAR_LISTES],
+  ["mensuel", PAR_MOIS],
+  ["monthly", PAR_MOIS],
+  ["rapprocher", PAR_LISTES],
+  ["reconcile", PAR_LISTES],
 ]);
 
 /**
@@ -106,9 +117,10 @@ export async function main(
   const node = process.versions.node.split(".")[0] ?? "";
   for (const attente of PATIENCE[node] ?? []) setFlagsFromString(attente);
   setFlagsFromString(SANS_PARI);
-  const { croissance, jeunes } = MEMOIRES.get(argv[0] ?? "") ?? {};
+  const memoire = MEMOIRES.get(argv[0] ?? "");
+  const croissance = memoire?.croissance?.[node];
   if (croissance !== undefined) setFlagsFromString(`--heap-growing-percent=${croissance}`);
-  const place = jeunes?.[node];
+  const place = memoire?.jeunes?.[node];
   if (place !== undefined) setFlagsFromString(jeunesFois(place));
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
