@@ -6,7 +6,8 @@ import ts from "typescript";
 import { BIBLIOTHEQUE, OPTIONS } from "./build-options.mjs";
 import { construirePage } from "./build-page.mjs";
 
-rmSync("dist", { recursive: true, force: true });
+// with what the engine compiled of the build before
+for (const dossier of ["dist", "cache"]) rmSync(dossier, { recursive: true, force: true });
 const [, , page] = await Promise.all([build(OPTIONS), build(BIBLIOTHEQUE), construirePage()]);
 writeFileSync("dist/plie.html", page);
 for (const nom of ["api/index", "api/rapport", "core/plie-error"]) {

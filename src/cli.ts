@@ -19,8 +19,8 @@ const PATIENCE: Readonly<Record<string, readonly string[]>> = {
  */
 const SANS_PARI = "--no-allocation-site-pretenuring";
 
-/** A setting by Node; those that are not named keep their own ways. */
-type ParNode = Readonly<Record<string, number>>;
+/** A setting by Node: those before 24, and 24 with those after it. */
+type ParNode = Readonly<Partial<Record<"20" | "24", number>>>;
 
 /** What a command asks of the engine's memory (docs/decisions/0033-memoire-du-controle.md, 0029-vitesse.md). */
 interface Memoire {
@@ -115,12 +115,13 @@ export async function main(
   }
   const { setFlagsFromString } = await import("node:v8");
   const node = process.versions.node.split(".")[0] ?? "";
+  const memoires = Number(node) < 24 ? "20" : "24";
   for (const attente of PATIENCE[node] ?? []) setFlagsFromString(attente);
   setFlagsFromString(SANS_PARI);
   const memoire = MEMOIRES.get(argv[0] ?? "");
-  const croissance = memoire?.croissance?.[node];
+  const croissance = memoire?.croissance?.[memoires];
   if (croissance !== undefined) setFlagsFromString(`--heap-growing-percent=${croissance}`);
-  const place = memoire?.jeunes?.[node];
+  const place = memoire?.jeunes?.[memoires];
   if (place !== undefined) setFlagsFromString(jeunesFois(place));
   // zod would compile each of the settings' two hundred schemas to a function, to parse it once
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

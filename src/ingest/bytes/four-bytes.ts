@@ -38,3 +38,14 @@ export function nextOf(bytes: DataView, from: number, end: number, wanted: numbe
   }
   return k;
 }
+
+/** Place of the first byte beyond ASCII, from `from` up to `end` (excluded); else `end`. */
+export function nextHigh(bytes: DataView, from: number, end: number): number {
+  let k = from;
+  for (; k + 4 <= end; k += 4) {
+    const marks = bytes.getInt32(k, true) & TOPS;
+    if (marks !== 0) return k + ((31 - Math.clz32(marks & -marks)) >> 3);
+  }
+  while (k < end && bytes.getUint8(k) < 0x80) k++;
+  return k;
+}

@@ -1,3 +1,5 @@
+import { nextHigh, viewOf } from "./four-bytes.ts";
+
 /** Length of the sequence that a lead byte announces; 0 for a byte that starts none. */
 function announced(byte: number): number {
   if (byte < 0x80) return 1;
@@ -40,44 +42,14 @@ export function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The bytes of a text with its whole words of four, where they are aligned in memory. */
-interface Passage {
-  bytes: Uint8Array;
-  words: Int32Array;
-  lead: number;
-}
-
-function passageOf(bytes: Uint8Array): Passage {
-  const lead = (4 - (bytes.byteOffset & 3)) & 3;
-  const count = Math.max(0, bytes.length - lead) >> 2;
-  return { bytes, words: count === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + lead, count), lead };
-}
-
-const NO_WORDS = new Int32Array(0);
-
-/** Place of the first byte beyond ASCII from `from` on, the length when there is none; four bytes are passed over at a time. */
-function nextHigh({ bytes, words, lead }: Passage, from: number): number {
-  const { length } = bytes;
-  for (let k = from; k < length; k++) {
-    if (k >= lead && ((k - lead) & 3) === 0) {
-      let w = (k - lead) >> 2;
-      while (w < words.length && ((words[w] as number) & 0x80808080) === 0) w++;
-      k = lead + w * 4;
-      if (k >= length) break;
-    }
-    if ((bytes[k] as number) >= 0x80) return k;
-  }
-  return length;
-}
-
 /** Place of the first byte that is not UTF-8, the length when all are. */
 function firstFault(bytes: Uint8Array): number {
-  const passage = passageOf(bytes);
+  const view = viewOf(bytes);
   const { length } = bytes;
-  for (let k = nextHigh(passage, 0); k < length; ) {
+  for (let k = nextHigh(view, 0, length); k < length; ) {
     const sequence = sequenceLength(bytes, k, length);
     if (sequence === 0) return k;
-    k = nextHigh(passage, k + sequence);
+    k = nextHigh(view, k + sequence, length);
   }
   return length;
 }
@@ -120,15 +92,15 @@ export class Utf8Check {
   }
 
   private count(bytes: Uint8Array): void {
-    const passage = passageOf(bytes);
-    for (let k = nextHigh(passage, 0); k < bytes.length; ) {
+    const view = viewOf(bytes);
+    for (let k = nextHigh(view, 0, bytes.length); k < bytes.length; ) {
       const length = sequenceLength(bytes, k, bytes.length);
       if (length > 0) this.right++;
       else {
         if (this.firstWrong < 0) this.firstWrong = this.position + k;
         this.wrong++;
       }
-      k = nextHigh(passage, k + Math.max(1, length));
+      k = nextHigh(view, k + Math.max(1, length), bytes.length);
     }
   }
 }

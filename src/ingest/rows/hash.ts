@@ -44,31 +44,29 @@ export class TextHash {
     }
     const { view } = this;
     const high = encoding === "windows-1252" ? TOPS : 0;
-    let a = SEED_1;
-    let b = SEED_2;
+    this.h1 = SEED_1;
+    this.h2 = SEED_2;
     let to = 0;
     // up to the first mark, what is crossed is what is hashed
     for (; start + to + 4 <= end; to += 4) {
       const word = bytes.getInt32(start + to, true);
       if ((marksOf(word, QUOTES) | (word & high)) !== 0) break;
       view.setInt32(to, word, true);
-      a = Math.imul(a ^ word, PRIME_1);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, PRIME_2);
-      b ^= b >>> 13;
+      this.take(word);
     }
     const length = this.copy(bytes, start + to, end, to, doubled, high);
     view.setInt32(length, 0, true);
-    for (; to < length; to += 4) {
-      const word = view.getInt32(to, true);
-      a = Math.imul(a ^ word, PRIME_1);
-      a ^= a >>> 15;
-      b = Math.imul(b ^ word, PRIME_2);
-      b ^= b >>> 13;
-    }
+    for (; to < length; to += 4) this.take(view.getInt32(to, true));
     this.length = length;
-    this.h1 = mix(a ^ length);
-    this.h2 = mix(b ^ length);
+    this.h1 = mix(this.h1 ^ length);
+    this.h2 = mix(this.h2 ^ length);
+  }
+
+  private take(word: number): void {
+    const a = Math.imul(this.h1 ^ word, PRIME_1);
+    const b = Math.imul(this.h2 ^ word, PRIME_2);
+    this.h1 = a ^ (a >>> 15);
+    this.h2 = b ^ (b >>> 13);
   }
 
   ofText(text: string): void {
