@@ -4,7 +4,7 @@ import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
 import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts";
 import { grouper } from "../core/grouper.ts";
-import { firstDay, type Month, monthOf, yearOf } from "../core/month.ts";
+import { firstDay, isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
 import type { Figure, RejetLu, Report } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
@@ -13,7 +13,7 @@ import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
 import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { type Relais, relaisDe } from "../faits/relais.ts";
-import { INDICATEURS } from "../indicators/index.ts";
+import { HORS_MOIS, INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Periodes } from "../indicators/periodes.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
@@ -57,8 +57,8 @@ export interface Demande {
   detail?: boolean;
   /** Told of every unit counted, beside the detail. */
   unites?: (contexte: Contexte) => Detail;
-  /** Months of earlier years whose figures are asked for too, and who is told of their units. */
-  anciens?: { mois: readonly Month[]; unites: (contexte: Contexte) => Detail } | null;
+  /** Months of earlier years whose figures are asked for too: their periods come after the others'. */
+  anciens?: readonly Month[];
   /** Échéances from a day, for some days; null = none. */
   echeances?: { au: Day; jours: number } | null;
   /** A list of another command, made in the same pass: given the context, and what months are judged by, once, then each dossier. */
@@ -92,8 +92,6 @@ export interface Analyse {
   declaration: Application["declaration"];
 }
 
-/** Figures of a month alone: the FSE+ counts over the control period. */
-const DU_MOIS = INDICATEURS.filter((i) => i.cadre !== "fse");
 const PAS = 500;
 
 /** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
@@ -116,13 +114,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
         ...options,
         ...(ecouter ? { detail: ecouter } : {}),
-      })
-    : null;
-  const anciennes = demande.anciens
-    ? new Mesures(DU_MOIS, contexte, {
-        ...options,
-        detail: demande.anciens.unites(contexte),
-        periodes: new Periodes(arrete, null, demande.anciens.mois),
+        periodes: new Periodes(arrete, contexte.listes.convention, demande.anciens),
       })
     : null;
   const fiches: Fiche[] = [];
@@ -145,7 +137,6 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   for (const dossier of dossiers) {
     audit.dossier(dossier);
     mesures?.dossier(dossier);
-    anciennes?.dossier(dossier);
     if (demande.fiches) {
       fiches.push(...fichesDe(dossier, contexte));
       activites.push(...lignesActivite(dossier, contexte, normes));
@@ -164,7 +155,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
-  const figures = mesures?.fin() ?? [];
+  const { figures, anciennes } = separer(mesures?.fin() ?? [], demande.anciens);
   const connus = new Set(dossiers.ids);
   const justifie = justifications
     ? appliquerJustifications(constats, justifications, { arrete, periode, regles, connu: (id) => connus.has(id) })
@@ -194,9 +185,17 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
-    anciennes: anciennes?.fin() ?? [],
+    anciennes,
     declaration: justifie.declaration,
   });
+}
+
+/** The figures of the months of earlier years, apart. */
+function separer(figures: Figure[], anciens: readonly Month[] = []): Record<"figures" | "anciennes", Figure[]> {
+  if (anciens.length === 0) return { figures, anciennes: [] };
+  const leurs = new Set(anciens.map(isoMonth));
+  const ancienne = (f: Figure) => leurs.has(f.periode) && !HORS_MOIS.has(f.indicateur);
+  return { figures: figures.filter((f) => !ancienne(f)), anciennes: figures.filter(ancienne) };
 }
 
 /** Tells several listeners, in order; null when there is none. */

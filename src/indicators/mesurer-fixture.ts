@@ -10,7 +10,7 @@ import { type CanonicalTables, canonicalExtraction } from "../tables/canonical.t
 import type { TableName } from "../tables/index.ts";
 import type { Indicateur } from "./indicator.ts";
 import { Mesures } from "./run-indicators.ts";
-import { preuvesDe, type SerieDite, type Unite } from "./series.ts";
+import type { SerieDite, Unite } from "./series.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -64,7 +64,7 @@ export function mesurer(
     estJustifie: (regle: string, participant: string, mois: Month) =>
       regle === "ENT-01" && (cadre.justifies ?? []).includes(`${participant} ${isoMonth(mois)}`),
     ...(detail
-      ? { detail: (serie) => (unite) => detail({ ...serie, ...unite, preuves: preuvesDe(unite.preuves) }) }
+      ? { detail: (serie) => (unite) => detail({ ...serie, ...unite, preuves: [unite.preuves].flat() }) }
       : {}),
   });
   for (const dossier of dossiers) mesures.dossier(dossier);

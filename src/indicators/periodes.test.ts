@@ -56,18 +56,23 @@ describe("Periodes", () => {
     expect(periodes.parFin.colonnes).toEqual([[0], [1], [1], [1]]);
   });
 
-  it("are these months alone, whole, when asked for older ones, whatever their year", () => {
-    const anciens = [monthOf(jour("2024-11-01")), monthOf(jour("2025-02-01"))];
-    const periodes = new Periodes(jour("2026-03-15"), { debut: jour("2025-04-01") }, anciens);
+  it("hold months of earlier years after all others, whole, when they are asked for", () => {
+    const anciens = [monthOf(jour("2024-10-01")), monthOf(jour("2024-12-01"))];
+    const periodes = new Periodes(jour("2025-02-15"), null, anciens);
     expect(periodes.liste.map((p) => [p.label, p.debut, p.fin, p.mois])).toEqual([
-      ["2024-11", jour("2024-11-01"), jour("2024-11-30"), anciens[0]],
-      ["2025-02", jour("2025-02-01"), jour("2025-02-28"), anciens[1]],
+      ["2025-01", jour("2025-01-01"), jour("2025-01-31"), monthOf(jour("2025-01-01"))],
+      ["2025-02", jour("2025-02-01"), jour("2025-02-15"), monthOf(jour("2025-02-01"))],
+      ["2025-01..2025-02", jour("2025-01-01"), jour("2025-02-15"), null],
+      ["2024-10", jour("2024-10-01"), jour("2024-10-31"), anciens[0]],
+      ["2024-12", jour("2024-12-01"), jour("2024-12-31"), anciens[1]],
     ]);
-    expect(periodes.fins).toEqual([jour("2024-11-30"), jour("2025-02-28")]);
-    // what happens between the two is in neither
-    const [novembre, fevrier] = [periodes.tranche(jour("2024-11-30")), periodes.tranche(jour("2025-02-28"))];
-    expect(periodes.parTranche.colonnes).toEqual([[novembre], [fevrier]]);
-    expect(periodes.tranche(jour("2025-03-01"))).toBe(-1);
-    expect(periodes.tranche(jour("2024-10-31"))).toBe(-1);
+    expect(periodes.fins).toEqual(["2024-10-31", "2024-12-31", "2025-01-31", "2025-02-15"].map(jour));
+    expect(periodes.parFin.colonnes).toEqual([[2], [3], [3], [0], [1]]);
+    // what happens in November is in none
+    const tranches = ["2025-01-31", "2025-02-15", "2024-10-31", "2024-12-31"].map((j) => periodes.tranche(jour(j)));
+    const [janvier, fevrier, octobre, decembre] = tranches;
+    expect(periodes.parTranche.colonnes).toEqual([[janvier], [fevrier], [janvier, fevrier], [octobre], [decembre]]);
+    expect(periodes.parTranche.periodes[periodes.tranche(jour("2024-11-15"))]).toEqual([]);
+    expect(periodes.tranche(jour("2024-09-30"))).toBe(-1);
   });
 });

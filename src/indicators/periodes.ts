@@ -51,11 +51,12 @@ export class Periodes {
   private readonly tranches: Int16Array;
   private readonly moisDuJour: Int16Array;
 
-  /** `anciens`: these months alone, whole and before the arrêté's, whatever their year. */
-  constructor(arrete: Day, convention: { debut: Day } | null, anciens: readonly Month[] | null = null) {
-    const liste =
-      anciens?.map((m) => ({ label: isoMonth(m), debut: firstDay(m), fin: lastDay(m), mois: m })) ??
-      periodesDe(arrete, convention?.debut ?? null);
+  /** `anciens`: months of earlier years, whole, that come after all others. */
+  constructor(arrete: Day, convention: { debut: Day } | null, anciens: readonly Month[] = []) {
+    const liste = [
+      ...periodesDe(arrete, convention?.debut ?? null),
+      ...anciens.map((m) => ({ label: isoMonth(m), debut: firstDay(m), fin: lastDay(m), mois: m })),
+    ];
     this.liste = liste;
     this.premier = Math.min(...liste.map((p) => p.debut));
     const days = arrete - this.premier + 1;

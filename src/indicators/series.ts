@@ -158,11 +158,6 @@ export class Recit {
   }
 }
 
-/** The rows behind a unit, one after the other. */
-export function preuvesDe(preuves: Preuves): readonly Preuve[] {
-  return "source" in preuves ? [preuves] : preuves;
-}
-
 /** A series that each scope counts for itself has one column a period. */
 export function colonneParPeriode({ periodes }: Support): readonly (readonly number[])[] {
   return periodes.liste.map((_, p) => [p]);

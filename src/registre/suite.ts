@@ -1,4 +1,4 @@
-import type { Analyse, Demande } from "../audit/analyser.ts";
+import type { Analyse } from "../audit/analyser.ts";
 import { lireControlePrecedent, suivreConstats } from "../audit/suivi.ts";
 import type { Day } from "../core/day.ts";
 import { type Month, monthOf, yearOf } from "../core/month.ts";
@@ -58,29 +58,22 @@ export class Suivante {
 
   /** Sees the units of the months that were sent, and of the month itself. */
   readonly voirUnites = (contexte: Contexte): Detail => {
-    const { liste } = new Periodes(contexte.arrete, contexte.listes.convention);
-    const voulus = new Set([monthOf(contexte.arrete), ...moisClos(this.registre, contexte.arrete).map((v) => v.mois)]);
-    return this.ecouter(
-      contexte,
-      liste.map((p) => (p.mois !== null && voulus.has(p.mois) ? p.mois : null)),
+    const { arrete, listes } = contexte;
+    const { liste } = new Periodes(arrete, listes.convention, this.anciens(arrete));
+    const clos = new Set(moisClos(this.registre, arrete).map((v) => v.mois));
+    const unites = new CollecteUnites(new Portees(contexte).liste, clos);
+    this.unites = unites;
+    const voulus = new Set([monthOf(arrete), ...clos]);
+    return unites.ecoute(
+      new Map(liste.flatMap(({ mois }, p) => (mois === null || !voulus.has(mois) ? [] : [[p, mois] as const]))),
     );
   };
 
   /** Months sent in the year before: figures of this year do not hold them. */
-  anciens(arrete: Day): Exclude<Demande["anciens"], undefined> {
-    const mois = moisClos(this.registre, arrete)
+  anciens(arrete: Day): Month[] {
+    return moisClos(this.registre, arrete)
       .map((v) => v.mois)
       .filter((m) => yearOf(m) < yearOf(monthOf(arrete)));
-    return mois.length === 0 ? null : { mois, unites: (contexte) => this.ecouter(contexte, mois) };
-  }
-
-  /** Units of the months of each period; null: of none. */
-  private ecouter(contexte: Contexte, mois: readonly (Month | null)[]): Detail {
-    this.unites ??= new CollecteUnites(
-      new Portees(contexte).liste,
-      new Set(moisClos(this.registre, contexte.arrete).map((v) => v.mois)),
-    );
-    return this.unites.ecoute(new Map(mois.flatMap((m, p) => (m === null ? [] : [[p, m] as const]))));
   }
 
   /** Sees each dossier: who is in charge, and the affectations rows that are missing. */

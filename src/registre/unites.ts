@@ -1,7 +1,8 @@
 import type { Month } from "../core/month.ts";
-import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
+import type { Preuve } from "../core/report.ts";
+import { HORS_MOIS, INDICATEURS, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
-import { type Cle, type Detail, preuvesDe, type Terme, type Unite } from "../indicators/series.ts";
+import type { Cle, Detail, Terme, Unite } from "../indicators/series.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
 /** What is counted together: one term of one figure, under one ventilation. */
@@ -32,8 +33,6 @@ export interface CelluleComptee {
 }
 
 const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i): IndicateurId => i.id));
-/** Counted over the control period, not by month. */
-const HORS_MOIS: ReadonlySet<string> = new Set(INDICATEURS_FSE.map((i): IndicateurId => i.id));
 const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
 
 /** So few at first that growing is no news to the engine once it compiles what fills lists: it would compile it again. */
@@ -58,14 +57,20 @@ class Entiers {
   }
 }
 
-/** The units of one month, in the order in which they were met: numbers of their series, of whom they count for, of their participant. */
+/** What a unit is kept as: numbers of its series, of whom it counts for, of its participant; where its rows end. */
+const SERIE = 0;
+const POUR = 1;
+const QUI = 2;
+const FIN = 3;
+const MOTS = 4;
+
+/** The units of one month, in the order in which they were met. */
 class UnitesDuMois {
-  readonly serie = new Entiers();
-  readonly pour = new Entiers();
-  readonly qui = new Entiers();
-  private readonly finPreuves = new Entiers();
-  private readonly lignes = new Entiers();
+  /** How many. */
+  length = 0;
+  private mots = new Int32Array(PREMIERS * MOTS);
   private nombres = new Float64Array(PREMIERS);
+  private readonly lignes = new Entiers();
 
   constructor(
     readonly mois: Month,
@@ -73,22 +78,43 @@ class UnitesDuMois {
   ) {}
 
   noter(serie: number, pour: number, qui: number, { nombre, preuves }: Unite): void {
-    const n = this.serie.length;
-    if (n === this.nombres.length) {
-      const bigger = new Float64Array(n * 2);
-      bigger.set(this.nombres);
-      this.nombres = bigger;
-    }
+    const n = this.length++;
+    if (n === this.nombres.length) this.agrandir();
     this.nombres[n] = nombre;
-    this.serie.push(serie);
-    this.pour.push(pour);
-    this.qui.push(qui);
+    const { mots } = this;
+    const debut = n * MOTS;
+    mots[debut + SERIE] = serie;
+    mots[debut + POUR] = pour;
+    mots[debut + QUI] = qui;
     if (!this.avecPreuves) return;
-    for (const { source, ligne } of preuvesDe(preuves)) {
-      this.lignes.push(source);
-      this.lignes.push(ligne);
-    }
-    this.finPreuves.push(this.lignes.length);
+    if ("source" in preuves) this.noterLigne(preuves);
+    else for (let i = 0; i < preuves.length; i++) this.noterLigne(preuves[i] as Preuve);
+    mots[debut + FIN] = this.lignes.length;
+  }
+
+  private noterLigne({ source, ligne }: Preuve): void {
+    this.lignes.push(source);
+    this.lignes.push(ligne);
+  }
+
+  private agrandir(): void {
+    const [mots, nombres] = [this.mots, this.nombres];
+    this.mots = new Int32Array(mots.length * 2);
+    this.mots.set(mots);
+    this.nombres = new Float64Array(nombres.length * 2);
+    this.nombres.set(nombres);
+  }
+
+  serie(u: number): number {
+    return this.mots[u * MOTS + SERIE] ?? 0;
+  }
+
+  pour(u: number): number {
+    return this.mots[u * MOTS + POUR] ?? 0;
+  }
+
+  qui(u: number): number {
+    return this.mots[u * MOTS + QUI] ?? 0;
   }
 
   nombre(u: number): number {
@@ -97,8 +123,8 @@ class UnitesDuMois {
 
   lignesDe(u: number): number[] {
     const lignes: number[] = [];
-    for (let i = u === 0 ? 0 : this.finPreuves.at(u - 1); i < this.finPreuves.at(u); i++)
-      lignes.push(this.lignes.at(i));
+    const fin = (n: number): number => this.mots[n * MOTS + FIN] ?? 0;
+    for (let i = u === 0 ? 0 : fin(u - 1); i < fin(u); i++) lignes.push(this.lignes.at(i));
     return lignes;
   }
 }
@@ -112,6 +138,9 @@ export class CollecteUnites {
   private readonly parIndicateur = new Map<string, Map<Cle, number>>();
   private readonly pour: Compteurs[] = [];
   private readonly numerosCharge = new Map<Charge, number>();
+  /** The last one met, and its number. */
+  private charge: Charge | null = null;
+  private numeroCharge = 0;
   private readonly numerosPortee = new Map<number, number>();
   private readonly participants: (string | null)[] = [];
   private readonly rangs = new Map<string | null, number>();
@@ -158,11 +187,15 @@ export class CollecteUnites {
   }
 
   private deCharge(charge: Charge): number {
+    // the units of a participant come together
+    if (charge === this.charge) return this.numeroCharge;
     let n = this.numerosCharge.get(charge);
     if (n === undefined) {
       this.numerosCharge.set(charge, (n = this.pour.length));
       this.pour.push(charge);
     }
+    this.charge = charge;
+    this.numeroCharge = n;
     return n;
   }
 
@@ -194,10 +227,10 @@ export class CollecteUnites {
     // from one: a cell that nothing was met of is nothing
     const numeros = new Int32Array(this.series.length * this.pour.length);
     const cellules: number[][] = [];
-    for (let u = 0; u < unites.serie.length; u++) {
-      const serie = unites.serie.at(u);
+    for (let u = 0; u < unites.length; u++) {
+      const serie = unites.serie(u);
       if (voulues[serie] === 0) continue;
-      const cle = serie * this.pour.length + unites.pour.at(u);
+      const cle = serie * this.pour.length + unites.pour(u);
       const numero = numeros[cle] || (numeros[cle] = cellules.push([]));
       cellules[numero - 1]?.push(u);
     }
@@ -209,12 +242,12 @@ export class CollecteUnites {
 
   private reunir(siennes: readonly number[], numero: number, mois: UnitesDuMois, vus: Vus): CelluleComptee {
     const [premiere = 0] = siennes;
-    const serie = this.series[mois.serie.at(premiere)] as SerieComptee;
+    const serie = this.series[mois.serie(premiere)] as SerieComptee;
     // a person met twice is counted once
     const personnes = PERSONNES.has(serie.indicateur);
     const apports: ApportReuni[] = [];
     for (const u of siennes) {
-      const qui = mois.qui.at(u);
+      const qui = mois.qui(u);
       const nombre = personnes ? 1 : mois.nombre(u);
       if (vus.cellule[qui] !== numero) {
         vus.cellule[qui] = numero;
@@ -225,7 +258,7 @@ export class CollecteUnites {
       connu.autres = [...connu.autres, u];
       if (!personnes) connu.nombre += nombre;
     }
-    return { serie, mois: mois.mois, pour: this.pour[mois.pour.at(premiere)] as Compteurs, apports };
+    return { serie, mois: mois.mois, pour: this.pour[mois.pour(premiere)] as Compteurs, apports };
   }
 }
 
