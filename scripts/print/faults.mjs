@@ -1,8 +1,9 @@
 // What is wrong with printed pages: read from what `pages.mjs` measures.
+import { filledTo } from "./pages.mjs";
 
 /** Smallest size that is read, in points; what poppler measures is exact to a few hundredths. */
 const SMALLEST = 6.95;
-/** A page that another follows is filled down to there at least. */
+/** A page is filled down to there at least: by words, a picture, or cells to fill in by hand. */
 const FILLED = 0.5;
 /** The title of a section, and the heading of a chart or a table, are that much larger than the page's usual text. */
 const TITLE = 1.15;
@@ -12,11 +13,16 @@ const HEADING = 1.08;
 
 /**
  * Faults of a document's pages, each « page 3: … ». `dated`: the foot says a day; `repeated`: pages of one sheet follow each
- * other, and begin by a heading or by what a page before had (a table's header).
+ * other, and begin by a heading or by what a page before had (a table's header). `flows`: a browser breaks the pages, on the
+ * paper and in the letters of its reader: where the whole document ends is not ours, nor how far down its last page. `own`: a foot that the page writes itself, which
+ * fills nothing.
  * @param {Page[]} pages
- * @param {{ foot?: RegExp, repeated?: boolean }} rules
+ * @param {{ foot?: RegExp, repeated?: boolean, flows?: boolean, own?: RegExp }} rules
  */
-export function faultsOf(pages, { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, repeated = true } = {}) {
+export function faultsOf(
+  pages,
+  { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, repeated = true, flows = false, own } = {},
+) {
   const faults = [];
   pages.forEach((page, i) => {
     const say = (what) => faults.push(`page ${i + 1}: ${what}`);
@@ -35,8 +41,8 @@ export function faultsOf(pages, { foot = /\d\d\/\d\d\/\d{4}.*page \d+\/\d+/, rep
     const next = pages[i + 1];
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
     if (goesOn && repeated && topOf(next)?.text === last.text) say(`ends on the header « ${last.text.slice(0, 60)} »`);
-    if (goesOn && last.bottom < page.height * FILLED)
-      say(`filled to ${Math.round((100 * last.bottom) / page.height)} %`);
+    const filled = filledTo(page, own);
+    if (filled < FILLED && !(flows && next === undefined)) say(`filled to ${Math.round(100 * filled)} %`);
     const before = pages.slice(0, i).filter((other) => subjectOf(other) === subjectOf(page));
     if (!repeated || before.length === 0) return;
     const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 6);

@@ -1,4 +1,4 @@
-// What a printed page holds, read back from a PDF by poppler: lines of words, their sizes, the foot.
+// What a printed page holds, read back from a PDF by poppler: lines of words, their sizes, the foot, and how far down it is inked.
 import { execFileSync } from "node:child_process";
 
 /** Height that poppler gives to a word, for a size of 1: ascent and descent of Liberation Sans, the twin of Arial. */
@@ -9,7 +9,14 @@ const FOOT = 44;
 const SAME_LINE = 2;
 
 /** @typedef {{ text: string, size: number, top: number, bottom: number, left: number }} Line */
-/** @typedef {{ width: number, height: number, lines: Line[], foot: string, smallest: number }} Page */
+/**
+ * `inked`: a mark or none, for each row of pixels at `DPI`.
+ * @typedef {{ width: number, height: number, lines: Line[], foot: string, smallest: number, inked: boolean[] }} Page
+ */
+
+/** Pixels per inch at which marks are looked for, and the grey from which there is one: a cell to fill in is pale yellow. */
+const DPI = 24;
+const INK = 254;
 
 /**
  * Pages of a PDF.
@@ -18,10 +25,11 @@ const SAME_LINE = 2;
  */
 export function pagesOf(pdf) {
   const xml = execFileSync("pdftotext", ["-bbox", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 30 });
+  const pictures = picturesOf(pdf);
   return xml
     .split("<page ")
     .slice(1)
-    .map((page) => {
+    .map((page, i) => {
       const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
       const words = [
         ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g),
@@ -32,8 +40,37 @@ export function pagesOf(pdf) {
         bottom: Number(y2),
         text: plain(text),
       }));
-      return read(Number(width), Number(height), words);
+      return { ...read(Number(width), Number(height), words), inked: pictures[i] ?? [] };
     });
+}
+
+/** Rows of pixels that hold a mark, page by page, as poppler draws them in portable greymaps one after the other. */
+function picturesOf(pdf) {
+  const bytes = execFileSync("pdftoppm", ["-r", String(DPI), "-gray", pdf], { maxBuffer: 1 << 30 });
+  const pages = [];
+  for (let at = 0; at < bytes.length; ) {
+    const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString("latin1", at, at + 40)) ?? [];
+    if (head === undefined) throw new Error(`no greymap: ${pdf}`);
+    const [w, h] = [Number(width), Number(height)];
+    const pixels = bytes.subarray(at + head.length, at + head.length + w * h);
+    pages.push(Array.from({ length: h }, (_, y) => pixels.subarray(y * w, (y + 1) * w).some((grey) => grey <= INK)));
+    at += head.length + w * h;
+  }
+  return pages;
+}
+
+/**
+ * Share of a page's height down to its lowest mark above the foot; lines that `own` tells are a foot too.
+ * @param {Page} page
+ * @param {RegExp} [own]
+ */
+export function filledTo({ height, lines, inked }, own) {
+  const feet = lines.filter(({ text }) => own?.test(text));
+  const last = inked.findLastIndex((mark, row) => {
+    const y = ((row + 0.5) * 72) / DPI;
+    return mark && y < height - FOOT && !feet.some(({ top, bottom }) => y > top - 2 && y < bottom + 2);
+  });
+  return (last + 1) / inked.length;
 }
 
 function plain(text) {

@@ -1,6 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frPercent } from "../../core/format.ts";
 import { capitale } from "../../core/text.ts";
+import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Table } from "../document/model.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
@@ -18,7 +19,20 @@ import {
 } from "../editions/feuilles/avancement.ts";
 import { ETATS, sourceAvant } from "../editions/feuilles/objectifs.ts";
 import type { Socle } from "../editions/socle.ts";
+import { moisEtCumul } from "./mois-et-cumul.ts";
 import type { Page } from "./pages.ts";
+
+/** Where there is no target: what most often has one. */
+const SANS_CIBLE: readonly DemandeChiffre[] = [
+  { indicateur: "file_active" },
+  { indicateur: "accompagnes" },
+  { indicateur: "entrees" },
+  { indicateur: "entretiens" },
+  { indicateur: "prescriptions" },
+  { indicateur: "sorties" },
+  { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" }, terme: "numerateur" },
+  { indicateur: "taux_sorties_positives", ventilation: { forme: "caen" }, terme: "denominateur" },
+];
 
 /** « Objectifs »: each against the pace of the year. */
 export function pageObjectifs(socle: Socle): Page {
@@ -33,7 +47,7 @@ export function pageObjectifs(socle: Socle): Page {
       constat: "Aucun objectif chiffré n'est fixé pour l'année",
       phrases: ["Dès qu'une cible est fixée, cette page dit où elle en est, et où elle devrait en être à ce jour."],
       graphique: null,
-      tables: [],
+      tables: [moisEtCumul(socle, "Où en est l'année, pour en fixer", "Ce qui peut avoir une cible", SANS_CIBLE)],
     };
   }
   return {

@@ -31,12 +31,15 @@ export interface Page {
   langage: Langage;
 }
 
+/** On a landscape page, a drawing as wide as it would be too high to stand under anything. */
+const BAS = "@media print{.dessins:not(.petits) svg{max-height:7.5cm}}";
+
 /**
  * The page as a text. Its Content-Security-Policy allows this very style and this very script by their SHA-256, images in
  * `data:` and nothing else. Same page, same bytes.
  */
 export function renderPage(page: Page): string {
-  const papier = `@page{size:A4 ${page.paysage ? "landscape" : "portrait"};@bottom-left{content:${piedDePage(page)}}}`;
+  const papier = `@page{size:A4 ${page.paysage ? "landscape" : "portrait"};@bottom-left{content:${piedDePage(page)}}}${page.paysage ? BAS : ""}`;
   const css = `${compacte(`${style}\n${couleurs(page.theme)}\n${page.style ?? ""}`)}\n${papier}`;
   const js = page.script === undefined ? null : page.script.trim();
   const csp = [

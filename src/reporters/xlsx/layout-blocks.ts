@@ -74,7 +74,7 @@ function layKeyValues(sheet: SheetBuilder, block: KeyValues): void {
   for (const { label, value, format, decimales } of block.items) {
     const shown = typeof value === "string" ? value : "";
     const lines = Math.max(wrappedLines(label, labelWidth), wrappedLines(shown, valueWidth));
-    const row = sheet.row(lines * LINE + 3);
+    const row = sheet.row(lines * LINE + 3 + sheet.more(LINE));
     sheet.text(row, 0, label, { color: "4B5563", vertical: "top", wrap: true });
     const isText = numberOf(value) === null;
     const look: Look = { vertical: "top", align: "left", ...(isText ? { wrap: true } : { bold: true }) };
@@ -175,7 +175,7 @@ function layNote(sheet: SheetBuilder, block: Note): void {
   const width = sheet.span(0, textEnd) - 2;
   for (const [i, paragraph] of texts.entries()) {
     const lines = wrappedLines(paragraph, width);
-    const row = sheet.row(lines * LINE + 3);
+    const row = sheet.row(lines * LINE + 3 + sheet.more(LINE));
     sheet.text(row, 0, paragraph, { ...tone, wrap: true, vertical: "top", align: "left" });
     for (let c = 1; c <= last; c++) {
       if (c === textEnd + 1 && arrows[i]) layArrow(sheet, row, c, arrows[i], tone);
@@ -190,8 +190,12 @@ function layArrow(sheet: SheetBuilder, row: number, column: number, vers: Cible,
   sheet.click(row, column, vers);
 }
 
+/** How much taller than asked a chart may be, on a page that it would leave half empty. */
+const TALLEST = 1.5;
+
 /** Rows that the charts of a block take, squeezed to stay on the page when little is missing. */
-export function chartRows({ hauteur: wanted = 17 }: Charts, left: number): number {
+export function chartRows({ hauteur = 17 }: Charts, left: number, air = 1): number {
+  const wanted = Math.round(hauteur * Math.min(air, TALLEST));
   const room = Math.floor((left - 6) / CHART_ROW);
   return room < wanted && room >= MIN_CHART && room >= wanted * 0.65 ? room : wanted;
 }
@@ -202,7 +206,7 @@ export function chartsAbreast({ charts }: Charts): number {
 }
 
 function layCharts(sheet: SheetBuilder, block: Charts, index: number): void {
-  const height = chartRows(block, sheet.pages.left());
+  const height = chartRows(block, sheet.pages.left(), sheet.air);
   sheet.keep(height * CHART_ROW);
   const count = chartsAbreast(block);
   for (let i = 0; i < block.charts.length; i++) {

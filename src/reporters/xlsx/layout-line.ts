@@ -16,7 +16,7 @@ export function layLine(builder: SheetBuilder, text: string, height: number, loo
   const larger = Math.max(1, size / USUAL);
   const width = (builder.span(0, last) - 2) / larger;
   const lines = wrappedLines(text, width, look.bold);
-  const row = builder.row(height + (lines - 1) * 13 * larger);
+  const row = builder.row(height + (lines - 1) * 13 * larger + builder.more(height / 4));
   builder.text(row, 0, text, { ...look, ...(lines > 1 ? { wrap: true, vertical: "top", align: "left" } : {}) });
   if (lines > 1) builder.merge(row, 0, last);
 }

@@ -77,7 +77,7 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
 
 function layEmpty(sheet: SheetBuilder, { id, columns, vide = "Aucune ligne." }: Table): void {
   const lines = wrappedLines(vide, sheet.span(0, sheet.lastColumn) - 3);
-  const row = sheet.row(lines * LINE + 3);
+  const row = sheet.row(lines * LINE + 3 + sheet.more(LINE));
   sheet.text(row, 0, vide, { ...TONES.discret, indent: 1, align: "left", vertical: "top", wrap: true });
   sheet.merge(row, 0, sheet.lastColumn);
   const keys = columns.map(({ key }, c): [string, number] => [key, c]);
@@ -120,7 +120,7 @@ function layHeader(sheet: SheetBuilder, columns: readonly Column[], filter: bool
   const lines = columns.map((column, c) => {
     return wrappedLines(column.titre, (sheet.grid.widths[c] ?? 10) - (filter ? 4.6 : 2.6), true);
   });
-  const row = sheet.row(Math.max(...lines) * LINE + 6);
+  const row = sheet.row(Math.max(...lines) * LINE + 6 + sheet.more(LINE / 2));
   const base: Look = { bold: true, fill: theme.principale, color: theme.texteEntete, wrap: true, border: "entete" };
   const looks = new Map<string, Look>();
   columns.forEach((column, c) => {

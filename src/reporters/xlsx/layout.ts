@@ -4,10 +4,12 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { layTitles } from "./layout-titles.ts";
-import { MIN_SCALE, pageHeight, type Sheeting, sheetingFor } from "./page.ts";
+import { pageHeight, sheetingFor } from "./page.ts";
+import { FILLED } from "./pages.ts";
+import { choose, DOUBTFUL, fuller, type Laid, MANY_ROWS, type Measures, type Plan } from "./paper.ts";
 import { valueAt } from "./plain-cells.ts";
-import { cuttable, type Measured, measuredHead, rehearse, turnsBefore } from "./rehearsal.ts";
-import { chartedKey, GAP, type KnownTables, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
+import { cuttable, type Measured, measuredHead, restAfter, turnsBefore, worthPage } from "./rehearsal.ts";
+import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
 import { resolveCurves } from "./sheet-extras.ts";
 import { Looks } from "./style.ts";
 import { DEFAULT_THEME } from "./theme.ts";
@@ -75,106 +77,99 @@ function columnsBetween(feuilles: Workbook["feuilles"], nom: string, id: string,
 const ON_SCREEN = 40;
 const TITLE_ROWS = 2;
 
-/** Rows over which a sheet is laid out once: its pages are many whatever is done. */
-const LONG_SHEET = 600;
-/** What the scale may lose to spare a page. */
-const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8];
-
-/** What the rows of a sheet take, at the scale that fills the page's width. */
-interface Measures {
-  /** Points of the rows before the first block. */
-  titles: readonly number[];
-  blocks: readonly Measured[];
-  pages: number;
-  rows: number;
-}
-
-/** Measures a sheet, and lays it out; if it takes several pages, blocks whole, and at the largest scale that spares a page. */
+/** Measures a sheet, and lays it out as costs least in paper; what would leave its last page half empty, in another way. */
 function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext): Grid {
-  const portrait = sheet.portrait === true;
-  const { widths, contents } = sheetWidths(sheet.blocks, portrait);
-  const columns = printedColumns(sheet, widths);
-  const natural = sheetingFor(widths.slice(0, columns), portrait);
-  const plan = { widths, columns, natural, tables: { contents, shapes: new Map() } };
-  const measures = measureSheet(sheet, retour, context, plan);
-  const scale = measures && scaleFor(sheet, natural, measures);
-  return laySheet(sheet, retour, context, plan, scale ?? natural.scale, scale === null ? null : measures);
-}
-
-/** The scale at which a sheet is laid with its tables whole; null: as it comes, at the natural one. */
-function scaleFor(sheet: Sheet, natural: Sheeting, { titles, blocks, pages, rows }: Measures): number | null {
-  if (pages <= 1 || rows > LONG_SHEET) return null;
-  const tries = TIGHTER.map((tighter) => {
-    const scale = Math.max(MIN_SCALE, natural.scale * tighter);
-    const { wasted, ...cost } = rehearse({ ...natural, scale }, titles, blocks);
-    // a page left half empty is nearly one more
-    return { ...cost, scale, paper: cost.pages + wasted * 0.6 };
-  });
-  const least = Math.min(...tries.map(({ paper }) => paper));
-  const shortest = tries.find(({ paper }) => paper === least);
-  // on paper that is counted, a drawing is left out before words
-  const { pagesAuPlus = shortest?.pages ?? 1 } = sheet;
-  const spoken = tries.find(({ words }) => words <= pagesAuPlus);
-  const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
-  return chosen && !(chosen.same && chosen.scale === natural.scale) ? chosen.scale : null;
+  const tried = (plan: Plan): Laid => {
+    const measures = measureSheet(sheet, retour, context, plan);
+    return { plan, measures, ...choose(sheet, plan, measures) };
+  };
+  const usual = tried(planOf(sheet, null));
+  const laid = usual.least < FILLED ? fuller(usual, (scale, fewer) => planOf(sheet, scale, fewer), tried) : usual;
+  return laySheet(sheet, retour, context, laid);
 }
 
 /**
- * How many columns are printed: all that go on one sheet of paper. Of those that do not, what is typed in a list
- * that plie reads back stays on screen, with what follows it; and of a working sheet, what the page does not hold.
+ * The widths of a sheet and the paper that they ask for. `scale`: narrower, to be printed on A4 at that one if words let it;
+ * `fewer`: without what is typed in a list read back, nor what the A4 page of a working sheet does not hold.
  */
-function printedColumns({ blocks, pagesAuPlus, portrait = false }: Sheet, widths: readonly number[]): number {
-  const spills = (columns: number) => sheetingFor(widths.slice(0, columns), portrait).spills;
+function planOf(sheet: Sheet, scale: number | null, fewer = false): Plan {
+  const portrait = sheet.portrait === true;
+  const typed = fewer ? typedFrom(sheet) : Number.POSITIVE_INFINITY;
+  const { widths, contents } = sheetWidths(sheet.blocks, portrait, scale, typed);
+  const columns = Math.min(typed, printedColumns(sheet, widths, fewer ? "A4" : "A3"));
+  const natural = sheetingFor(widths.slice(0, columns), portrait, Math.max(1, scale ?? 1));
+  return { widths, columns, natural, tables: { contents, shapes: new Map() }, air: 1, from: 0 };
+}
+
+/**
+ * How many columns are printed: all that go on one sheet of paper. Of those that do not, what is typed in a list that plie
+ * reads back stays on screen, with what follows it; and of a working sheet, what the page (`most`) does not hold.
+ */
+function printedColumns(sheet: Sheet, widths: readonly number[], most: Grid["paper"]): number {
+  const { pagesAuPlus, portrait = false } = sheet;
+  const spills = (columns: number) => {
+    const { spills: over, paper } = sheetingFor(widths.slice(0, columns), portrait);
+    return over || (pagesAuPlus === 1 && paper === "A3" && most === "A4");
+  };
   if (!spills(widths.length)) return widths.length;
-  const typed = blocks.flatMap((block) =>
-    block.kind === "table" && block.relue ? block.columns.findIndex(({ saisie }) => saisie !== undefined) : [],
-  );
-  let columns = Math.min(widths.length, ...typed.filter((column) => column > 0));
+  let columns = Math.min(widths.length, typedFrom(sheet));
   while (pagesAuPlus === 1 && columns > 1 && spills(columns)) columns--;
   return columns;
 }
 
-/** How a sheet is to be laid out: `natural` fills the page's width. */
-interface Plan {
-  widths: number[];
-  columns: number;
-  natural: Sheeting;
-  tables: KnownTables;
+/** First column that is typed in a list that plie reads back. */
+function typedFrom({ blocks }: Sheet): number {
+  const typed = blocks.flatMap((block) =>
+    block.kind === "table" && block.relue ? block.columns.findIndex(({ saisie }) => saisie !== undefined) : [],
+  );
+  return Math.min(Number.POSITIVE_INFINITY, ...typed.filter((column) => column > 0));
 }
 
 /** Heights of a sheet's rows; null of one whose pages are many whatever is done. */
 function measureSheet(sheet: Sheet, retour: string | null, shared: LayoutContext, plan: Plan): Measures | null {
   const listed = sheet.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 0), 0);
-  if (listed > LONG_SHEET) return null;
+  if (listed > MANY_ROWS) return null;
   // what is placed here is not where it will be
   const context = { ...shared, tables: [], links: [], clicks: [], columnClicks: [], curves: [] };
   const grid = gridOf(sheet, plan, plan.natural.scale);
-  const builder = new SheetBuilder(grid, context, plan.tables, sheet.pagesAuPlus, true);
+  const printed = sheet.pagesAuPlus ?? Number.POSITIVE_INFINITY;
+  const builder = new SheetBuilder(
+    grid,
+    context,
+    plan.tables,
+    { printed, air: plan.air, from: plan.from, firm: false, ends: null },
+    true,
+  );
   layTitles(builder, sheet, retour);
   const titles = builder.points.slice();
   const blocks = sheet.blocks.map((block, i) => {
     const from = builder.next;
+    builder.begin(i);
     layBlock(builder, block, i);
     return measured(block, builder, from);
   });
-  return { titles, blocks, pages: builder.pages.page + 1, rows: builder.next };
+  const least = Math.min(...builder.pages.fills(printed));
+  return { titles, blocks, pages: builder.pages.page + 1, least, rows: builder.next };
 }
 
-/** `measures`: those of a sheet whose tables are kept whole. */
-function laySheet(
-  sheet: Sheet,
-  retour: string | null,
-  context: LayoutContext,
-  plan: Plan,
-  scale: number,
-  measures: Measures | null,
-): Grid {
+function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext, laid: Laid): Grid {
+  const { plan, scale, ends, whole } = laid;
+  const measures = whole ? laid.measures : null;
   const grid = gridOf(sheet, plan, scale);
-  const builder = new SheetBuilder(grid, context, plan.tables, sheet.pagesAuPlus);
+  const printed = sheet.pagesAuPlus ?? Number.POSITIVE_INFINITY;
+  const builder = new SheetBuilder(grid, context, plan.tables, {
+    printed,
+    air: plan.air,
+    from: plan.from,
+    firm: laid.least < DOUBTFUL,
+    ends,
+  });
   layTitles(builder, sheet, retour);
   const cut = cuttable(sheet.blocks);
   sheet.blocks.forEach((block, i) => {
     const before = measures?.blocks[i];
+    builder.begin(i);
+    if (measures && block.kind === "saut" && !worthPage(builder.pages, restAfter(measures.blocks, i))) return;
     if (
       before &&
       block.kind === "table" &&
@@ -222,9 +217,10 @@ function gridOf(sheet: Sheet, { widths, columns, natural }: Plan, scale: number)
 }
 
 /** What a block took, from that row to the last. */
-function measured(block: Block, { grid, context, points }: SheetBuilder, from: number): Measured {
+function measured(block: Block, { grid, context, points, gapHeight }: SheetBuilder, from: number): Measured {
   const [before] = grid.rows.slice(from, from + 1);
-  const gap = before?.height === GAP && before.cells.length === 0 && before.plain === undefined ? GAP : null;
+  const narrow = before?.height === gapHeight && before.cells.length === 0 && before.plain === undefined;
+  const gap = narrow ? gapHeight : null;
   const start = gap === null ? from : from + 1;
   const table = block.kind === "table" ? context.tables.at(-1) : undefined;
   const end = table === undefined ? start : Math.max(table.from + 1, table.to, (table.total ?? 0) + 1);

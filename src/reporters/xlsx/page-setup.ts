@@ -35,8 +35,8 @@ export function setUpPage(sheet: Worksheet, grid: Grid, workbook: Workbook, them
   Object.assign(sheet.pageSetup, {
     paperSize: PAPER_CODES[grid.paper],
     orientation: grid.portrait ? "portrait" : "landscape",
-    // one page is fitted whole; where pages follow each other, Excel would not heed their breaks
-    ...(printed.pages === 1 && !grid.spills
+    // one page is fitted whole, which never enlarges it; where pages follow each other, Excel would not heed their breaks
+    ...(printed.pages === 1 && !grid.spills && grid.scale <= 1
       ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
       : {
           fitToPage: false,

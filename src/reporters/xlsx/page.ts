@@ -31,14 +31,14 @@ export type Sheeting = Pick<Grid, "portrait" | "paper" | "scale" | "spills">;
 
 /**
  * Paper and scale for columns of those widths: A4 as wide as the page; A3 when A4 would print under 7 points; columns that
- * even A3 does not hold go on over the next pages, at the smallest scale.
+ * even A3 does not hold go on over the next pages, at the smallest scale. `largest`: scale at most.
  */
-export function sheetingFor(widths: readonly number[], portrait: boolean): Sheeting {
+export function sheetingFor(widths: readonly number[], portrait: boolean, largest = 1): Sheeting {
   const points = widths.reduce((sum, width) => sum + columnPixels(width), 0) * 0.75 * WIDER;
   const scaleOn = (paper: Grid["paper"]) => room(paper, portrait) / points;
   const paper = scaleOn("A4") >= MIN_SCALE || portrait ? "A4" : "A3";
   const scale = scaleOn(paper);
-  return { portrait, paper, scale: Math.min(1, Math.max(MIN_SCALE, scale)), spills: scale < MIN_SCALE };
+  return { portrait, paper, scale: Math.min(largest, Math.max(MIN_SCALE, scale)), spills: scale < MIN_SCALE };
 }
 
 /** Points between the left and right margins. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Table } from "../document/model.ts";
 import { headOf } from "./layout-table.ts";
 import { Pages } from "./pages.ts";
-import { cuttable, measuredHead, turnsBefore } from "./rehearsal.ts";
+import { cuttable, type Measured, measuredHead, restAfter, turnsBefore, worthPage } from "./rehearsal.ts";
 
 describe("pages by arithmetic", () => {
   it("fills a page to its last point, then turns with a repeated header", () => {
@@ -12,17 +12,26 @@ describe("pages by arithmetic", () => {
     expect([pages.page, pages.left()]).toEqual([0, 0]);
     pages.row(10);
     // 40 points of header, then the row
-    expect([pages.page, pages.left(), pages.wasted]).toEqual([1, 150, 0]);
+    expect([pages.page, pages.left()]).toEqual([1, 150]);
+    expect(pages.fills()).toEqual([1, 0.25]);
   });
 
-  it("counts a page left less than half filled, not one half filled", () => {
-    const half = new Pages(200);
-    half.row(100);
-    expect([half.breakPage(), half.wasted]).toEqual([true, 0]);
-    const less = new Pages(200);
-    less.row(99);
-    expect([less.breakPage(), less.wasted]).toEqual([true, 1]);
-    expect([less.breakPage(), less.page]).toEqual([false, 1]);
+  it("tells how far each printed page is filled, the last one too", () => {
+    const pages = new Pages(200);
+    pages.row(110);
+    expect([pages.breakPage(), pages.breakPage()]).toEqual([true, false]);
+    pages.row(50);
+    expect([pages.page, pages.fills(), pages.fills(1)]).toEqual([1, [0.55, 0.25], [0.55]]);
+  });
+
+  it("ends its pages for good where it is told how, one of them sooner", () => {
+    const pages = new Pages(200, { page: 0, height: 120 });
+    expect([pages.row(100), pages.left()]).toEqual([false, 20]);
+    expect([pages.row(21), pages.page, pages.left()]).toEqual([true, 1, 139]);
+    // the page after holds what its paper holds
+    expect([pages.row(139), pages.row(1), pages.page]).toEqual([false, true, 2]);
+    const free = new Pages(200);
+    expect([free.row(200), free.row(1), free.page]).toEqual([false, false, 1]);
   });
 
   it("ends a page for good where the narrow row between two blocks finds no room", () => {
@@ -52,6 +61,21 @@ describe("pages by arithmetic", () => {
     // a short note is not cut, a long one keeps its title with its first lines
     expect([note([19, 5, 16], "Réserves"), note([19, 5, 16])]).toEqual([56, 40]);
     expect([note([200, 40]), note([200, 41]), note([200, 41], "Réserves")]).toEqual([240, 0, 56]);
+  });
+
+  it("breaks where it is asked to for more than half a page, or for what the page does not hold", () => {
+    const room = (left: number) => ({ height: 200, left: () => left });
+    expect([worthPage(room(100), 100), worthPage(room(100), 101)]).toEqual([false, true]);
+    expect([worthPage(room(150), 113), worthPage(room(150), 115)]).toEqual([false, true]);
+    const measured = (kind: "note" | "saut", height: number): Measured => ({
+      block: kind === "saut" ? { kind } : { kind, texte: "a" },
+      gap: null,
+      rows: [height],
+      height,
+      body: [-1, -1],
+    });
+    const blocks = [measured("saut", 0), measured("note", 30), measured("note", 12), measured("saut", 0)];
+    expect([restAfter(blocks, 0), restAfter(blocks, 3)]).toEqual([42, 0]);
   });
 
   it("keeps a table whole on the next page, but one that may be cut", () => {

@@ -1,5 +1,30 @@
 /** Points that a repeated header takes on the pages that follow. */
 const REPEATED = 40;
+/** Share of what is counted on that a printed page is filled to: a little over half of the paper. */
+export const FILLED = 0.57;
+
+/**
+ * A sheet whose pages end for good where they are counted to, a program's may hold more; that page sooner, so that the one
+ * after it is not left short.
+ */
+export interface Ends {
+  page: number;
+  /** Points of rows that it holds. */
+  height: number;
+}
+
+/** How the rows of a sheet are spread over its pages. */
+export interface Printing {
+  /** How much taller than usual its rows, its charts and what is between its blocks are, from the block of that rank. */
+  air: number;
+  from: number;
+  /** Pages that are printed at most. */
+  printed: number;
+  /** Rows of several lines are as high as they were counted, not as each program finds them. */
+  firm: boolean;
+  /** null: where each program has its paper end. */
+  ends: Ends | null;
+}
 
 /** Where rows fall on the printed pages, by arithmetic on their heights alone. */
 export class Pages {
@@ -7,16 +32,21 @@ export class Pages {
   private used = 0;
   /** Number of the current page, from 0. */
   page = 0;
-  /** Pages left half empty. */
-  wasted = 0;
+  /** Share filled of each page before the current one. */
+  private readonly ended: number[] = [];
 
   /** `height`: points of rows that one page holds. */
-  constructor(readonly height: number) {}
+  constructor(
+    readonly height: number,
+    private readonly ends: Ends | null = null,
+  ) {}
 
-  /** Adds a row of that many points: on the next page when the current one does not hold it. */
-  row(points: number): void {
-    if (this.used > 0 && this.used + points > this.height) this.turn(REPEATED);
+  /** Adds a row of that many points: on the next page when the current one does not hold it; true when that ends it for good. */
+  row(points: number): boolean {
+    const turns = this.used > 0 && this.left() < points;
+    if (turns) this.turn(REPEATED);
     this.used += points;
+    return turns && this.ends !== null;
   }
 
   /**
@@ -30,12 +60,17 @@ export class Pages {
 
   /** Points left on the current page, about. */
   left(): number {
-    return this.height - this.used;
+    return (this.ends?.page === this.page ? this.ends.height : this.height) - this.used;
   }
 
   /** Share of the current page that is filled. */
   filled(): number {
     return this.used / this.height;
+  }
+
+  /** Share filled of each page, of the first `printed` ones. */
+  fills(printed = Number.POSITIVE_INFINITY): readonly number[] {
+    return [...this.ended, this.filled()].slice(0, printed);
   }
 
   /** True when that many points ask for a new page: they do not fit on the current one, and would on another. */
@@ -51,7 +86,7 @@ export class Pages {
   }
 
   private turn(used: number): void {
-    if (this.filled() < 0.5) this.wasted++;
+    this.ended.push(this.filled());
     this.page++;
     this.used = used;
   }

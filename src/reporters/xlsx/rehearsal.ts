@@ -2,7 +2,7 @@ import type { Block, Charts, Table } from "../document/model.ts";
 import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, headPoints } from "./layout-blocks.ts";
 import { headOf } from "./layout-table.ts";
 import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
-import { Pages } from "./pages.ts";
+import { FILLED, Pages, type Printing } from "./pages.ts";
 import { isSentence } from "./widths.ts";
 
 /** What a laid block takes, whatever the scale; charts alone also depend on the room that they find. */
@@ -35,8 +35,12 @@ export function measuredHead({ block, rows, body }: Measured): number {
 /** What a layout costs in paper. */
 export interface Paper {
   pages: number;
-  /** Pages left half empty. */
+  /** Printed pages left half empty. */
   wasted: number;
+  /** Share filled of the printed page that is filled least. */
+  least: number;
+  /** First block that begins on the last printed page; 0: none does. */
+  begin: number;
   /** Pages down to the last words: drawings may follow. */
   words: number;
 }
@@ -48,14 +52,16 @@ export function emblemRow(sheeting: Sheeting): number {
 
 /**
  * What a sheet laid out once would cost at another scale, its tables kept whole. `titles`: points of its first rows, the
- * emblem's first. `same`: no page break moved, so that at the same scale the layout would be the one already made.
+ * emblem's first. `same`: no page break moved, so that at the same scale the layout would be the one already made. `air`: as
+ * its rows were measured, from the block `from`; `printed`: pages beyond are for the screen; `ends`: where its pages end.
  */
 export function rehearse(
   sheeting: Sheeting,
   titles: readonly number[],
   blocks: readonly Measured[],
+  { air = 1, from = 0, printed = Number.POSITIVE_INFINITY, ends = null }: Partial<Printing> = {},
 ): Paper & { same: boolean } {
-  const pages = new Pages(pageHeight(sheeting));
+  const pages = new Pages(pageHeight(sheeting), ends);
   titles.forEach((points, i) => {
     pages.row(i === 0 ? emblemRow(sheeting) : points);
   });
@@ -63,12 +69,16 @@ export function rehearse(
   let repeated: string | null = null;
   let same = true;
   let words = 1;
-  blocks.forEach((measured) => {
+  /** First block that begins on each page. */
+  const begins: number[] = [];
+  blocks.forEach((measured, i) => {
     const { block, gap, rows, body } = measured;
     const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, cut(block, repeated));
     if (whole && pages.breakPage()) same = false;
     if (block.kind === "saut") {
-      if (breaksPage(pages)) pages.breakPage();
+      if (!breaksPage(pages)) return;
+      if (worthPage(pages, restAfter(blocks, i))) pages.breakPage();
+      else same = false;
       return;
     }
     if (gap !== null) pages.gap(gap);
@@ -77,10 +87,12 @@ export function rehearse(
       pages.breakPage();
     }
     if (block.kind === "graphiques") {
-      rehearseCharts(pages, block);
+      rehearseCharts(pages, block, i < from ? 1 : air);
+      begins[pages.page] ??= i;
       return;
     }
     let page = pages.page;
+    begins[page] ??= i;
     rows.forEach((points, r) => {
       if (r === body[0]) page = pages.page;
       pages.row(points);
@@ -88,11 +100,32 @@ export function rehearse(
     });
     words = pages.page + 1;
   });
-  return { pages: pages.page + 1, wasted: pages.wasted, words, same };
+  const fills = pages.fills(printed);
+  const wasted = fills.filter((filled) => filled < FILLED).length;
+  return {
+    pages: pages.page + 1,
+    wasted,
+    least: Math.min(...fills),
+    begin: begins[fills.length - 1] ?? 0,
+    words,
+    same,
+  };
 }
 
-function rehearseCharts(pages: Pages, block: Charts): void {
-  const height = chartRows(block, pages.left());
+/** Points of what stands after a page break that is asked for, down to the next one. */
+export function restAfter(blocks: readonly Measured[], saut: number): number {
+  let points = 0;
+  for (let i = saut + 1; i < blocks.length && blocks[i]?.block.kind !== "saut"; i++) points += blocks[i]?.height ?? 0;
+  return points;
+}
+
+/** True when an asked page break is for more than half a page, or for what the page does not hold anyway. */
+export function worthPage(pages: { left(): number; height: number }, rest: number): boolean {
+  return rest > pages.left() || rest > pages.height * FILLED;
+}
+
+function rehearseCharts(pages: Pages, block: Charts, air: number): void {
+  const height = chartRows(block, pages.left(), air);
   const room = (): void => {
     if (pages.short(height * CHART_ROW)) pages.breakPage();
   };

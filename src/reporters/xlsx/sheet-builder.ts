@@ -4,7 +4,7 @@ import { columnLetters, sheetName } from "./cell-text.ts";
 import type { Grid, GridRow, Live, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
-import { Pages } from "./pages.ts";
+import { Pages, type Printing } from "./pages.ts";
 import { placeCell, placeText } from "./place.ts";
 import { ordinaryValue } from "./plain-cells.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
@@ -49,8 +49,8 @@ export function chartedKey(sheet: string, table: string, column: string): string
 /** Tallest row that Excel opens, in points. */
 const MAX_HEIGHT = 409;
 
-/** Height in points of the narrow row between two blocks. */
-export const GAP = 9;
+/** Height in points of the narrow row between two blocks, usually. */
+const GAP = 9;
 
 /** Of the tables of a sheet: what their cells ask for, and how their rows look, once found. */
 export interface KnownTables {
@@ -65,15 +65,41 @@ export class SheetBuilder {
   /** Height in points that each row asks for. */
   readonly points: number[] = [];
 
-  /** `printedPages`: those beyond are for the screen alone; `measuring`: only the heights are wanted, rows hold no cell. */
+  /** Pages beyond are for the screen alone. */
+  readonly printedPages: number;
+  /** How much taller than usual the next rows are. */
+  air = 1;
+  readonly firm: boolean;
+
+  /** `measuring`: only the heights are wanted, rows hold no cell. */
   constructor(
     readonly grid: Grid,
     readonly context: LayoutContext,
     readonly tables: KnownTables,
-    readonly printedPages = Number.POSITIVE_INFINITY,
+    private readonly printing: Printing,
     readonly measuring = false,
   ) {
-    this.pages = new Pages(pageHeight(grid));
+    this.pages = new Pages(pageHeight(grid), printing.ends);
+    this.printedPages = printing.printed;
+    this.firm = printing.firm;
+    this.begin(0);
+  }
+
+  /** The next rows are those of the block of that rank. */
+  begin(block: number): void {
+    const { air, from } = this.printing;
+    this.air = block < from ? 1 : air;
+  }
+
+  /** Points added to a row that usually has that many. */
+  more(points: number): number {
+    return this.air === 1 ? 0 : Math.round(points * (this.air - 1) * 4) / 4;
+  }
+
+  /** Height in points of the narrow row between two blocks. */
+  get gapHeight(): number {
+    // no other row is as high: that is how it is told from them
+    return this.air === 1 ? GAP : Math.round(GAP * this.air) + 0.1;
   }
 
   /** Rows down to the end of each printed page. */
@@ -99,7 +125,7 @@ export class SheetBuilder {
         ? { about: Math.min(about, MAX_HEIGHT), cells: [] }
         : { height: Math.min(height, MAX_HEIGHT), cells: [] };
     const points = height ?? about;
-    this.pages.row(points);
+    if (this.pages.row(points)) this.grid.breaks.push(this.next);
     this.points.push(points);
     this.grid.rows.push(row);
     this.pageEnds[this.pages.page] = this.grid.rows.length;
@@ -127,7 +153,7 @@ export class SheetBuilder {
   }
 
   /** Adds a narrow empty row, unless the sheet already ends with one. */
-  gap(height = GAP): void {
+  gap(height = this.gapHeight): void {
     const last = this.grid.rows.at(-1);
     if (last && last.cells.length === 0 && last.height === height) return;
     // as `Pages.gap`, with the break in the sheet

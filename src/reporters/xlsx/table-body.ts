@@ -14,6 +14,8 @@ import { linesOf, shapeOf, side, type TableShape } from "./table-shape.ts";
 
 /** Points of a line of text. */
 const LINE = 12.75;
+/** Points of a row of one line. */
+const ONE_LINE = 15.75;
 /** Ground of a cell left empty because a chart reads it. */
 const VIDE = "E5E7EB";
 
@@ -163,8 +165,10 @@ export class TableBody {
 
   private newRow(lines: number): number {
     const { sheet, table } = this;
-    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * LINE + 3));
-    return lines > 1 ? sheet.row(undefined, lines * LINE + 0.5) : sheet.row(15.75);
+    const more = sheet.more(ONE_LINE);
+    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * LINE + 3) + more);
+    if (lines > 1 && more === 0 && !sheet.firm) return sheet.row(undefined, lines * LINE + 0.5);
+    return sheet.row((lines > 1 ? lines * LINE + 0.5 : ONE_LINE) + more);
   }
 
   /** Number of the look of an ordinary cell, found once per column, tones and height. */
@@ -217,7 +221,7 @@ export class TableBody {
 
   private layTotal(row: number, from: number, to: number): void {
     const { sheet, table } = this;
-    sheet.row(17);
+    sheet.row(17 + sheet.more(ONE_LINE));
     const look: Look = { bold: true, fill: sheet.context.theme.fond, border: "total", vertical: "middle" };
     table.columns.forEach((column, c) => {
       const own: Look = { ...look, ...side(column) };

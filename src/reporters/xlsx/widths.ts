@@ -3,7 +3,7 @@ import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../docu
 import { isNumeric } from "../document/written.ts";
 import { shownNumber } from "./formats.ts";
 import { longestWord, textWidth } from "./metrics.ts";
-import { ROOMS } from "./page.ts";
+import { MIN_SCALE, ROOMS } from "./page.ts";
 
 /** Indents of a cell, in characters. */
 const PADDING = 2.8;
@@ -30,11 +30,19 @@ export interface SheetWidths {
   contents: ReadonlyMap<Table, readonly Contents[]>;
 }
 
-/** Widths of a sheet's columns in characters: each holds every number whole and every header word unbroken. */
-export function sheetWidths(all: readonly Block[], portrait: boolean): SheetWidths {
+/**
+ * Widths of a sheet's columns in characters: each holds every number whole and every header word unbroken. `scale`:
+ * narrower, to be printed on A4 at that one if words let it; `printed`: columns that are, at most.
+ */
+export function sheetWidths(
+  all: readonly Block[],
+  portrait: boolean,
+  scale: number | null = null,
+  printed = Number.POSITIVE_INFINITY,
+): SheetWidths {
   const blocks = all.filter((block) => block.kind !== "table" || !isSentence(block));
   const widths: number[] = [];
-  const page = portrait ? 90 : 138;
+  const page = (portrait ? 90 : 138) / Math.max(1, scale ?? 1);
   // cards take the columns of the tables; they ask for their own only where there is no table
   const cardsAlone = !blocks.some((block) => block.kind === "table" || block.kind === "valeurs");
   const contents = new Map(blocks.flatMap((block) => (block.kind === "table" ? [[block, contentsOf(block)]] : [])));
@@ -43,7 +51,7 @@ export function sheetWidths(all: readonly Block[], portrait: boolean): SheetWidt
       widths[c] = Math.max(widths[c] ?? 0, width);
     });
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
-  squeeze(widths, contents, portrait);
+  squeeze(widths, blocks, contents, portrait, scale, printed);
   while (widths.length < 4 || page - total(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - total(widths))));
   return { widths: widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4), contents };
 }
@@ -51,24 +59,43 @@ export function sheetWidths(all: readonly Block[], portrait: boolean): SheetWidt
 /** Characters that a column of sentences keeps at least when the paper is short of room, and a column of names on A3. */
 const MIN_PROSE = 20;
 const MIN_TEXT = 22;
+/** Characters that both keep on A4, of a list so short that A3 would be left half empty. */
+const MIN_SHORT = 12;
 
 /**
  * Narrows the columns of sentences, which wrap, when that brings the sheet down to a smaller paper, or on to A3 at all; where
- * A3 asks for more, the columns of names too, down to their longest word.
+ * A3 asks for more, the columns of names too, down to their longest word. `scale`: on A4 at that one or not at all, the
+ * columns of names too. Of the first columns alone: those printed.
  */
-function squeeze(widths: number[], contents: SheetWidths["contents"], portrait: boolean): void {
+function squeeze(
+  all: number[],
+  blocks: readonly Block[],
+  contents: SheetWidths["contents"],
+  portrait: boolean,
+  scale: number | null,
+  printed: number,
+): void {
+  const widths = all.slice(0, printed);
   const tables = [...contents.keys()];
   const prose = widths.map((width, c) => {
     const columns = tables.flatMap((table) => table.columns[c] ?? []);
     if (columns.length === 0 || columns.some(({ kind }) => kind !== "prose")) return width;
     const words = Math.max(...columns.map(({ titre }) => longestWord(titre, true) + PADDING));
-    return Math.min(width, Math.max(MIN_PROSE, words));
+    return Math.min(width, Math.max(scale === null ? MIN_PROSE : MIN_SHORT, words));
   });
+  // a label wraps, its figure does not
+  const pairs = blocks.flatMap((block) => (block.kind === "valeurs" ? [keyValueWidths(block)] : []));
   const names = (): number[] =>
-    prose.map((width, c) => Math.min(width, Math.max(...[...contents].map(([t, found]) => leastOf(t, c, found[c])))));
+    prose.map((width, c) => {
+      if (!tables.some(({ columns }) => columns.length > c)) return width;
+      const least = [...contents].map(([t, found]) => leastOf(t, c, found[c], scale !== null));
+      const figures = pairs.map((pair) => (c === 0 ? Math.min(MIN_TEXT, pair[0] ?? 0) : (pair[c] ?? 0)));
+      return Math.min(width, Math.max(...least, ...figures));
+    });
   // a column takes five pixels beside its characters
   const edges = (widths.length * 5) / 7;
-  const papers = portrait ? [ROOMS.portrait] : [ROOMS.A4, ROOMS.A3];
+  const A4 = portrait ? ROOMS.portrait : ROOMS.A4;
+  const papers = scale !== null ? [(A4 * MIN_SCALE) / scale] : portrait ? [A4] : [A4, ROOMS.A3];
   const fits = (narrowed: readonly number[]) =>
     papers.map((characters) => characters - edges).find((characters) => total(narrowed) <= characters);
   const narrow = fits(prose) === undefined ? names() : prose;
@@ -76,27 +103,34 @@ function squeeze(widths: number[], contents: SheetWidths["contents"], portrait: 
   if (room === undefined || total(widths) <= room) return;
   const share = (total(widths) - room) / (total(widths) - total(narrow));
   for (const [c, width] of widths.entries())
-    widths[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
+    all[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
 }
 
-/** Characters under which a column of names would break a word, and any other a number. */
-function leastOf(table: Table, c: number, found: Contents | undefined): number {
+/** Characters under which a column of names would break a word, and any other a number. `short`: of a short list, on A4. */
+function leastOf(table: Table, c: number, found: Contents | undefined, short: boolean): number {
   const column = table.columns[c];
   if (column === undefined || found === undefined) return 0;
-  if (column.kind !== "text") return columnWidth(table, column, c, found);
-  let least = Math.max(MIN_TEXT, headerWidth(table, column));
+  const button = short ? BUTTON / 4 : BUTTON;
+  if (column.kind !== "text") return columnWidth(table, column, c, found, button);
+  let least = Math.max(short ? MIN_SHORT : MIN_TEXT, headerWidth(table, column, button));
   for (const cells of table.rows) {
     const cell = cells[c] ?? null;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
     if (typeof text === "string" && text.length * 2 + PADDING > least)
-      least = Math.max(least, longestWord(text) + PADDING);
+      least = Math.max(least, Math.min(longestWord(text) + PADDING, short ? LONG_WORD : MAX_WORD));
   }
   return least;
 }
 
+/** Characters of a filter's button. */
+const BUTTON = 2.6;
+/** Characters of a word that a short list may cut: a file's name. */
+const LONG_WORD = 14;
+const MAX_WORD = 120;
+
 /** Characters of the longest word of a header, its button included. */
-function headerWidth(table: Table, { titre }: Column): number {
-  return longestWord(titre, true) + PADDING + (table.filtre ? 2.6 : 0);
+function headerWidth(table: Table, { titre }: Column, button: number): number {
+  return longestWord(titre, true) + PADDING + (table.filtre ? button : 0);
 }
 
 /** `page`: the width that cards share where they are alone. */
@@ -167,9 +201,9 @@ function widen(own: Contents, cell: Cell, n: number | null, column: Column): voi
   if (n !== null && isNumeric(column.kind)) own.strict = Math.max(own.strict, width);
 }
 
-function columnWidth(table: Table, column: Column, c: number, found: Contents): number {
-  const filter = table.filtre ? 2.6 : 0;
-  const word = headerWidth(table, column);
+function columnWidth(table: Table, column: Column, c: number, found: Contents, button = BUTTON): number {
+  const filter = table.filtre ? button : 0;
+  const word = headerWidth(table, column, button);
   const header = textWidth(column.titre, true) / 3 + PADDING + 1 + filter;
   let { content, strict } = found;
   if (column.calcul || column.total !== undefined)

@@ -72,7 +72,7 @@ describe("clicks", () => {
       (m) => `${m[1]} ${m[2]}`,
     );
     // at the end of the line of the paragraph, on the label of the card, on the cell
-    expect(refs).toEqual(["H5 'Deux'!A4", "A7 'Deux'!A1", "B12 'Deux'!A1"]);
+    expect(refs).toEqual(["G5 'Deux'!A4", "A7 'Deux'!A1", "B12 'Deux'!A1"]);
   });
 
   it("lead from a figure to the first row of a list that says it, to the list itself when none does", async () => {

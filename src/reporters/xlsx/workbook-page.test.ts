@@ -11,7 +11,7 @@ const long: Table = figures(rows(90), { filtre: true, figer: true, figerColonnes
 
 describe("page", () => {
   it("is A4 landscape, one page wide, with numbered pages and the document's title", async () => {
-    const xml = (await partsOf(bookOf([figures()])))(SHEET);
+    const xml = (await partsOf(bookOf([figures(rows(20))])))(SHEET);
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="1"/);
     expect(xml).toMatch(/<oddFooter>.*Tableau de bord – Titre.*page &amp;P\/&amp;N<\/oddFooter>/);
@@ -67,7 +67,10 @@ describe("page", () => {
   it("is fitted whole on one page where one is enough, a little smaller; else at a scale, whose breaks Excel heeds", async () => {
     const xml = async (n: number) => (await partsOf(bookOf([figures(rows(n))])))(SHEET);
     // what 30 rows and their titles take is more than a page, less than a page at nine tenths of the size
-    for (const n of [5, 30]) expect(await xml(n)).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
+    for (const n of [20, 30]) expect(await xml(n)).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
+    // no program enlarges what it fits: a few rows are printed larger by their scale
+    expect(Number(/<pageSetup [^>]*scale="(\d+)"/.exec(await xml(3))?.[1])).toBeGreaterThan(100);
+    expect(await xml(3)).not.toContain('<pageSetUpPr fitToPage="1"/>');
     for (const n of [60, 90, 200]) {
       expect(await xml(n)).not.toContain('<pageSetUpPr fitToPage="1"/>');
       expect(Number(/<pageSetup [^>]*scale="(\d+)"/.exec(await xml(n))?.[1])).toBeGreaterThanOrEqual(78);
@@ -83,7 +86,7 @@ describe("page", () => {
         kind: "text",
         width: 20,
       })),
-      rows: [Array.from({ length: columns }, () => "a")],
+      rows: Array.from({ length: 25 }, () => Array.from({ length: columns }, () => "a")),
       figer: true,
       figerColonnes: 1,
     });
@@ -115,12 +118,15 @@ describe("page", () => {
     ]);
   });
 
-  it("starts a new page where the model asks and half the page is filled, and keeps a chart on one page", async () => {
+  it("starts a new page where the model asks, half the page is filled and so is the next, and keeps a chart on one page", async () => {
     const note = { kind: "note" as const, texte: "Une note." };
     expect((await partsOf(bookOf([note, { kind: "saut" }, note])))(SHEET)).not.toContain("<rowBreaks");
-    expect((await partsOf(bookOf([figures(rows(20)), { kind: "saut" }, note])))(SHEET)).toContain(
+    const other = figures(rows(20), { id: "u" });
+    expect((await partsOf(bookOf([figures(rows(20)), { kind: "saut" }, other])))(SHEET)).toContain(
       '<rowBreaks count="1" manualBreakCount="1"',
     );
+    // nor for a line alone
+    expect((await partsOf(bookOf([figures(rows(20)), { kind: "saut" }, note])))(SHEET)).not.toContain("<rowBreaks");
     const chart = {
       type: "column" as const,
       titre: "g",

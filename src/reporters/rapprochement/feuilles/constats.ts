@@ -1,4 +1,5 @@
 import { motsDe } from "../../../normes/vocabulaire.ts";
+import { tableRegles } from "../../controle/blocs.ts";
 import {
   type CadreControle,
   champsParticipant,
@@ -12,7 +13,7 @@ import type { Sheet } from "../../document/model.ts";
 import { quand } from "../../editions/feuilles/anomalies.ts";
 import type { EtatRapprochement } from "../etat.ts";
 
-/** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do. */
+/** « Constats »: EMA-01…09 and RSA-03, most serious rules in their order, with what to do; without any, the rules themselves. */
 export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRapprochement): Sheet {
   const titre = `Constats sur l'émargement et sur ${motsDe(report).logicielDepartement}`;
   return feuilleControle(cadre, "Constats", { titre, filtre, constat: titreDesRegles(report) }, [
@@ -39,5 +40,7 @@ export function feuilleConstats(cadre: CadreControle, { report, filtre }: EtatRa
       ...aFiltrer(),
       vide: videDesRegles(report),
     },
+    // a sentence alone would be a page of paper: what was looked for stands under it
+    report.constats.length === 0 ? tableRegles(report, { titre: "Ce qui a été cherché" }) : null,
   ]);
 }

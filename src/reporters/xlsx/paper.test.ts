@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { Note, Sheet } from "../document/model.ts";
+import { pageHeight, type Sheeting } from "./page.ts";
+import { choose, fuller, type Laid, type Measures, type Plan } from "./paper.ts";
+
+const NATURAL: Sheeting = { portrait: false, paper: "A4", scale: 1, spills: false };
+const plan = (air = 1, natural = NATURAL): Plan => ({
+  widths: [],
+  columns: 1,
+  natural,
+  tables: { contents: new Map(), shapes: new Map() },
+  air,
+  from: 0,
+});
+const SHEET: Sheet = { nom: "Feuille", titre: "Titre", blocks: [] };
+
+/** A sheet of text alone, in rows of a hundredth of a page, `hundredths` of them beside the emblem's. */
+function textOf(hundredths: number): Measures {
+  const block: Note = { kind: "note", texte: "a" };
+  const rows = Array.from({ length: hundredths }, () => pageHeight(NATURAL) / 100);
+  const height = pageHeight(NATURAL) * (hundredths / 100);
+  const pages = Math.ceil((hundredths + 10) / 100);
+  const least = (hundredths + 10) / 100 - pages + 1;
+  return { titles: [0], blocks: [{ block, gap: null, rows, height, body: [-1, -1] }], pages, least, rows: hundredths };
+}
+
+describe("how a sheet is printed", () => {
+  it("is as it comes where its last page is filled", () => {
+    // the emblem's row takes nine hundredths of the first page, a repeated header eight of the second
+    const ends = { page: 0, height: pageHeight(NATURAL) };
+    expect(choose(SHEET, plan(), textOf(150))).toMatchObject({ scale: 1, ends, whole: false, pages: 2 });
+    expect(choose(SHEET, plan(), textOf(150)).least).toBeGreaterThan(0.6);
+    expect(choose(SHEET, plan(), textOf(50))).toMatchObject({ scale: 1, ends: null, whole: false, pages: 1 });
+    expect(choose(SHEET, plan(), null)).toMatchObject({ scale: 1, ends: null, whole: false });
+  });
+
+  it("is smaller where that spares the page", () => {
+    expect(choose(SHEET, plan(), textOf(100))).toMatchObject({ scale: 0.9, ends: null, whole: true, pages: 1 });
+  });
+
+  it("ends its last page but one earlier where no scale spares the last, which is then filled", () => {
+    const { scale, ends, pages, least } = choose(SHEET, plan(), textOf(126));
+    expect([scale, ends?.page, pages]).toEqual([1, 0, 2]);
+    expect(least).toBeGreaterThanOrEqual(0.55);
+    expect(ends?.height).toBeGreaterThan(pageHeight(NATURAL) * 0.6);
+  });
+
+  it("leaves alone what is not printed", () => {
+    expect(choose({ ...SHEET, pagesAuPlus: 1 }, plan(), textOf(126))).toMatchObject({ scale: 1, ends: null });
+  });
+});
+
+describe("a page left half empty", () => {
+  const laid = (of: Plan, least: number, pages = 1): Laid => ({
+    ...{ plan: of, measures: null, scale: 1, ends: null, whole: false, begin: 0 },
+    pages,
+    least,
+  });
+  const a3: Sheeting = { ...NATURAL, paper: "A3" };
+
+  it("is filled by rows no taller than it takes", () => {
+    const usual = laid(plan(), 0.42);
+    const found = fuller(
+      usual,
+      () => plan(),
+      (of) => laid(of, 0.42 * of.air),
+    );
+    expect(found.plan.air).toBe(1.4);
+  });
+
+  it("is turned to A4 before its rows are made much taller, if its words let it", () => {
+    const usual = laid(plan(1, a3), 0.3);
+    const on = (paper: "A4" | "A3") => (scale: number) => plan(1, scale < 0.8 && paper === "A4" ? NATURAL : a3);
+    const tried = (least: number) => (of: Plan) => laid(of, of.natural.paper === "A4" ? least * of.air : 0.3 * of.air);
+    expect(fuller(usual, on("A4"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A4" }, air: 1 });
+    expect(fuller(usual, on("A4"), tried(0.5)).plan).toMatchObject({ natural: { paper: "A4" }, air: 1.2 });
+    expect(fuller(usual, on("A3"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A3" }, air: 2 });
+  });
+
+  it("is printed larger where its words let it, before its rows are much taller", () => {
+    const usual = laid(plan(), 0.36);
+    const larger = (scale: number) => plan(1, { ...NATURAL, scale: Math.min(scale, 1.15) });
+    const tried = (of: Plan) => laid(of, 0.36 * of.natural.scale * of.air);
+    // 0.36 × 1.15 × 1.4 is enough, 0.36 × 1.4 is not; words that leave no room change nothing
+    expect(fuller(usual, larger, tried).plan).toMatchObject({ natural: { scale: 1.15 }, air: 1.4 });
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ natural: { scale: 1 }, air: 1.6 });
+  });
+
+  it("is spared by rows a little lower, where they are enough", () => {
+    const usual = laid(plan(), 0.1, 2);
+    // where they spare nothing, the page is filled in another way
+    const tried = (pages: number) => (of: Plan) => laid(of, of.air < 1 ? 0.99 : 0.6, of.air < 1 ? pages : 2);
+    expect(fuller(usual, () => plan(), tried(1))).toMatchObject({ plan: { air: 0.85 }, pages: 1 });
+    expect(fuller(usual, () => plan(), tried(2))).toMatchObject({ plan: { air: 1.2 }, pages: 2 });
+  });
+
+  it("has the rows of its last page alone taller, where a block begins it", () => {
+    const usual = { ...laid(plan(), 0.45, 2), begin: 3 };
+    const tried = (of: Plan) => laid(of, of.from === 3 ? 0.45 * of.air : 0.45, 2);
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ air: 1.4, from: 3 });
+  });
+
+  it("asks for no more pages, and comes as near as it can", () => {
+    const usual = laid(plan(), 0.1);
+    const found = fuller(
+      usual,
+      () => plan(),
+      (of) => laid(of, 0.1 * of.air, of.air > 2 ? 2 : 1),
+    );
+    expect([found.plan.air, found.pages]).toEqual([2, 1]);
+  });
+});
