@@ -112,7 +112,9 @@ function leastOf(table: Table, c: number, found: Contents | undefined, short: bo
   if (column === undefined || found === undefined) return 0;
   const button = short ? BUTTON / 4 : BUTTON;
   if (column.kind !== "text") return columnWidth(table, column, c, found, button);
-  let least = Math.max(short ? MIN_SHORT : MIN_TEXT, headerWidth(table, column, button));
+  // the label of the total is read on one line
+  const total = c === 0 && table.total !== undefined ? textWidth(table.total, true) + PADDING : 0;
+  let least = Math.max(short ? MIN_SHORT : MIN_TEXT, headerWidth(table, column, button), total);
   for (const cells of table.rows) {
     const cell = cells[c] ?? null;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;

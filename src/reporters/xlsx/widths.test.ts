@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { Table } from "../document/model.ts";
+import { MIN_SCALE, ROOMS } from "./page.ts";
+import { sheetWidths } from "./widths.ts";
+
+const CONSTAT = "Aucun entretien en face à face tenu en octobre";
+/** Ten columns of names and sentences, wider than A4 at their ease. */
+const wide = (total?: string): Table => ({
+  kind: "table",
+  columns: Array.from({ length: 10 }, (_, i) => ({ key: `c${i}`, titre: `C${i}`, kind: i < 5 ? "text" : "prose" })),
+  rows: [Array.from({ length: 10 }, (_, i) => (i < 5 ? "Atelier de Sainte Marthe" : CONSTAT))],
+  ...(total === undefined ? {} : { total }),
+});
+const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
+
+describe("widths of a short list", () => {
+  it("are those of A4 at the scale asked for, where its words let them", () => {
+    const usual = sum(sheetWidths([wide()], false).widths);
+    const narrow = sum(sheetWidths([wide()], false, MIN_SCALE).widths);
+    const larger = sum(sheetWidths([wide()], false, 1).widths);
+    expect(usual).toBeGreaterThan(ROOMS.A4);
+    expect(narrow).toBeLessThanOrEqual(ROOMS.A4);
+    expect(larger).toBeLessThanOrEqual(ROOMS.A4 * MIN_SCALE);
+    // ten columns of twelve characters ask for more than A4 at this scale: nothing is narrowed
+    expect(sum(sheetWidths([wide()], false, 1.3).widths)).toBeGreaterThan(usual);
+  });
+
+  it("hold the label of the total on one line", () => {
+    const [first = 0] = sheetWidths([wide("Tremplin des Deux Rives")], false, 1).widths;
+    const [name = 0] = sheetWidths([wide()], false, 1).widths;
+    expect(first).toBeGreaterThan(23);
+    expect(name).toBeLessThan(20);
+  });
+});
