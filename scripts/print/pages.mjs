@@ -68,7 +68,7 @@ export function filledTo({ height, lines, inked }, own) {
   const feet = lines.filter(({ text }) => own?.test(text));
   const last = inked.findLastIndex((mark, row) => {
     const y = ((row + 0.5) * 72) / DPI;
-    return mark && y < height - FOOT && !feet.some(({ top, bottom }) => y > top - 2 && y < bottom + 2);
+    return mark && y < height - FOOT && !feet.some(({ top, bottom }) => y > top - 4 && y < bottom + 4);
   });
   return (last + 1) / inked.length;
 }
