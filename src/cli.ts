@@ -6,11 +6,18 @@ declare const __VERSION__: string;
 
 /**
  * The engine compiles again, at great cost, whatever has run a little: a run of a second never earns it back. It waits longer
- * here, each Node by settings of its own (docs/decisions/0029-vitesse.md); a Node that is not named keeps its own ways.
+ * here, copies less of what a function calls into it, and leaves a loop that runs once to the quick compiler, each Node by
+ * settings of its own (docs/decisions/0029-vitesse.md); a Node that is not named keeps its own ways.
  */
 const PATIENCE: Readonly<Record<string, readonly string[]>> = {
-  20: ["--interrupt-budget=500000"],
-  24: ["--invocation-count-for-maglev=1000", "--invocation-count-for-turbofan=60000"],
+  20: ["--interrupt-budget=300000", "--max-inlined-bytecode-size=100", "--max-inlined-bytecode-size-cumulative=150"],
+  24: [
+    "--invocation-count-for-maglev=500",
+    "--invocation-count-for-turbofan=60000",
+    "--no-osr-from-maglev",
+    "--max-maglev-inlined-bytecode-size=100",
+    "--max-maglev-inlined-bytecode-size-cumulative=150",
+  ],
 };
 
 /**
@@ -33,7 +40,7 @@ interface Memoire {
   jeunes?: ParNode;
 }
 
-const PAR_CONTROLE: Memoire = { jeunes: { 20: 4, 24: 8 } };
+const PAR_CONTROLE: Memoire = { jeunes: { 20: 8, 24: 8 } };
 const PAR_LISTES: Memoire = { croissance: { 20: 40, 24: 40 } };
 const PAR_MOIS: Memoire = { croissance: { 20: 90, 24: 150 }, jeunes: { 24: 32 } };
 
