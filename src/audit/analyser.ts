@@ -13,7 +13,7 @@ import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
 import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { type Relais, relaisDe } from "../faits/relais.ts";
-import { HORS_MOIS, INDICATEURS } from "../indicators/index.ts";
+import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
 import { Periodes } from "../indicators/periodes.ts";
 import { Mesures } from "../indicators/run-indicators.ts";
@@ -190,11 +190,11 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   });
 }
 
-/** The figures of the months of earlier years, apart. */
+/** The figures of the months of earlier years, apart: no other period has the label of a month of another year. */
 function separer(figures: Figure[], anciens: readonly Month[] = []): Record<"figures" | "anciennes", Figure[]> {
   if (anciens.length === 0) return { figures, anciennes: [] };
   const leurs = new Set(anciens.map(isoMonth));
-  const ancienne = (f: Figure) => leurs.has(f.periode) && !HORS_MOIS.has(f.indicateur);
+  const ancienne = (f: Figure) => leurs.has(f.periode);
   return { figures: figures.filter((f) => !ancienne(f)), anciennes: figures.filter(ancienne) };
 }
 

@@ -77,6 +77,3 @@ export type IndicateurId = (typeof INDICATEURS_PLIE | typeof INDICATEURS_FSE)[nu
 
 /** Every indicator; `objectifs` comes last, it reads the figures of the others. */
 export const INDICATEURS: readonly Indicateur<IndicateurId>[] = [...INDICATEURS_PLIE, ...INDICATEURS_FSE, objectifs];
-
-/** Counted over the control period, which may be a month too. */
-export const HORS_MOIS: ReadonlySet<string> = new Set(INDICATEURS_FSE.map((i): IndicateurId => i.id));

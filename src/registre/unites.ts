@@ -1,6 +1,6 @@
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
-import { HORS_MOIS, INDICATEURS, type IndicateurId } from "../indicators/index.ts";
+import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
 import type { Cle, Detail, Terme, Unite } from "../indicators/series.ts";
 import type { Charge } from "../parcours/dossier.ts";
@@ -33,6 +33,8 @@ export interface CelluleComptee {
 }
 
 const PERSONNES: ReadonlySet<string> = new Set(INDICATEURS.filter((i) => i.enPersonnes).map((i): IndicateurId => i.id));
+/** Counted over the control period, not by month. */
+const HORS_MOIS: ReadonlySet<string> = new Set(INDICATEURS_FSE.map((i): IndicateurId => i.id));
 const TERMES: readonly Terme[] = ["valeur", "numerateur", "denominateur"];
 
 /** So few at first that growing is no news to the engine once it compiles what fills lists: it would compile it again. */
