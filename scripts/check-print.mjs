@@ -1,7 +1,7 @@
 // Paper, measured from PDFs: workbooks through LibreOffice, pages through Chromium. Fails when a document has more pages than
 // its reader is to get, or a page prints under 7 points, lacks its foot, ends on a heading, goes on without a header or under
-// another's, or is left half empty, the last of a sheet too. `check-print.mjs [FOLDER [KEPT]]`: that extraction instead of the sample; what is written
-// stays in that folder.
+// another's, or is left half empty, the last of a sheet too. `check-print.mjs [FOLDER [KEPT]]`: that extraction instead of the
+// sample; what is written stays in that folder.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,9 +45,11 @@ try {
     const most = bornes.find(([name]) => name.test(basename(file)))?.[1] ?? 0;
     if (pages.length > most) faults.push(`${ou}, ${basename(file)}: ${pages.length} pages, ${most} at most`);
   }
-  const committee = files("copil", ".html")[0];
-  const pages = read(print(committee), { foot: PAGE, repeated: false, own: / · \d+\/10$/ });
-  if (pages.length !== 10) faults.push(`copil: ${pages.length} pages, not 10`);
+  const committees = ["copil-grande", "copil-petite"];
+  for (const html of committees.flatMap((ou) => files(ou, ".html"))) {
+    const pages = read(print(html), { foot: PAGE, repeated: false, own: / · \d+\/10$/ });
+    if (pages.length !== 10) faults.push(`${basename(html)}: ${pages.length} pages, not 10`);
+  }
   for (const html of oneOfEach("grande-mois", ".html")) read(print(html), { foot: PAGE, repeated: false, flows: true });
   // pages made for the screen: their letters, and what is left of their paper
   plie("controler", "grande", "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
@@ -59,7 +61,7 @@ try {
   for (const html of files("ecran", ".html"))
     read(print(html), { foot: /^/, repeated: false, flows: true }, / points$|: filled /);
   if (existsSync("/usr/bin/loimpress")) {
-    convert(files("copil", ".pptx"), "pdf", join(folder, "slides"));
+    for (const ou of committees) convert(files(ou, ".pptx"), "pdf", join(folder, "slides", ou));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
   }
 } finally {

@@ -12,10 +12,10 @@ const HEADING = 1.08;
 /** @typedef {import("./pages.mjs").Page} Page */
 
 /**
- * Faults of a document's pages, each « page 3: … ». `dated`: the foot says a day; `repeated`: pages of one sheet follow each
+ * Faults of a document's pages, each « page 3: … ». `foot`: what the foot must say; `repeated`: pages of one sheet follow each
  * other, and begin by a heading or by what a page before had (a table's header). `flows`: a browser breaks the pages, on the
- * paper and in the letters of its reader: where the whole document ends is not ours, nor how far down its last page. `own`: a foot that the page writes itself, which
- * fills nothing.
+ * paper and in the letters of its reader: where the whole document ends is not ours, nor how far down its last page. `own`: a
+ * foot that the page writes itself, which fills nothing.
  * @param {Page[]} pages
  * @param {{ foot?: RegExp, repeated?: boolean, flows?: boolean, own?: RegExp }} rules
  */

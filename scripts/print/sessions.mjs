@@ -51,7 +51,7 @@ const EXTRACTIONS = [
  */
 export const SESSIONS = [
   session("a-imprimer", ["tableau", "grande", ...MOIS, "--imprimer"], JEUX),
-  session("copil", ["tableau", "grande", ...MOIS, "--copil"]),
+  ...["grande", "petite"].map((de) => session(`copil-${de}`, ["tableau", de, ...MOIS, "--copil"])),
   ...EXTRACTIONS.flatMap(([nom, de, suite]) => {
     const sur = (sortie, [commande, ...mots], bornes = AUTRES) =>
       session(`${nom}-${sortie}`, [commande, de, ...mots, ...suite], bornes, nom !== "grande" || bornes === AUTRES);

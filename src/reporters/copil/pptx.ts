@@ -204,19 +204,21 @@ function tableSur(
   const lignes = rows.map((row) => row.map(({ text }) => String(text ?? "")));
   const notees = notes.motifs.length === 0 ? 0 : hauteurTexte(notes.motifs, w);
   const reste = dispo - (table.titre === undefined ? 0 : 0.32) - notees;
-  const { taille, largeurs, hauteur } = miseEnPlace(table, lignes, w, reste);
+  const { taille, largeurs, hauteurs } = miseEnPlace(table, lignes, w, reste);
   diapo.addTable(rows, {
     x,
     y: haut,
     w,
     colW: largeurs,
+    rowH: hauteurs,
+    valign: "middle",
     fontFace: POLICE,
     fontSize: taille,
     color: ENCRE,
     border: { type: "solid", pt: 0.5, color: "C5CDD9" },
     margin: [BORDS.haut, BORDS.cote, BORDS.haut, BORDS.cote],
   });
-  haut += hauteur + 0.1;
+  haut += additionner(hauteurs) + 0.1;
   if (notees > 0) {
     diapo.addText(
       notes.motifs.map((motif, i) => ({ text: `(${i + 1}) ${mots(motif)}`, options: { breakLine: true } })),
@@ -227,17 +229,24 @@ function tableSur(
   return haut;
 }
 
-/** Points, columns in inches and height of a table: no word is cut, and all of it stands in its room if a size allows it. */
+/** Share of its room that a table of few rows is spread over, and how many times higher they are at most. */
+const AERE = 0.6;
+const AERE_FOIS = 2.5;
+
+/**
+ * Points of the letters, widths and heights in inches of the columns and rows of a table: no word is cut, all of it stands in
+ * its room if a size allows it, and it does not leave its room half empty if it can.
+ */
 function miseEnPlace(
   { columns }: Table,
   lignes: readonly (readonly string[])[],
   w: number,
   dispo: number,
-): { taille: number; largeurs: number[]; hauteur: number } {
+): { taille: number; largeurs: number[]; hauteurs: number[] } {
   const poids = columns.map(
     ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
   );
-  const somme = poids.reduce((a, b) => a + b, 0);
+  const somme = additionner(poids);
   const pouces = (texte: string, taille: number) => (lineWidth(texte, true) * taille * 0.556) / 72;
   const essais = TABLES.map((taille) => {
     const mots = columns.map((_, c) =>
@@ -245,15 +254,25 @@ function miseEnPlace(
         ...lignes.flatMap((ligne) => (ligne[c] ?? "").split(/[ -]/).map((mot) => pouces(mot, taille) + 2 * BORDS.cote)),
       ),
     );
-    const libre = w - mots.reduce((a, b) => a + b, 0);
+    const libre = w - additionner(mots);
     const largeurs = mots.map((mot, c) =>
       libre < 0 ? ((poids[c] ?? 0) / somme) * w : mot + (libre * (poids[c] ?? 0)) / somme,
     );
     const rangs = lignes.map((ligne) =>
       Math.max(...ligne.map((texte, c) => Math.ceil(pouces(texte, taille) / ((largeurs[c] ?? 1) - 2 * BORDS.cote)))),
     );
-    const hauteur = rangs.reduce((a, n) => a + (Math.max(1, n) * taille * 1.2) / 72 + 2 * BORDS.haut + 0.02, 0);
-    return { taille, largeurs, hauteur, tient: libre >= 0 && hauteur <= dispo };
+    const hauteurs = rangs.map((n) => (Math.max(1, n) * taille * 1.2) / 72 + 2 * BORDS.haut + 0.02);
+    const fois = Math.min(AERE_FOIS, Math.max(1, (AERE * dispo) / additionner(hauteurs)));
+    return {
+      taille,
+      largeurs,
+      hauteurs: hauteurs.map((h) => h * fois),
+      tient: libre >= 0 && additionner(hauteurs) <= dispo,
+    };
   });
-  return essais.find(({ tient }) => tient) ?? essais[TABLES.length - 1] ?? { taille: 12, largeurs: [], hauteur: 0 };
+  return essais.find(({ tient }) => tient) ?? essais[TABLES.length - 1] ?? { taille: 12, largeurs: [], hauteurs: [] };
+}
+
+function additionner(nombres: readonly number[]): number {
+  return nombres.reduce((a, b) => a + b, 0);
 }
