@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readParts, textOf } from "../src/reporters/xlsx/zip.ts";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const PARCOURS = [
@@ -183,6 +184,44 @@ Premières différences
     const { out } = await plie("comparer", extraction("a", tables), extraction("b", tables));
     expect(out).toContain("Rien n'a été ajouté, modifié ni supprimé.");
     expect(out).toContain("0\u00a0apparu, 0\u00a0disparu");
+    // each sheet then says what was compared; there is no rest
+    await plie(
+      "comparer",
+      dossier.joindre("a"),
+      dossier.joindre("b"),
+      "--format",
+      "xlsx",
+      "--sortie",
+      dossier.joindre("copies"),
+    );
+    const lu = await texteDuClasseur(readFileSync(dossier.joindre("copies/comparaison-2026-02-28.xlsx")));
+    expect([...lu.keys()]).toEqual(["Synthèse", "Mois clos", "Constats", "Indicateurs"]);
+    const sous = (nom: string) => {
+      const lignes = lu.get(nom) ?? [];
+      return lignes.slice(lignes.findIndex((l) => l[0] === "Ce qui a été comparé") + 1);
+    };
+    expect(sous("Mois clos")).toEqual([
+      ["Table", "Lignes avant", "Lignes après", "Identiques", "Retrouvées par"],
+      ["Parcours", "2", "2", "2", "Participant, Date d'intégration"],
+      ["Entretiens", "4", "4", "4", "leur numéro, sinon Participant, Date, Modalité"],
+      ["Ensemble", "6", "6", "6", ""],
+    ]);
+    expect(sous("Constats").map((l) => l[0])).toEqual([
+      "Constats",
+      "Bloquants",
+      "Majeurs",
+      "Mineurs",
+      "Infos",
+      "Ensemble",
+    ]);
+    for (const [, avant, apres] of sous("Constats").slice(1)) expect(apres).toBe(avant);
+    const chiffres = sous("Indicateurs").slice(1);
+    expect(chiffres.map((l) => l[0])).toEqual(
+      expect.arrayContaining(["Parcours", "Entretiens et contacts", "Ensemble"]),
+    );
+    // one structure and one APAP: the same figures, but those that only the PLIE as a whole has
+    for (const [groupe, ensemble, structures, apap] of chiffres)
+      expect([groupe, Number(ensemble) >= Number(structures), structures]).toEqual([groupe, true, apap]);
   });
 
   it("judges months closed up to --arrete", async () => {

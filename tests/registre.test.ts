@@ -15,6 +15,26 @@ beforeAll(async () => {
   for (const mois of ["2026-09", "2026-10"]) await plie("mensuel", extraction, "--mois", mois, "--sortie", sorties);
 }, 240_000);
 
+describe("a closed month that did not change", () => {
+  it("is said with what was sent of it, and how many figures were compared", async () => {
+    const lu = await texteDuClasseur(readFileSync(dans("2026-10/v1/consolide-2026-10.xlsx")));
+    const feuille = lu.get("Chiffres rectifiés") ?? [];
+    const ici = feuille.findIndex((l) => l[0] === "Ce qui a été comparé");
+    expect(feuille.flat()).toContain("Aucun chiffre transmis n'a changé");
+    const envoyes = readFileSync(dans("2026-09/v1/donnees/tableau.json"), "utf8")
+      .split("\n")
+      .filter((l) => l.includes('"portee":"ensemble"') && l.includes('"periode":"2026-09"'));
+    const [bande, entete, ...lignes] = feuille.slice(ici + 1);
+    expect([bande?.includes("Chiffres comparés"), entete?.at(-1), lignes.length]).toEqual([true, "En tout", 1]);
+    const [mois, ...reste] = lignes[0] ?? [];
+    expect([mois, ...reste.slice(0, 3)]).toEqual(["2026-09-01", "2026-09/v1", "2026-09-30", "non, dernière version"]);
+    expect(reste.at(-1)).toBe(String(envoyes.length));
+    expect(reste.slice(3, -1).reduce((somme, n) => somme + Number(n), 0)).toBe(envoyes.length);
+    const page = readFileSync(dans("2026-10/v1/consolide-2026-10.html"), "utf8");
+    expect(page).toContain("Ce qui a été comparé");
+  });
+});
+
 describe("plie cloturer", () => {
   it("marks the last version, or the one asked for, and never changes its mind without --ecraser", async () => {
     const { status, out } = await plie("cloturer", "2026-09", "--sortie", sorties);

@@ -1,4 +1,5 @@
 import { type ConstatPrecedent, suivreConstats } from "../audit/suivi.ts";
+import type { Day } from "../core/day.ts";
 import type { Constat, EtatRegle, Figure, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
@@ -25,11 +26,15 @@ export interface EffetConstats {
 /** Counts lines after the arrêté: those of the recent extraction are new months, not a change of the closed ones. */
 const APRES_ARRETE = "DON-03";
 
+/** True for a constat that both extractions can have. */
+export function desMoisClos({ regle, date }: { regle: string; date: Day | null }, arrete: Day): boolean {
+  return regle !== APRES_ARRETE && (date === null || date <= arrete);
+}
+
 /** Constats that the recent extraction adds or takes away, both judged at the same arrêté. */
 export function effetConstats(avant: Report, apres: Report): EffetConstats {
   const suivi = suivreConstats(apres, avant);
-  const dedans = (c: { regle: string; date: number | null }) =>
-    c.regle !== APRES_ARRETE && (c.date === null || c.date <= apres.arrete);
+  const dedans = (c: { regle: string; date: Day | null }) => desMoisClos(c, apres.arrete);
   const apparus = apres.constats.filter((c) => suivi.etats.get(c) === "nouveau" && dedans(c));
   const resolus = suivi.resolus.filter(dedans);
   const nombre = (liste: readonly { regle: string }[], regle: string) => liste.filter((c) => c.regle === regle).length;

@@ -85,11 +85,13 @@ export class Catalogue {
   montre(id: string, ventilation: Readonly<Record<string, string>>, audience: Audience): boolean {
     const i = this.parId.get(id);
     if (!i) return audience === "plie";
-    const cles = Object.keys(ventilation);
-    const siennes = i.ventilations.filter(
-      (v) => v.cles.length + Object.keys(v.fixe ?? {}).length === cles.length && v.cles.every((c) => c in ventilation),
-    );
-    return siennes.every((v) => (v.audiences ?? i.audiences ?? AUDIENCES).includes(audience));
+    return siennes(i, ventilation).every((v) => (v.audiences ?? i.audiences ?? AUDIENCES).includes(audience));
+  }
+
+  /** The group of a figure read back, that of its indicator where its ventilation is in none; null when it has none of that name. */
+  groupeDe(id: string, ventilation: Readonly<Record<string, string>>): Groupe | null {
+    const i = this.parId.get(id);
+    return i === undefined ? null : (siennes(i, ventilation)[0]?.groupe ?? i.groupe);
   }
 
   /** Count, rate or mean; a count when the catalogue has none of that name. */
@@ -213,6 +215,14 @@ export class Catalogue {
     const valeurs = Object.values(ventilation).map(libelle).join(", ");
     return rang === 0 ? `${titre} : ${valeurs}` : valeurs;
   }
+}
+
+/** The declared ventilations by the keys of a figure. */
+function siennes(i: Indicateur, ventilation: Readonly<Record<string, string>>): readonly Ventilation[] {
+  const n = Object.keys(ventilation).length;
+  return i.ventilations.filter(
+    (v) => v.cles.length + Object.keys(v.fixe ?? {}).length === n && v.cles.every((c) => c in ventilation),
+  );
 }
 
 /** The declared ventilation that holds a value of a key. */

@@ -12,7 +12,7 @@ import { ecrireCle, type Jetons } from "./jetons.ts";
 import { type LignesActuelles, LignesChangees } from "./lignes-changees.ts";
 import { type MoisSoumis, SEUIL_SOUMIS } from "./mois-soumis.ts";
 import { Parts } from "./parts.ts";
-import { type EcartTransmis, ecartsTransmis } from "./rectifies.ts";
+import { type EcartTransmis, ecartsTransmis, type FigureComparee } from "./rectifies.ts";
 import type { Referents } from "./referents.ts";
 import type { Registre, Version } from "./registre.ts";
 import { reglagesChanges, reglagesEcrits, type SuiteDeReglages } from "./reglages-changes.ts";
@@ -29,13 +29,21 @@ export interface Rectifie extends EcartTransmis {
   causes: readonly CauseTrouvee[];
 }
 
+/** A month already sent, as it was, and the figures that were compared. */
+export interface MoisCompare extends Version {
+  arrete: Day;
+  /** Marked as sent: otherwise its last version is taken for what was. */
+  clos: boolean;
+  figures: readonly FigureComparee[];
+}
+
 /** What `mensuel` says of the months that it had sent. */
 export interface Rectification {
   rectifies: readonly Rectifie[];
   /** Those of each scope, by kind and name. */
   parPortee: ReadonlyMap<string, readonly Rectifie[]>;
   /** Months of the register whose figures were compared, in order. */
-  compares: readonly Version[];
+  compares: readonly MoisCompare[];
   renommages: readonly Renommage[];
   /** Renamed, but whose two names both count in the past today: rows of affectations still bear the old one. */
   meles: readonly Renommage[];
@@ -80,7 +88,7 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
   const parMoisEnOrdre = grouper([...enOrdre(report.figures), ...enOrdre(anciennes)], (f) => f.periode);
   const reglages = reglagesEcrits(run.reglages);
   const rectifies: Rectifie[] = [];
-  const compares: Version[] = [];
+  const compares: MoisCompare[] = [];
   const alors = new Map<Version, ReadonlySet<string>>();
   const meles = new Set<Renommage>();
   let renommes: readonly Renommage[] = [];
@@ -99,7 +107,6 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
     const transmis = aEncoreDesLignes(version.mois) ? registre.chiffres(version, attendues) : null;
     const arrete = transmis === null ? null : registre.arrete(version);
     if (transmis === null || arrete === null) continue;
-    compares.push(version);
     const [avant, apres] = renommes.length === 0 ? [RIEN, RIEN] : [comptes(transmis.figures), comptes(actuels)];
     for (const r of renommes) if (apres.has(clePortee({ ...r, nom: r.avant }))) meles.add(r);
     const noms = new Noms(
@@ -107,7 +114,9 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
         (r) => !apres.has(clePortee({ ...r, nom: r.avant })) && !avant.has(clePortee({ ...r, nom: r.apres })),
       ),
     );
-    const ecarts = ecartsTransmis(transmis, actuels, attendues.trouvees, noms);
+    const { ecarts, comparees } = ecartsTransmis(transmis, actuels, attendues.trouvees, noms);
+    const marque = registre.mois.find((m) => m.mois === version.mois)?.cloture ?? null;
+    compares.push({ ...version, arrete, clos: marque !== null, figures: comparees });
     if (ecarts.length === 0) continue;
     const changes = new Map<string, Set<string>>();
     for (const { figure } of ecarts) {

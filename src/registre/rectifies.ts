@@ -15,6 +15,16 @@ export interface EcartTransmis {
   raisons: readonly [avant: string | null, apres: string | null];
 }
 
+/** What is not what was sent, among all that was compared. */
+export interface Comparaison {
+  ecarts: EcartTransmis[];
+  /** As they are now, or as they were when they are no longer there. */
+  comparees: readonly FigureComparee[];
+}
+
+/** A figure by what it counts and whose it is. */
+export type FigureComparee = Pick<Figure, "indicateur" | "portee" | "nom" | "ventilation">;
+
 /** Differences smaller than this come from the order of additions. */
 const EPSILON = 1e-9;
 
@@ -33,7 +43,7 @@ export function ecartsTransmis(
   actuelles: readonly Figure[],
   trouvees: ReadonlySet<Figure>,
   noms: Noms,
-): EcartTransmis[] {
+): Comparaison {
   const [differents, connus] = [[] as Figure[], new Set<string>()];
   for (const figure of actuelles) {
     if (trouvees.has(figure)) connus.add(figure.indicateur);
@@ -60,13 +70,13 @@ export function ecartsTransmis(
       raisons: [ancienne?.raison ?? null, actuelle?.raison ?? null],
     });
   };
-  for (const figure of differents) {
-    if (!commun(figure.indicateur)) continue;
+  const comparables = differents.filter((figure) => commun(figure.indicateur));
+  for (const figure of comparables) {
     const cle = cleDe(figure);
     noter(figure, avant.get(cle), figure);
     avant.delete(cle);
   }
   const disparues = [...avant.values()].sort((x, y) => compareText(cleDe(x), cleDe(y)));
   for (const figure of disparues) noter(figure, figure, undefined);
-  return ecarts;
+  return { ecarts, comparees: [...trouvees, ...comparables, ...disparues] };
 }

@@ -1,13 +1,14 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frDay } from "../../core/day.ts";
 import { langageDe } from "../../normes/langage.ts";
-import type { Sheet } from "../document/model.ts";
+import type { Block, Sheet, Table } from "../document/model.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { constatsComparaison } from "./constats.ts";
 import { feuilleConstats, feuilleIndicateurs } from "./feuilles/effets.ts";
+import { chiffresCompares, constatsCompares, lignesComparees } from "./feuilles/inchange.ts";
 import { feuilleAutres, feuilleMoisClos } from "./feuilles/lignes.ts";
 import { blocsSynthese } from "./feuilles/synthese.ts";
 
@@ -31,10 +32,30 @@ export function comparaisonXlsx(comparaison: Comparaison, theme: Theme, valeurs:
     langage: langageDe(comparaison.reports[1]),
     feuilles: [
       feuille("Synthèse", "Ce qui a changé entre deux extractions", blocsSynthese(comparaison), { papier: 3 }),
-      feuille("Mois clos", "Ce qui a changé dans les mois déjà clos", feuilleMoisClos(comparaison, valeurs)),
-      feuille("Constats", "Constats apparus et disparus", feuilleConstats(comparaison)),
-      feuille("Indicateurs", "Chiffres des mois clos qui ont changé", feuilleIndicateurs(comparaison)),
-      feuille("Le reste", "Ce qui a changé depuis, ou qui n'a pas de date", feuilleAutres(comparaison, valeurs)),
+      feuille(
+        "Mois clos",
+        "Ce qui a changé dans les mois déjà clos",
+        sinon(feuilleMoisClos(comparaison, valeurs), lignesComparees(comparaison)),
+      ),
+      feuille(
+        "Constats",
+        "Constats apparus et disparus",
+        sinon(feuilleConstats(comparaison), constatsCompares(comparaison)),
+      ),
+      feuille(
+        "Indicateurs",
+        "Chiffres des mois clos qui ont changé",
+        sinon(feuilleIndicateurs(comparaison), chiffresCompares(comparaison)),
+      ),
+      // the synthesis says it already, table by table
+      ...(constats["Le reste"] === null
+        ? []
+        : [feuille("Le reste", "Ce qui a changé depuis, ou qui n'a pas de date", feuilleAutres(comparaison, valeurs))]),
     ],
   });
+}
+
+/** The blocks of a sheet or, where nothing changed, what was compared. */
+function sinon(blocs: Block[], compares: Table): Block[] {
+  return blocs.some((bloc) => bloc.kind === "table" && bloc.rows.length > 0) ? blocs : [compares];
 }

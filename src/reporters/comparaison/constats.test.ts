@@ -15,7 +15,7 @@ const comparaison = (lignes: object, reste: object) =>
 it("titles each sheet by what changed", () => {
   const lignes = { ajoutees: compte(96, 100), modifiees: compte(1, 1), supprimees: compte(0, 2) };
   const reste = { participants: [{}, {}], constats: { apparus: [{}], disparus: [{}, {}] }, indicateurs: [{}] };
-  const dits = Object.values(constatsComparaison(comparaison(lignes, reste))).map((t) => t.replaceAll("\u00a0", " "));
+  const dits = Object.values(constatsComparaison(comparaison(lignes, reste))).map((t) => t?.replaceAll("\u00a0", " "));
   expect(dits).toEqual([
     "Mois clos : 96 lignes ajoutées, 1 modifiée",
     "96 lignes ajoutées, 1 modifiée, 2 participants concernés",
@@ -32,6 +32,6 @@ it("says that nothing did", () => {
     "Rien n'a changé dans les mois clos",
     "Aucun constat apparu ni disparu",
     "Aucun chiffre des mois clos n'a changé",
-    "Rien d'autre n'a changé",
+    null,
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 
-/** What each sheet of the comparison finds: its title. */
+/** What each sheet of the comparison finds: its title; null for the rest when there is none. */
 export function constatsComparaison({ tables, participants, constats, indicateurs }: Comparaison) {
   const somme = (quoi: "ajoutees" | "modifiees" | "supprimees", clos: boolean) =>
     tables.reduce((n, t) => n + (clos ? t[quoi].clos : t[quoi].total - t[quoi].clos), 0);
@@ -23,7 +23,7 @@ export function constatsComparaison({ tables, participants, constats, indicateur
       indicateurs.length === 0
         ? "Aucun chiffre des mois clos n'a changé"
         : frCount(indicateurs.length, "chiffre des mois clos a changé", "chiffres des mois clos ont changé"),
-    "Le reste": reste === null ? "Rien d'autre n'a changé" : `Depuis, ou sans date : ${reste}`,
+    "Le reste": reste === null ? null : `Depuis, ou sans date : ${reste}`,
   } as const;
 }
 

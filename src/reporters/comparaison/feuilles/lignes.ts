@@ -15,12 +15,12 @@ const TONS: Readonly<Record<Genre, Tone>> = { ajoutee: "mineur", modifiee: "maje
 
 /** « Mois clos »: one line per added or deleted line, one per modified cell. */
 export function feuilleMoisClos(comparaison: Comparaison, valeurs: boolean): Block[] {
-  return lignes(comparaison, valeurs, true, "Rien n'a changé dans les mois clos.");
+  return lignes(comparaison, valeurs, true);
 }
 
 /** « Le reste »: what happened since, and what has no day. */
 export function feuilleAutres(comparaison: Comparaison, valeurs: boolean): Block[] {
-  return lignes(comparaison, valeurs, false, "Rien d'autre n'a changé.");
+  return lignes(comparaison, valeurs, false);
 }
 
 /** A whole line that was added or deleted, or one cell of a modified one. */
@@ -31,7 +31,7 @@ interface Ligne extends Pick<Difference, "genre" | "participant" | "jour" | "tem
   apres: string | null;
 }
 
-function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: boolean, vide: string): Block[] {
+function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: boolean): Block[] {
   const toutes = tables.flatMap((table) => table.differences.flatMap((d) => lignesDe(table, d, valeurs, closes)));
   const ou = (cote: 0 | 1) => {
     return ({ table, paire }: Ligne) => {
@@ -54,7 +54,6 @@ function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: bool
       champ("ouApres", "Où, après", { kind: "text", width: 26 }, ou(1)),
     ]),
     ...aFiltrer(1),
-    vide,
   };
   const reste = toutes.length - LIGNES_MAX;
   if (reste <= 0) return [table];

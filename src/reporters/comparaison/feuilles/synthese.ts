@@ -67,11 +67,28 @@ function explication({ arrete, periode, noms }: Comparaison): Note {
 const GENRES_LIGNES = ["ajoutees", "modifiees", "supprimees"] as const;
 
 /** A count of each line of a table, with its sum. */
-function nombre<L>(key: string, titre: string, cellule: (ligne: L) => number, plus: { large?: true } = {}): Champ<L> {
+export function nombre<L>(
+  key: string,
+  titre: string,
+  cellule: (ligne: L) => number,
+  plus: { large?: true } = {},
+): Champ<L> {
   return champ(key, titre, { kind: "integer", total: "somme", width: 11, ...plus }, cellule);
 }
 
-const NOM_TABLE = champ<TableComparee>("table", "Table", { kind: "text", width: 26 }, (t) => TABLES[t.table].titre);
+export const NOM_TABLE = champ<TableComparee>(
+  "table",
+  "Table",
+  { kind: "text", width: 26 },
+  (t) => TABLES[t.table].titre,
+);
+
+/** « leur numéro, sinon Participant, Date » */
+export function retrouveesPar({ table, parNumero, cle }: TableComparee): string {
+  return [...(parNumero ? ["leur numéro"] : []), cle.map((champ) => titreDuChamp(table, champ)).join(", ")]
+    .filter((texte) => texte !== "")
+    .join(", sinon ");
+}
 
 function parTable(tables: readonly TableComparee[]): Table {
   const touchees = tables.filter((t) => GENRES_LIGNES.some((g) => t[g].clos > 0));
@@ -83,11 +100,7 @@ function parTable(tables: readonly TableComparee[]): Table {
       nombre("ajoutees", "Ajoutées après coup", (t) => t.ajoutees.clos),
       nombre("modifiees", "Modifiées", (t) => t.modifiees.clos),
       nombre("supprimees", "Supprimées", (t) => t.supprimees.clos),
-      champ("cle", "Lignes retrouvées par", { kind: "prose", width: 34, large: true }, (t) =>
-        [...(t.parNumero ? ["leur numéro"] : []), t.cle.map((champ) => titreDuChamp(t.table, champ)).join(", ")]
-          .filter((texte) => texte !== "")
-          .join(", sinon "),
-      ),
+      champ("cle", "Lignes retrouvées par", { kind: "prose", width: 34, large: true }, retrouveesPar),
     ]),
     total: "Ensemble",
     vide: "Rien n'a été ajouté, modifié ni supprimé.",

@@ -12,6 +12,7 @@ import { audienceDe, type Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { tableMoisCompares } from "./mois-compares.ts";
 
 /** Participants named in a cell; the others are counted. */
 const QUI_MAX = 8;
@@ -46,27 +47,22 @@ export function phraseMelee({ avant, apres }: Renommage): string {
 /** « Chiffres rectifiés »: what was sent, what it is now, why, with the lines; null for a run without a register. */
 export function feuilleRectifies(socle: Socle, edition: Edition): Sheet | null {
   const blocs = blocsRectifies(socle, edition.rang, true);
-  return blocs.length === 0
-    ? null
-    : feuille(
-        socle,
-        edition,
-        "Chiffres rectifiés",
-        {
-          titre: "Chiffres rectifiés des mois clos",
-          constat: phraseRectifies(tousRectifies(socle, edition.rang).length),
-          papier: 1,
-        },
-        blocs,
-      );
+  if (blocs.length === 0) return null;
+  const combien = tousRectifies(socle, edition.rang).length;
+  const titres = { titre: "Chiffres rectifiés des mois clos", constat: phraseRectifies(combien) };
+  return feuille(socle, edition, "Chiffres rectifiés", { ...titres, papier: combien === 0 ? "tout" : 1 }, blocs);
 }
 
-/** The rectified figures that a scope's edition lists: those of a structure's APAPs are among its own. */
+/** The scopes whose figures an edition lists: a structure's, and those of its APAPs. */
+function rangsDe(socle: Socle, rang: Rang): readonly Rang[] {
+  return rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
+}
+
+/** The rectified figures that a scope's edition lists. */
 export function tousRectifies(socle: Socle, rang: Rang): { rang: Rang; rectifie: Rectifie }[] {
   const { suite, chiffres } = socle;
   if (suite === null) return [];
-  const rangs: readonly Rang[] = rang.portee === "structure" ? [rang, ...apapsDe(socle, { rang })] : [rang];
-  return rangs.flatMap((qui) =>
+  return rangsDe(socle, rang).flatMap((qui) =>
     rectifiesDe(suite.rectification, qui, chiffres.catalogue).map((rectifie) => ({ rang: qui, rectifie })),
   );
 }
@@ -79,9 +75,11 @@ export function blocsRectifies(socle: Socle, rang: Rang, participants: boolean):
   const tous = tousRectifies(socle, rang);
   const blocs: Block[] = [
     note([
-      tous.length === 0
-        ? `${phraseRectifies(0)} : ${frCount(compares.length, "mois comparé", "mois comparés")} (${compares.map((v) => v.nom).join(", ")}).`
-        : `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")} (${compares.map((v) => v.nom).join(", ")}). « Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois.`,
+      `${phraseRectifies(tous.length)}, sur ${frCount(compares.length, "mois transmis", "mois transmis")}. ${
+        tous.length === 0
+          ? "Chacun a été recalculé sur l'extraction d'aujourd'hui : une saisie, une sortie ou une correction faite depuis l'envoi le changerait."
+          : "« Transmis » est le chiffre du dossier du mois lui-même ; « actuel », celui d'aujourd'hui pour le même mois."
+      }`,
       ...(renommages.length === 0
         ? []
         : [
@@ -97,6 +95,8 @@ export function blocsRectifies(socle: Socle, rang: Rang, participants: boolean):
     return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rang.portee === "structure", participants })];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
+  const changes = tous.map((t) => t.rectifie);
+  blocs.push(tableMoisCompares(suite.rectification, rangsDe(socle, rang), socle.chiffres.catalogue, changes));
   return blocs;
 }
 

@@ -1,0 +1,65 @@
+import type { Comparaison } from "../../../comparaison/comparaison.ts";
+import { desMoisClos } from "../../../comparaison/effets.ts";
+import { GRAVITES, type Gravite, type Portee, type Report } from "../../../core/report.ts";
+import { CATALOGUE } from "../../../indicators/catalogue.ts";
+import { GROUPES, type Groupe } from "../../../indicators/presentation.ts";
+import { champ, lister } from "../../document/lister.ts";
+import type { Table } from "../../document/model.ts";
+import { GRAVITES_LISIBLES } from "../../editions/libelles.ts";
+import { NOM_TABLE, nombre, retrouveesPar } from "./synthese.ts";
+
+// What was compared, under a sheet's sentence that nothing changed.
+
+const COMPARE = { id: "compares", titre: "Ce qui a été comparé", total: "Ensemble" } as const;
+
+/** Lines of each table, and by what they were found again. */
+export function lignesComparees({ tables }: Comparaison): Table {
+  return {
+    ...COMPARE,
+    ...lister(tables, [
+      NOM_TABLE,
+      nombre("avant", "Lignes avant", (t) => t.avant),
+      nombre("apres", "Lignes après", (t) => t.apres),
+      nombre("identiques", "Identiques", (t) => t.identiques),
+      champ("cle", "Retrouvées par", { kind: "prose", width: 44 }, retrouveesPar),
+    ]),
+  };
+}
+
+/** Constats of the closed months by weight. */
+export function constatsCompares({ reports: [avant, apres], arrete }: Comparaison): Table {
+  const compte = ({ constats }: Pick<Report, "constats">, g: Gravite) =>
+    constats.filter((c) => c.gravite === g && desMoisClos(c, arrete)).length;
+  return {
+    ...COMPARE,
+    ...lister(GRAVITES, [
+      champ("gravite", "Constats", { kind: "text", width: 26 }, (g) => ({ value: GRAVITES_LISIBLES[g], tone: g })),
+      nombre("avant", "Avant", (g) => compte(avant, g)),
+      nombre("apres", "Après", (g) => compte(apres, g)),
+    ]),
+  };
+}
+
+const PORTEES = [
+  ["ensemble", "Ensemble du PLIE"],
+  ["structure", "Structures"],
+  ["apap", "APAP"],
+] as const satisfies readonly (readonly [Portee, string])[];
+
+/** Figures of the closed months by group, and whose they are. */
+export function chiffresCompares({ reports: [, { figures }] }: Comparaison): Table {
+  const comptes = new Map<string, number>();
+  for (const { indicateur, portee } of figures) {
+    const cle = `${CATALOGUE.trouver(indicateur)?.groupe} ${portee}`;
+    comptes.set(cle, (comptes.get(cle) ?? 0) + 1);
+  }
+  const lire = (groupe: Groupe, portee: Portee) => comptes.get(`${groupe} ${portee}`) ?? 0;
+  const groupes = (Object.keys(GROUPES) as Groupe[]).filter((g) => PORTEES.some(([portee]) => lire(g, portee) > 0));
+  return {
+    ...COMPARE,
+    ...lister(groupes, [
+      champ("groupe", "Chiffres", { kind: "text", width: 34 }, (g) => GROUPES[g]),
+      PORTEES.map(([portee, titre]) => nombre<Groupe>(portee, titre, (g) => lire(g, portee))),
+    ]),
+  };
+}
