@@ -82,6 +82,10 @@ export const SESSIONS = [
   session("registre", ["mensuel", "aout", "--mois", "2026-08"]),
   session("registre", ["mensuel", "septembre", "--mois", "2026-09"]),
   session("registre", ["mensuel", "grande", ...MOIS], PRINCIPAUX, true, "registre/2026-10"),
+  // two months of one extraction: what was sent has not changed, nor has its copy
+  session("inchange", ["mensuel", "petite", "--mois", "2026-09"]),
+  session("inchange", ["mensuel", "petite", ...MOIS], PRINCIPAUX, true, "inchange/2026-10"),
+  session("copie", ["comparer", "petite", "petite-bis", "--arrete", "2026-09-30", "--format", "xlsx"], AUTRES, true),
   session("suivi", ["suivi", "registre", "--format", "xlsx"], AUTRES),
   session("comparaison", ["comparer", "septembre", "grande", "--arrete", "2026-09-30", "--format", "xlsx"], AUTRES),
 ];
@@ -96,6 +100,7 @@ export function extractions(folder, plie, sample) {
   cpSync(sample, at("grande"), { recursive: true });
   plie("exemple", "autre", "--graine", "77");
   plie("exemple", "petite", "--graine", "5", "--participants", "12");
+  copy("petite", "petite-bis", (_, bytes) => bytes);
   copy("autre", "partielle", (name, bytes) => (/contact|participant/.test(name) ? bytes : null));
   copy("grande", "aout", (name, bytes) => without(name, bytes, 13));
   copy("grande", "septembre", (name, bytes) => without(name, bytes, 29));

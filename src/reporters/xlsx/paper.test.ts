@@ -100,6 +100,22 @@ describe("a page left half empty", () => {
     expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ air: 1.4, from: 3 });
   });
 
+  it("has them twice as tall and more where nothing else fills it", () => {
+    const usual = { ...laid(plan(), 0.25, 2), begin: 3 };
+    const tried = (of: Plan) => laid(of, of.from === 3 ? 0.25 * of.air : 0.25, 2);
+    // 0.25 × 2.25 is 0.5625: not yet
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ air: 2.5, from: 3 });
+  });
+
+  it("has all its columns, on A3 in rows as tall as it takes, before some are left out on A4", () => {
+    const fewer = { ...plan(), columns: 1 };
+    const usual = laid({ ...plan(1, a3), columns: 2 }, 0.25);
+    const on = (_: number, without: boolean) => (without ? fewer : usual.plan);
+    const tried = (least: number) => (of: Plan) => laid(of, of.columns === 1 ? 0.6 : least * of.air);
+    expect(fuller(usual, on, tried(0.25)).plan).toMatchObject({ columns: 2, natural: { paper: "A3" }, air: 2.5 });
+    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({ columns: 1, natural: { paper: "A4" }, air: 1 });
+  });
+
   it("asks for no more pages, and comes as near as it can", () => {
     const usual = laid(plan(), 0.1);
     const found = fuller(

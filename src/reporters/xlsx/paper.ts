@@ -102,8 +102,9 @@ function spreadOut(
 
 /**
  * A sheet that leaves a page half empty, in another way: its rows lower, if that spares the page; those of the last page alone
- * taller; on A4 what A3 would hold, its columns narrower, fewer where words do not let them; all rows a little taller; larger
- * letters; rows much taller. No way asks for more pages; when none fills the page, the one that comes nearest.
+ * taller; on A4 what A3 would hold, its columns narrower; all rows a little taller; larger letters; rows much taller; then on A4
+ * with fewer columns, where words do not let them all. No way asks for more pages; when none fills the page, the one that comes
+ * nearest.
  */
 export function fuller(
   usual: Laid,
@@ -116,32 +117,36 @@ export function fuller(
     best = laid;
     return laid.least >= FILLED;
   };
+  // what begins on the last page, when there are several
+  const from = usual.pages > 1 ? usual.begin : 0;
+  const atTheEnd = (airs: readonly number[]) =>
+    from > 0 && airs.some((air) => fills(tried({ ...usual.plan, air, from })));
   if (usual.pages > 1) {
     const tight = tried({ ...usual.plan, air: TIGHT });
     if (tight.pages < usual.pages && fills(tight)) return best;
-    const { begin: from } = usual;
-    if (from > 0) for (const air of TALLER) if (fills(tried({ ...usual.plan, air, from }))) return best;
+    if (atTheEnd(TALLER)) return best;
   }
-  const plans: Plan[] = [];
-  for (const plan of plansOf(usual.plan, planAt)) {
-    plans.unshift(plan);
-    for (const air of AIRS) if ((plan !== usual.plan || air > 1) && fills(tried({ ...plan, air }))) return best;
+  const stretched = (plans: Iterable<Plan>): boolean => {
+    const known: Plan[] = [];
+    for (const plan of plans) {
+      known.unshift(plan);
+      for (const air of AIRS) if ((plan !== usual.plan || air > 1) && fills(tried({ ...plan, air }))) return true;
+    }
+    return known.some((plan) => TALL.some((air) => fills(tried({ ...plan, air }))));
+  };
+  const larger = (fewer: boolean) => largerOf(usual.plan, (scale) => planAt(scale, fewer));
+  let whole = usual.plan.natural.paper === "A4";
+  function* ways(): Generator<Plan> {
+    const first = whole;
+    if (first) yield usual.plan;
+    for (const plan of larger(false)) {
+      whole = true;
+      yield plan;
+    }
+    if (!first) yield usual.plan;
   }
-  for (const plan of plans) for (const air of TALL) if (fills(tried({ ...plan, air }))) return best;
+  if (!stretched(ways()) && !atTheEnd(TALL) && !whole) stretched(larger(true));
   return best;
-}
-
-/** Plans of a sheet, in the order in which they are tried. */
-function* plansOf(usual: Plan, planAt: (scale: number, fewer: boolean) => Plan): Generator<Plan> {
-  if (usual.natural.paper === "A4") {
-    yield usual;
-    yield* largerOf(usual, (scale) => planAt(scale, false));
-    return;
-  }
-  const whole = [...largerOf(usual, (scale) => planAt(scale, false))];
-  yield* whole;
-  yield usual;
-  if (whole.length === 0) yield* largerOf(usual, (scale) => planAt(scale, true));
 }
 
 /** Plans of a sheet on A4 at larger scales, each larger than the one before. */

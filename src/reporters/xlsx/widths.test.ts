@@ -25,6 +25,22 @@ describe("widths of a short list", () => {
     expect(sum(sheetWidths([wide()], false, 1.3).widths)).toBeGreaterThan(usual);
   });
 
+  it("are no more than what a narrow column asked for, where its header lets it", () => {
+    const mois = Array.from(
+      { length: 12 },
+      (_, i) => ({ key: `m${i}`, titre: "sept.", kind: "text", width: 7 }) as const,
+    );
+    const noms = Array.from({ length: 4 }, (_, i) => ({ key: `n${i}`, titre: "Nom", kind: "text" }) as const);
+    const row = [...noms.map(() => "Atelier de Sainte Marthe"), ...mois.map(() => "●")];
+    const frise: Table = { kind: "table", columns: [...noms, ...mois], rows: [row], filtre: true };
+    const [usual, short] = [null, MIN_SCALE].map((scale) => sheetWidths([frise], false, scale).widths);
+    // a filter's button and « sept. » beside it, then the word alone
+    expect(usual?.at(-1)).toBeGreaterThan(9);
+    expect(short?.at(-1)).toBeLessThan(9);
+    expect(short?.at(-1)).toBeGreaterThan(7);
+    expect(sum(short ?? [])).toBeLessThanOrEqual(ROOMS.A4);
+  });
+
   it("hold the label of the total on one line", () => {
     const [first = 0] = sheetWidths([wide("Tremplin des Deux Rives")], false, 1).widths;
     const [name = 0] = sheetWidths([wide()], false, 1).widths;

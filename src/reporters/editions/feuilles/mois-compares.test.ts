@@ -59,30 +59,30 @@ const change = (indicateur: string, version: string, ventilation = {}) =>
 describe("the months compared", () => {
   it("say, when nothing changed, what was sent and how many figures of each group an edition may show", () => {
     expect(table([GENET])).toEqual([
-      ["Mois", "Dossier transmis", "Arrêté", "Clôturé", "Parcours", "Sorties", "Entretiens et contacts", "En tout"],
-      [firstDay(monthOf(AOUT)), "2026-08/v2", AOUT, "oui", 1, 1, 0, 2],
-      [firstDay(monthOf(SEPTEMBRE)), "2026-09/v1", SEPTEMBRE, "non, dernière version", 1, 0, 1, 2],
+      ["Mois", "Dossier transmis", "Arrêté", "Parcours", "Sorties", "Entretiens et contacts", "En tout"],
+      [firstDay(monthOf(AOUT)), "2026-08/v2, clôturé", AOUT, 1, 1, 0, 2],
+      [firstDay(monthOf(SEPTEMBRE)), "2026-09/v1, non clôturé", SEPTEMBRE, 1, 0, 1, 2],
     ]);
   });
 
   it("add up a structure and its APAPs", () => {
-    expect(table([PONT, GENET, IRIS]).map((ligne) => ligne.slice(4))).toEqual([
+    expect(table([PONT, GENET, IRIS]).map((ligne) => ligne.slice(3))).toEqual([
       ["Parcours", "Sorties", "Entretiens et contacts", "En tout"],
       [1, 1, 0, 2],
       [2, 1, 1, 4],
     ]);
   });
 
-  it("say, when some did, how many of each group, month by month", () => {
+  it("say, when some did, how many, month by month", () => {
     const changes = [
       change("entretiens", "2026-09/v1"),
       change("sorties", "2026-08/v2", { nature: "Positive" }),
       change("sorties", "2026-08/v2", { nature: "Autre" }),
     ];
-    expect(table([GENET], changes).map((ligne) => ligne.slice(4))).toEqual([
-      ["Chiffres comparés", "Sorties", "Entretiens et contacts", "En tout"],
-      [2, 2, 0, 2],
-      [2, 0, 1, 1],
+    expect(table([GENET], changes).map((ligne) => ligne.slice(3))).toEqual([
+      ["Chiffres comparés", "dont changés"],
+      [2, 2],
+      [2, 1],
     ]);
   });
 });

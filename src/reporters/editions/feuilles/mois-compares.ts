@@ -10,12 +10,19 @@ import { audienceDe, type Rang } from "../chiffres.ts";
 /** So many figures of each group; null: those of an indicator that this plie does not know. */
 type Compte = Map<Groupe | null, number>;
 
+/** A month compared, and its figures of some scopes. */
+interface Ligne {
+  mois: MoisCompare;
+  compte: Compte;
+  tous: number;
+}
+
 /** Those compared, by scope, then by month: counted once for all the editions. */
 const COMPTES = new WeakMap<Rectification, ReadonlyMap<string, ReadonlyMap<MoisCompare, Compte>>>();
 
 /**
- * The months compared: what was sent of each, and how many figures of each group were compared or, where some changed
- * (`changes`), changed; those of several scopes are added up.
+ * The months compared: what was sent of each, and how many figures of those scopes were compared; of these, how many changed
+ * (`changes`), or each group where none did.
  */
 export function tableMoisCompares(
   rectification: Rectification,
@@ -24,32 +31,40 @@ export function tableMoisCompares(
   changes: readonly Rectifie[],
 ): Table {
   const comptes = obtenir(COMPTES, rectification, () => compter(rectification, catalogue));
-  const compares = (m: MoisCompare) =>
-    reunir(rangs.flatMap((rang) => [...(comptes.get(clePortee(rang))?.get(m) ?? [])]));
-  const changees = (m: MoisCompare) =>
-    reunir(
-      changes.flatMap(({ version, figure }) =>
-        version === m.nom ? [[catalogue.groupeDe(figure.indicateur, figure.ventilation), 1] as const] : [],
-      ),
-    );
-  const lignes = rectification.compares.map((mois) => ({
-    mois,
-    compares: compares(mois),
-    detail: changes.length === 0 ? compares(mois) : changees(mois),
-  }));
-  const groupes = (Object.keys(GROUPES) as Groupe[]).filter((g) => lignes.some(({ detail }) => detail.has(g)));
-  const bande = { kind: "integer", groupe: changes.length === 0 ? "Chiffres comparés" : "Chiffres changés" } as const;
+  const lignes = rectification.compares.map((mois): Ligne => {
+    const compte: Compte = new Map();
+    for (const rang of rangs)
+      for (const [groupe, n] of comptes.get(clePortee(rang))?.get(mois) ?? []) ajouter(compte, groupe, n);
+    return { mois, compte, tous: [...compte.values()].reduce((somme, n) => somme + n, 0) };
+  });
+  const groupes = (Object.keys(GROUPES) as Groupe[]).filter((g) => lignes.some(({ compte }) => compte.has(g)));
+  const bande = { kind: "integer", groupe: "Chiffres comparés" } as const;
   return {
     id: "mois_compares",
     titre: "Ce qui a été comparé",
     ...lister(lignes, [
       champ("mois", "Mois", "month", ({ mois }) => firstDay(mois.mois)),
-      champ("version", "Dossier transmis", "text", ({ mois }) => mois.nom),
+      champ(
+        "version",
+        "Dossier transmis",
+        { kind: "prose", width: 24 },
+        ({ mois }) => `${mois.nom}, ${mois.clos ? "" : "non "}clôturé`,
+      ),
       champ("arrete", "Arrêté", "date", ({ mois }) => mois.arrete),
-      champ("clos", "Clôturé", "text", ({ mois }) => (mois.clos ? "oui" : "non, dernière version")),
-      changes.length > 0 && champ("compares", "Chiffres comparés", "integer", (l) => somme(l.compares)),
-      groupes.map((g) => champ<(typeof lignes)[number]>(g, GROUPES[g], bande, (l) => l.detail.get(g) ?? 0)),
-      champ("tous", "En tout", bande, (l) => somme(l.detail)),
+      changes.length === 0
+        ? [
+            groupes.map((g) => champ<Ligne>(g, GROUPES[g], bande, ({ compte }) => compte.get(g) ?? 0)),
+            champ<Ligne>("tous", "En tout", bande, ({ tous }) => tous),
+          ].flat()
+        : [
+            champ<Ligne>("compares", "Chiffres comparés", "integer", ({ tous }) => tous),
+            champ<Ligne>(
+              "changes",
+              "dont changés",
+              "integer",
+              ({ mois }) => changes.filter(({ version }) => version === mois.nom).length,
+            ),
+          ],
     ]),
   };
 }
@@ -83,16 +98,6 @@ function compter({ compares }: Rectification, catalogue: Catalogue) {
   return comptes;
 }
 
-function reunir(comptes: readonly (readonly [Groupe | null, number])[]): Compte {
-  const reunis: Compte = new Map();
-  for (const [groupe, n] of comptes) ajouter(reunis, groupe, n);
-  return reunis;
-}
-
 function ajouter(compte: Compte, groupe: Groupe | null, n: number): void {
   compte.set(groupe, (compte.get(groupe) ?? 0) + n);
-}
-
-function somme(compte: Compte): number {
-  return [...compte.values()].reduce((total, n) => total + n, 0);
 }
