@@ -92,7 +92,7 @@ describe("a set of files that replaces another", () => {
         lu["s/e.csv"] === undefined;
       if (!melange) continue;
       refuses++;
-      expect(() => listInputs(disque, ["s"])).toThrow(/écriture a été interrompue dans « s »/);
+      await expect(listInputs(disque, ["s"])).rejects.toThrow(/écriture a été interrompue dans « s »/);
     }
     expect(refuses).toBeGreaterThan(3);
   });

@@ -106,9 +106,9 @@ async function regarder(seance: Seance, contenu: ContenuProfil): Promise<Inspect
   const progression = new Progression(io, options.silencieux === true);
   const profil = profilDe(contenu);
   const fichiers = () => listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []);
-  const relire = (autre: Profil) => readExtraction(fichiers(), { profil: autre });
+  const relire = async (autre: Profil) => readExtraction(await fichiers(), { profil: autre });
   try {
-    return await inspecterFichiers(fichiers(), {
+    return await inspecterFichiers(await fichiers(), {
       profil,
       valeurs: options.valeurs === true,
       juger: async (extraction) => {

@@ -102,8 +102,8 @@ export async function preparerLecture(
   const profil = cheminProfil ? await loadProfil(io.disque.fichier(cheminProfil)) : PROFIL_VIDE;
   const progression = new Progression(io, options.silencieux === true);
   try {
-    const lire = (profilVoulu: Profil) =>
-      readExtraction(listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
+    const lire = async (profilVoulu: Profil) =>
+      readExtraction(await listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []), {
         profil: profilVoulu,
         keepTexts: lecture.keepTexts ?? false,
         keepDeducedTexts: options.valeurs === true,

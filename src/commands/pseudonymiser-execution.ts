@@ -51,7 +51,7 @@ export async function pseudonymiserExtraction(
   const config = trouverReglages(options.config ?? null, entrees, io.dossier, io.disque);
   const cheminProfil = options.profil ?? profilEnVigueur(lecture.reglages, entrees, io);
   const { artefacts, bilan } = await pseudonymiser({
-    entrees: listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []),
+    entrees: await listInputs(io.disque, entrees, cheminProfil ? [cheminProfil] : []),
     extraction: lecture.extraction,
     profil: lecture.profil,
     contenuProfil: await contenuDe(cheminProfil, io),

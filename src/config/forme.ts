@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { $ZodCheckGreaterThan } from "zod/v4/core";
 
 /** What a setting looks like once its wrappers (default, nullable…) are taken off: what reading, writing and messages need. */
 export type Forme =
@@ -69,8 +70,7 @@ function formeDe(schema: z.core.$ZodType, datable: boolean): Forme {
 function nombre(schema: z.ZodNumber): Forme {
   const min = borne(schema.minValue);
   const exclue = (schema.def.checks ?? []).some(
-    (check) =>
-      check instanceof z.core.$ZodCheckGreaterThan && !check._zod.def.inclusive && check._zod.def.value === min,
+    (check) => check instanceof $ZodCheckGreaterThan && !check._zod.def.inclusive && check._zod.def.value === min,
   );
   return {
     type: "nombre",

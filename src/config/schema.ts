@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DocumentCite } from "../core/clause.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";

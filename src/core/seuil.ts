@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The values of the settings: each has a default (the preset's), and a sentence in French, without a final stop, that help,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";

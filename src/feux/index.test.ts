@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { FEUX } from "../core/feu.ts";
 import { REGLES_FEUX } from "./index.ts";
 import { contacts, etapes, juger, liste, vueDe } from "./vue-fixture.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frInteger } from "../core/format.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Empechement, Extraction, GenreEmpechement } from "../tables/extraction.ts";

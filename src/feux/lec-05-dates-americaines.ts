@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { partsOf } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
 import { entier } from "../core/seuil.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
 import { proportion } from "../core/seuil.ts";
 import { ESSENTIELLES } from "../tables/index.ts";

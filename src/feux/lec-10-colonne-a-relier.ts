@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { entier, proportion } from "../core/seuil.ts";
 import { apapEnFeuille, apapEnTitre } from "./apap-en-titre.ts";
 import { colonnesRepetees } from "./colonnes-repetees.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frInteger, frNumber, frPercent } from "../core/format.ts";
 import { entier, nombre, proportion } from "../core/seuil.ts";
 import { foldWords } from "../core/text.ts";

@@ -40,7 +40,7 @@ export class ExtractionFolder {
   }
 
   async read({ juges = false, ...options }: Partial<ReadOptions> & { juges?: boolean } = {}): Promise<Extraction> {
-    const extraction = await readExtraction(listInputs(DISQUE_NODE, [this.path]), {
+    const extraction = await readExtraction(await listInputs(DISQUE_NODE, [this.path]), {
       profil: PROFIL_VIDE,
       ...options,
     });

@@ -20,7 +20,7 @@ function put(...names: string[]): string[] {
 }
 
 describe("listInputs", () => {
-  it("reads a folder by extension, whatever the case, sorted by code points, not recursively", () => {
+  it("reads a folder by extension, whatever the case, sorted by code points, not recursively", async () => {
     put("b.csv", "a.CSV", "É.csv", "Z.Xlsx", "c.tsv", "d.txt", "lisezmoi.md", "e.pdf");
     put(
       "plie.yaml",
@@ -34,22 +34,22 @@ describe("listInputs", () => {
     );
     mkdirSync(join(folder, "sous.csv"));
     writeFileSync(join(folder, "sous.csv", "x.csv"), "x");
-    const { files, leftOut } = listInputs(DISQUE_NODE, [folder]);
+    const { files, leftOut } = await listInputs(DISQUE_NODE, [folder]);
     expect(files.map(({ name }) => name)).toEqual(["Z.Xlsx", "a.CSV", "b.csv", "c.tsv", "d.txt", "É.csv"]);
     expect(leftOut.map(({ name }) => name)).toEqual(["e.pdf", "sous.csv"]);
   });
 
-  it("tells the tables of other formats that it leaves out", () => {
+  it("tells the tables of other formats that it leaves out", async () => {
     put("a.csv", "b.xls", "c.ODS", "d.xlsb", "e.numbers");
-    const { files, leftOut } = listInputs(DISQUE_NODE, [folder]);
+    const { files, leftOut } = await listInputs(DISQUE_NODE, [folder]);
     expect(files.map(({ name }) => name)).toEqual(["a.csv", "b.xls", "c.ODS"]);
     expect(leftOut.map(({ name }) => name)).toEqual(["d.xlsb", "e.numbers"]);
   });
 
-  it("leaves out the settings' own files and keeps the order of the inputs", () => {
+  it("leaves out the settings' own files and keeps the order of the inputs", async () => {
     const [b = "", a = "", own = ""] = put("b.csv", "a.csv", "mes-justifs.csv");
-    expect(listInputs(DISQUE_NODE, [b, a]).files.map(({ name }) => name)).toEqual(["b.csv", "a.csv"]);
-    expect(listInputs(DISQUE_NODE, [folder], [own]).files.map(({ name }) => name)).toEqual(["a.csv", "b.csv"]);
+    expect((await listInputs(DISQUE_NODE, [b, a])).files.map(({ name }) => name)).toEqual(["b.csv", "a.csv"]);
+    expect((await listInputs(DISQUE_NODE, [folder], [own])).files.map(({ name }) => name)).toEqual(["a.csv", "b.csv"]);
   });
 
   it.each<[string, (folder: string) => string[], RegExp]>([
@@ -67,18 +67,18 @@ describe("listInputs", () => {
     ["a settings file", (f) => [put("plie.yaml")[0] ?? f], /fichier de réglages, pas une table/],
     ["a file twice", (f) => [put("a.csv")[0] ?? f, join(f, "a.csv")], /donné deux fois/],
     ["a file and its folder", (f) => [put("a.csv")[0] ?? f, f], /donné deux fois/],
-  ])("refuses %s", (_, inputs, message) => {
-    expect(() => listInputs(DISQUE_NODE, inputs(folder))).toThrow(message);
+  ])("refuses %s", async (_, inputs, message) => {
+    await expect(listInputs(DISQUE_NODE, inputs(folder))).rejects.toThrow(message);
   });
 
-  it("refuses a file and a link to it, naming both", () => {
+  it("refuses a file and a link to it, naming both", async () => {
     const [a = ""] = put("a.csv");
     symlinkSync(a, join(folder, "lien.csv"));
-    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/a\.csv » et « .*lien\.csv » sont le même fichier/);
+    await expect(listInputs(DISQUE_NODE, [folder])).rejects.toThrow(/a\.csv » et « .*lien\.csv » sont le même fichier/);
   });
 
-  it("says which file of the folder could be converted", () => {
+  it("says which file of the folder could be converted", async () => {
     put("b.xlsb");
-    expect(() => listInputs(DISQUE_NODE, [folder])).toThrow(/« b\.xlsb » est à enregistrer en \.xlsx ou \.csv/);
+    await expect(listInputs(DISQUE_NODE, [folder])).rejects.toThrow(/« b\.xlsb » est à enregistrer en \.xlsx ou \.csv/);
   });
 });

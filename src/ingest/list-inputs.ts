@@ -3,7 +3,6 @@ import { compareText } from "../core/text.ts";
 import { aMoitieEcrit } from "../disque/chantier.ts";
 import type { Disque } from "../disque/disque.ts";
 import type { InputFile } from "../disque/input-file.ts";
-import { zipMembers } from "./formats/zip-members.ts";
 import { tablesDePlie } from "./own-tables.ts";
 
 /** What an extraction is read from. */
@@ -29,13 +28,17 @@ const SETTINGS = /\.ya?ml$/i;
  * Files to read, in the order given: a folder gives its `.csv .tsv .txt .xlsx .xls .ods` files and those of its `.zip` (whatever the case, no subfolders),
  * sorted by code points. `own` are files given as settings. Throws `PlieError` for what is missing, empty or given twice.
  */
-export function listInputs(disque: Disque, inputs: readonly string[], own: readonly string[] = []): Inputs {
+export async function listInputs(
+  disque: Disque,
+  inputs: readonly string[],
+  own: readonly string[] = [],
+): Promise<Inputs> {
   if (inputs.length === 0) throw new PlieError("Aucune entrée : donnez le dossier ou les fichiers de l'extraction.");
   const settings = new Set(own.map((path) => disque.chemins.resolve(path)));
   const out: Inputs = { files: [], leftOut: [], own: [] };
   const seen = new Map<string, string>();
   for (const input of inputs) {
-    for (const file of expand(disque, input, settings, out)) {
+    for (const file of await expand(disque, input, settings, out)) {
       const real = disque.nature(file.path) === null ? file.path : disque.reel(file.path);
       const earlier = seen.get(real);
       if (earlier !== undefined) throw new PlieError(givenTwice(earlier, file.path));
@@ -64,7 +67,7 @@ export function sameContent(first: InputFile, second: InputFile): PlieError {
   );
 }
 
-function expand(disque: Disque, input: string, settings: ReadonlySet<string>, out: Inputs): InputFile[] {
+async function expand(disque: Disque, input: string, settings: ReadonlySet<string>, out: Inputs): Promise<InputFile[]> {
   const nature = disque.nature(input);
   if (nature === null) throw new PlieError(`« ${input} » est introuvable : vérifiez le nom et le dossier.`);
   if (nature === "autre") throw new PlieError(`« ${input} » n'est pas un fichier : donnez le dossier ou les fichiers.`);
@@ -76,14 +79,17 @@ function expand(disque: Disque, input: string, settings: ReadonlySet<string>, ou
     }
     return unzipped(disque, disque.fichier(input, "entree"), out.leftOut);
   }
-  return folder(disque, input, settings, out).flatMap((file) => unzipped(disque, file, out.leftOut));
+  const files: InputFile[] = [];
+  for (const file of folder(disque, input, settings, out)) files.push(...(await unzipped(disque, file, out.leftOut)));
+  return files;
 }
 
 /** The tables of an archive, in the order of their names; any other file as it is. */
-function unzipped(disque: Disque, file: InputFile, leftOut: InputFile[]): InputFile[] {
+async function unzipped(disque: Disque, file: InputFile, leftOut: InputFile[]): Promise<InputFile[]> {
   const { extname, basename } = disque.chemins;
   if (extname(file.name).toLowerCase() !== ".zip") return [file];
   const tables: InputFile[] = [];
+  const { zipMembers } = await import("./formats/zip-members.ts");
   let members: InputFile[];
   try {
     members = zipMembers(file);

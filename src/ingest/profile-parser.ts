@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { PlieError } from "../core/plie-error.ts";
 import { foldWords } from "../core/text.ts";
 import { columnsOf, TABLE_NAMES, TABLES_LUES, type TableLue, type TableName } from "../tables/index.ts";

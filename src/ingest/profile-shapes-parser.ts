@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isoDay, parseTypedDay } from "../core/day.ts";
 import { FEUX, type FeuId } from "../core/feu.ts";
 import type { PlieError } from "../core/plie-error.ts";

@@ -126,7 +126,7 @@ describe("files altered byte by byte", () => {
           try {
             const { name = "", bytes = new Uint8Array() } = FILES[i] ?? {};
             const { fichiers, lecture } = await inspecterFichiers(
-              listInputs(DISQUE_NODE, [folder.put(name, altered(bytes, changes))]),
+              await listInputs(DISQUE_NODE, [folder.put(name, altered(bytes, changes))]),
               {
                 profil: PROFIL_VIDE,
               },

@@ -14,7 +14,7 @@ export async function inspecte(
   try {
     const chemins = Object.entries(fichiers).map(([nom, contenu]) => folder.put(nom, contenu));
     const { dossier, ...reste } = demande;
-    return await inspecterFichiers(listInputs(DISQUE_NODE, dossier ? [folder.path] : chemins), {
+    return await inspecterFichiers(await listInputs(DISQUE_NODE, dossier ? [folder.path] : chemins), {
       profil: PROFIL_VIDE,
       ...reste,
     });

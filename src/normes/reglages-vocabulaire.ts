@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { VOCABULAIRE, type Vocabulaire } from "./vocabulaire.ts";
 
 const mot = (nom: keyof Vocabulaire, description: string) =>

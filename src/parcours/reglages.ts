@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 import { type Month, parseTypedMonth } from "../core/month.ts";
 import { entier, entierOuZero, liste, nombre, ouiOuNon, ouRien, proportion, textes } from "../core/seuil.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Day } from "../core/day.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import { compareText } from "../core/text.ts";

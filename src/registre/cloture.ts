@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import { sha256Hex } from "../core/sha256.ts";
 import { compareText } from "../core/text.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Analyse } from "../audit/analyser.ts";
 import type { Day } from "../core/day.ts";
 import { grouper, obtenir } from "../core/grouper.ts";

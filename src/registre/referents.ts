@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { compareText } from "../core/text.ts";
 import type { Charge } from "../parcours/dossier.ts";
 

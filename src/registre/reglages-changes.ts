@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, parseTypedDay } from "../core/day.ts";
 
 /** What changed around the data between two runs. */

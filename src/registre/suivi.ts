@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ConstatPrecedent, cleConstat, type SuiviConstats } from "../audit/suivi.ts";
 import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { base64, deBase64 } from "../core/base64.ts";
 import { obtenir } from "../core/grouper.ts";
 import type { Portee } from "../core/report.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ageAt, type Day, frDay } from "../core/day.ts";
 import type { Preuve } from "../core/report.ts";
 import { entier, entierOuZero } from "../core/seuil.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";

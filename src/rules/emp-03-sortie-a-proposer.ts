@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, frDay } from "../core/day.ts";
 import { entier } from "../core/seuil.ts";
 import { exempleAu } from "./exemple.ts";

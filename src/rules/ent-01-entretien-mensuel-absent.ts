@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Day } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frNumber } from "../core/format.ts";
 import type { Preuve } from "../core/report.ts";
 import { entier, nombre } from "../core/seuil.ts";

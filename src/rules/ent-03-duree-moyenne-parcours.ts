@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frNumber } from "../core/format.ts";
 import { entier, nombre } from "../core/seuil.ts";
 import { retenusDe } from "../faits/entretiens.ts";

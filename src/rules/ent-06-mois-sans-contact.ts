@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";

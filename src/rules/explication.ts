@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";

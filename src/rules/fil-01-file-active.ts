@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Day } from "../core/day.ts";
 import { frNumber } from "../core/format.ts";
 import { lastDay, monthOf } from "../core/month.ts";

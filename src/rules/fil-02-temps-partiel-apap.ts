@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frNumber, frPercent } from "../core/format.ts";
 import { nombre } from "../core/seuil.ts";
 import { structureDe } from "../parcours/structures-apap.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
 import { TABLES, type TableName } from "../tables/index.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { addMonths, type Day, frDay, partsOf } from "../core/day.ts";
 import { covers } from "../core/intervals.ts";
 import { firstDay, monthOf } from "../core/month.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, elapsed, frDay } from "../core/day.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";

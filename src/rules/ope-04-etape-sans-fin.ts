@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { addMonths, type Day, frDay, wholeMonths } from "../core/day.ts";
 import { entier } from "../core/seuil.ts";
 import { SANS_FIN } from "../parcours/etape.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frCount } from "../core/format.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";

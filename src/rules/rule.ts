@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Clause } from "../core/clause.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import { reglagesQualification } from "../parcours/qualification/reglages.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, isoDay } from "../core/day.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { situation } from "./exemple.ts";

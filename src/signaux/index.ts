@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { proportion } from "../core/seuil.ts";
 import dimanches from "./sig-01-dimanches.ts";
 import uneDuree from "./sig-02-une-duree.ts";

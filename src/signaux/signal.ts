@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Day } from "../core/day.ts";
 import { proportion } from "../core/seuil.ts";
 import type { Fait } from "./fait.ts";

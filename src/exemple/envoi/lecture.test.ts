@@ -11,7 +11,7 @@ import type { LectureAttendue } from "./liste-csv.ts";
 const DOSSIER = fileURLToPath(new URL("../../../samples/plie-fictif", import.meta.url));
 
 it("is read without a profile, to the counts and rejects that the sample tells", async () => {
-  const { sources, rejets } = await readExtraction(listInputs(DISQUE_NODE, [DOSSIER]), { profil: PROFIL_VIDE });
+  const { sources, rejets } = await readExtraction(await listInputs(DISQUE_NODE, [DOSSIER]), { profil: PROFIL_VIDE });
   const attendu: { lectures: LectureAttendue[]; rejets: RejetAttendu[] } = JSON.parse(
     readFileSync(`${DOSSIER}/attendu.json`, "utf8"),
   );

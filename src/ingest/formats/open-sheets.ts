@@ -3,32 +3,32 @@ import { decodeWindows1252 } from "../bytes/windows-1252.ts";
 import type { RawSheet } from "../raw.ts";
 import { openArchive } from "../xlsx/archive.ts";
 import type { FileKind } from "../xlsx/file-kind.ts";
-import { openWorkbook } from "../xlsx/open-workbook.ts";
 import { refuseSuspect } from "../xlsx/refusal.ts";
-import { htmlSheets } from "./html-tables.ts";
-import { isOds, openOds } from "./ods.ts";
-import { isSpreadsheetMl, spreadsheetMlSheets } from "./spreadsheetml.ts";
-import { openXls } from "./xls.ts";
 
 const MOST_TEXT = 256 * 2 ** 20;
 
 /**
  * The sheets of a workbook, whatever its format: .xlsx, .ods, .xls (BIFF, a page of tables, XML 2003). Null for a file of
- * another kind. Throws `PlieError` for what is damaged, locked or suspect.
+ * another kind. A reader is loaded with the first file of its format: most extractions are delimited texts. Throws
+ * `PlieError` for what is damaged, locked or suspect.
  */
 export async function openSheets(file: InputFile, kind: FileKind): Promise<RawSheet[] | null> {
   switch (kind) {
     case "zip": {
       const archive = openArchive(file);
-      return isOds(archive) ? openOds(archive) : openWorkbook(file);
+      const { isOds, openOds } = await import("./ods.ts");
+      if (isOds(archive)) return openOds(archive);
+      return (await import("../xlsx/open-workbook.ts")).openWorkbook(file);
     }
     case "xls":
-      return openXls(file);
+      return (await import("./xls.ts")).openXls(file);
     case "html":
     case "xml": {
       const text = textOf(file);
+      const { isSpreadsheetMl, spreadsheetMlSheets } = await import("./spreadsheetml.ts");
       if (isSpreadsheetMl(text)) return spreadsheetMlSheets(file.name, text);
-      return kind === "html" && /<table[\s>]/i.test(text) ? htmlSheets(file.name, text) : null;
+      if (kind !== "html" || !/<table[\s>]/i.test(text)) return null;
+      return (await import("./html-tables.ts")).htmlSheets(file.name, text);
     }
     default:
       return null;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ouiOuNon } from "../../core/seuil.ts";
 import { SOURCES_MA_DEMARCHE, type SourceMaDemarche } from "./sources-ma-demarche.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { entier, entierOuZero, nombre, ouiOuNon } from "../../core/seuil.ts";
 
 /** Thresholds of the qualification of a sortie (Annexes 2 and 3); every default is the preset `caen-2026`. */

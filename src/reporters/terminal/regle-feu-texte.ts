@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RegleFeu } from "../../feux/regle-feu.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { blocsTexte } from "./document.ts";

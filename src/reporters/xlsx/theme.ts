@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { PlieError } from "../../core/plie-error.ts";
 import { foldName } from "../../core/text.ts";
 import { contrast } from "../charts/contrast.ts";
