@@ -31,11 +31,18 @@ export interface InputFile {
   hasher(): Hasher;
 }
 
-/** All the bytes of a file, at most `limit` from its start. */
-export function readWhole(file: InputFile, limit = Number.POSITIVE_INFINITY): Uint8Array {
+/**
+ * All the bytes of a file, at most `limit` from its start; in the room that `place` gives for so many, which then holds them
+ * until it is given again.
+ */
+export function readWhole(
+  file: InputFile,
+  limit = Number.POSITIVE_INFINITY,
+  place: (length: number) => Uint8Array = (length) => new Uint8Array(length),
+): Uint8Array {
   const opened = file.open();
   try {
-    const bytes = new Uint8Array(Math.min(opened.size, limit));
+    const bytes = place(Math.min(opened.size, limit));
     let length = 0;
     while (length < bytes.length) {
       const got = opened.read(bytes, length, bytes.length - length, length);

@@ -59,6 +59,7 @@ export class Registre {
   private readonly refus: Ecarte[] = [];
   private readonly connus = new Map<string, Referents | null>();
   private readonly arretes = new Map<string, Day | null>();
+  private tampon = new Uint8Array();
 
   constructor(
     readonly racine: string,
@@ -138,13 +139,21 @@ export class Registre {
     if (!this.refus.some((e) => e.chemin === chemin)) this.refus.push({ chemin, raison });
   }
 
+  /** The bytes of a file, until the next one is read: a year is forty megabytes, whose fresh pages cost more than they do. */
   private octets(chemin: string, relatif: string, limite?: number): Uint8Array | null {
     try {
-      return this.disque.nature(chemin) === "fichier" ? readWhole(this.disque.fichier(chemin), limite) : null;
+      if (this.disque.nature(chemin) !== "fichier") return null;
+      return readWhole(this.disque.fichier(chemin), limite, (length) => this.place(length));
     } catch {
       this.ecarter(relatif, "ce fichier ne peut pas être lu");
       return null;
     }
+  }
+
+  private place(length: number): Uint8Array {
+    if (length > PLACE_GARDEE) return new Uint8Array(length);
+    if (length > this.tampon.length) this.tampon = new Uint8Array(Math.min(2 * length, PLACE_GARDEE));
+    return this.tampon.subarray(0, length);
   }
 
   private json(chemin: string, relatif: string): unknown {
@@ -215,6 +224,9 @@ export class Registre {
     return lu;
   }
 }
+
+/** Room kept between two files; a larger one has its own, given back. */
+const PLACE_GARDEE = 16 << 20;
 
 /** Bytes of `constats.json` that hold its first members. */
 const ENTETE = 4096;
