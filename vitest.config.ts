@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { defineConfig, type Plugin } from "vitest/config";
 
@@ -42,6 +43,8 @@ export default defineConfig(({ mode }) => ({
     // one process for many files: loading the modules anew for each took more than half of the time. A test that moves
     // something of the process (time zone, working folder) puts it back.
     isolate: false,
+    // vitest keeps a processor for itself, which leaves half of a machine of two idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // its modules name folders, which node refuses
     server: { deps: { inline: ["dt-sql-parser"] } },
     testTimeout: LIMITE_MS,
