@@ -182,6 +182,31 @@ describe("plie rapprocher", () => {
       expect(status).toBe(0);
       expect(out).toContain("non fait, aucune table d'émargement");
       expect(out).toContain("EMA-01 non exécutée");
+      const lire = async (...options: string[]) => {
+        const ou = seul.joindre(String(options.length));
+        await plieIncomplet(
+          "rapprocher",
+          suivi,
+          ...options,
+          "--arrete",
+          "2026-03-31",
+          "--format",
+          "xlsx",
+          "--sortie",
+          ou,
+        );
+        return texteDuClasseur(readFileSync(`${ou}/rapprochement-2026-03-31.xlsx`));
+      };
+      // what to join is said under it
+      const lu = await lire();
+      expect([...lu.keys()]).toEqual(["Synthèse", "Constats", "Méthode"]);
+      const dits = (lu.get("Synthèse") ?? []).map(([premiere]) => premiere);
+      expect(dits.slice(-3)).toEqual(["Table", "Émargements", "Entretiens saisis au Département"]);
+      // a period without a line has no list
+      const feuille = seul.ecrire("emargements.csv", "participant;date;signature_participant\nP1;2026-03-10;oui\n");
+      const vide = await lire(feuille, "--periode", "2026-01..2026-02");
+      expect([...vide.keys()]).toEqual(["Synthèse", "Constats", "Méthode"]);
+      expect((vide.get("Synthèse") ?? []).flat()).toContain("Aucun rendez-vous ni ligne d'émargement dans la période.");
     } finally {
       seul.supprimer();
     }

@@ -24,16 +24,18 @@ export function rapprochementXlsx(etat: EtatRapprochement, reglages: Reglages, t
 /** The workbook of the reconciliation. */
 export function classeurRapprochement(etat: EtatRapprochement, reglages: Reglages, theme: Theme): Workbook {
   const cadre = creerCadreControle(etat.report, reglages, etat.rapprochement.noms, theme);
+  const { emargement, cd14 } = etat.rapprochement;
   const feuilles: Sheet[] = [
     feuilleSynthese(cadre, etat),
-    ...(etat.rapprochement.emargement
+    // without a line in the period, the synthesis has said it
+    ...(emargement && emargement.lignes.length > 0
       ? [
-          ...feuillesLignes(cadre, etat, etat.rapprochement.emargement.lignes),
+          ...feuillesLignes(cadre, etat, emargement.lignes),
           feuilleFeuilles(cadre, etat),
           feuilleParticipants(cadre, etat),
         ]
       : []),
-    ...(etat.rapprochement.cd14 ? [feuilleCd14(cadre, etat, etat.rapprochement.cd14)] : []),
+    ...(cd14 && cd14.lignes.length > 0 ? [feuilleCd14(cadre, etat, cd14)] : []),
     ...(etat.listeCd14 ? [feuilleListe(cadre, etat, etat.listeCd14)] : []),
     ...(etat.liste ? [feuilleListe(cadre, etat, etat.liste)] : []),
     feuilleConstats(cadre, etat),

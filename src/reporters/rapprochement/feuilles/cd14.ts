@@ -40,7 +40,6 @@ export function feuilleCd14(
         etat.filtre === null
           ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
           : { rien: "les comptes restent ceux de toute l'extraction" },
-      vide: "Aucun contact à rapprocher dans la période.",
     },
   ]);
 }

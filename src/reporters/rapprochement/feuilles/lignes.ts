@@ -27,7 +27,6 @@ export function feuillesLignes(
         ...lister(triees.slice(i, i + MAX_LIGNES), champs(cadre)),
         ...aFiltrer(2),
         detaille: [{ chiffre: "rendez-vous et lignes", vaut: Math.min(MAX_LIGNES, rendezVous(etat) - i) }],
-        vide: "Aucun rendez-vous ni ligne d'émargement dans la période.",
       } as const,
     ];
     feuilles.push(
