@@ -43,16 +43,8 @@ export function effetConstats(avant: Report, apres: Report): EffetConstats {
     if (!ancienne || r.id === APRES_ARRETE) return [];
     const [plus, moins] = [nombre(apparus, r.id), nombre(resolus, r.id)];
     if (plus === 0 && moins === 0 && ancienne.etat === r.etat) return [];
-    return [
-      {
-        regle: r.id,
-        avant: ancienne.constats,
-        apres: r.constats,
-        apparus: plus,
-        disparus: moins,
-        etats: [ancienne.etat, r.etat],
-      },
-    ];
+    const etats = [ancienne.etat, r.etat] as const;
+    return [{ regle: r.id, avant: ancienne.constats, apres: r.constats, apparus: plus, disparus: moins, etats }];
   });
   return { regles, apparus, disparus: resolus };
 }

@@ -71,16 +71,14 @@ async function expand(disque: Disque, input: string, settings: ReadonlySet<strin
   const nature = disque.nature(input);
   if (nature === null) throw new PlieError(`« ${input} » est introuvable : vérifiez le nom et le dossier.`);
   if (nature === "autre") throw new PlieError(`« ${input} » n'est pas un fichier : donnez le dossier ou les fichiers.`);
-  if (nature === "fichier") {
-    if (SETTINGS.test(input)) {
-      throw new PlieError(
-        `« ${input} » est un fichier de réglages, pas une table : donnez-le avec --config ou --profil.`,
-      );
-    }
-    return unzipped(disque, disque.fichier(input, "entree"), out.leftOut);
-  }
+  const alone = nature === "fichier";
+  if (alone && SETTINGS.test(input))
+    throw new PlieError(
+      `« ${input} » est un fichier de réglages, pas une table : donnez-le avec --config ou --profil.`,
+    );
+  const found = alone ? [disque.fichier(input, "entree")] : folder(disque, input, settings, out);
   const files: InputFile[] = [];
-  for (const file of folder(disque, input, settings, out)) files.push(...(await unzipped(disque, file, out.leftOut)));
+  for (const file of found) files.push(...(await unzipped(disque, file, out.leftOut)));
   return files;
 }
 

@@ -114,11 +114,8 @@ function leastOf(table: Table, c: number, found: Contents | undefined, short: bo
   if (column.kind !== "text") return columnWidth(table, column, c, found, button);
   // the label of the total is read on one line
   const total = c === 0 && table.total !== undefined ? textWidth(table.total, true) + PADDING : 0;
-  let least = Math.max(
-    short ? Math.min(MIN_SHORT, column.width ?? MIN_SHORT) : MIN_TEXT,
-    headerWidth(table, column, button),
-    total,
-  );
+  const bare = short ? Math.min(MIN_SHORT, column.width ?? MIN_SHORT) : MIN_TEXT;
+  let least = Math.max(bare, headerWidth(table, column, button), total);
   for (const cells of table.rows) {
     const cell = cells[c] ?? null;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;

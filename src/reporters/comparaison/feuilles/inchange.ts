@@ -4,20 +4,18 @@ import { GRAVITES, type Gravite, type Portee, type Report } from "../../../core/
 import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { GROUPES, type Groupe } from "../../../indicators/presentation.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Table } from "../../document/model.ts";
+import type { Block, Table } from "../../document/model.ts";
 import { GRAVITES_LISIBLES } from "../../editions/libelles.ts";
-import { NOM_TABLE, nombre, retrouveesPar } from "./synthese.ts";
-
-// What was compared, under a sheet's sentence that nothing changed.
+import { NOM, nombre, retrouveesPar } from "./synthese.ts";
 
 const COMPARE = { id: "compares", titre: "Ce qui a été comparé", total: "Ensemble" } as const;
 
 /** Lines of each table, and by what they were found again. */
-export function lignesComparees({ tables }: Comparaison): Table {
+function lignesComparees({ tables }: Comparaison): Table {
   return {
     ...COMPARE,
     ...lister(tables, [
-      NOM_TABLE,
+      NOM,
       nombre("avant", "Lignes avant", (t) => t.avant),
       nombre("apres", "Lignes après", (t) => t.apres),
       nombre("identiques", "Identiques", (t) => t.identiques),
@@ -27,7 +25,7 @@ export function lignesComparees({ tables }: Comparaison): Table {
 }
 
 /** Constats of the closed months by weight. */
-export function constatsCompares({ reports: [avant, apres], arrete }: Comparaison): Table {
+function constatsCompares({ reports: [avant, apres], arrete }: Comparaison): Table {
   const compte = ({ constats }: Pick<Report, "constats">, g: Gravite) =>
     constats.filter((c) => c.gravite === g && desMoisClos(c, arrete)).length;
   return {
@@ -47,7 +45,7 @@ const PORTEES = [
 ] as const satisfies readonly (readonly [Portee, string])[];
 
 /** Figures of the closed months by group, and whose they are. */
-export function chiffresCompares({ reports: [, { figures }] }: Comparaison): Table {
+function chiffresCompares({ reports: [, { figures }] }: Comparaison): Table {
   const comptes = new Map<string, number>();
   for (const { indicateur, portee } of figures) {
     const cle = `${CATALOGUE.trouver(indicateur)?.groupe} ${portee}`;
@@ -62,4 +60,17 @@ export function chiffresCompares({ reports: [, { figures }] }: Comparaison): Tab
       PORTEES.map(([portee, titre]) => nombre<Groupe>(portee, titre, (g) => lire(g, portee))),
     ]),
   };
+}
+
+const COMPARES: Readonly<Partial<Record<string, (comparaison: Comparaison) => Table>>> = {
+  "Mois clos": lignesComparees,
+  Constats: constatsCompares,
+  Indicateurs: chiffresCompares,
+};
+
+/** The blocks of a sheet or, where nothing changed, what was compared, under the sentence that says so. */
+export function ouCompares(nom: string, blocs: Block[], comparaison: Comparaison): Block[] {
+  const compares = COMPARES[nom];
+  const change = blocs.some((bloc) => bloc.kind === "table" && bloc.rows.length > 0);
+  return change || compares === undefined ? blocs : [compares(comparaison)];
 }

@@ -13,16 +13,6 @@ const LIGNES_MAX = 20_000;
 
 const TONS: Readonly<Record<Genre, Tone>> = { ajoutee: "mineur", modifiee: "majeur", supprimee: "bloquant" };
 
-/** « Mois clos »: one line per added or deleted line, one per modified cell. */
-export function feuilleMoisClos(comparaison: Comparaison, valeurs: boolean): Block[] {
-  return lignes(comparaison, valeurs, true);
-}
-
-/** « Le reste »: what happened since, and what has no day. */
-export function feuilleAutres(comparaison: Comparaison, valeurs: boolean): Block[] {
-  return lignes(comparaison, valeurs, false);
-}
-
 /** A whole line that was added or deleted, or one cell of a modified one. */
 interface Ligne extends Pick<Difference, "genre" | "participant" | "jour" | "temps" | "paire"> {
   table: TableComparee;
@@ -31,7 +21,11 @@ interface Ligne extends Pick<Difference, "genre" | "participant" | "jour" | "tem
   apres: string | null;
 }
 
-function lignes({ tables, reports }: Comparaison, valeurs: boolean, closes: boolean): Block[] {
+/**
+ * « Mois clos », or « Le reste », what happened since and what has no day: one line per added or deleted line, one per
+ * modified cell.
+ */
+export function feuilleLignes({ tables, reports }: Comparaison, valeurs: boolean, closes: boolean): Block[] {
   const toutes = tables.flatMap((table) => table.differences.flatMap((d) => lignesDe(table, d, valeurs, closes)));
   const ou = (cote: 0 | 1) => {
     return ({ table, paire }: Ligne) => {

@@ -67,21 +67,11 @@ function explication({ arrete, periode, noms }: Comparaison): Note {
 const GENRES_LIGNES = ["ajoutees", "modifiees", "supprimees"] as const;
 
 /** A count of each line of a table, with its sum. */
-export function nombre<L>(
-  key: string,
-  titre: string,
-  cellule: (ligne: L) => number,
-  plus: { large?: true } = {},
-): Champ<L> {
-  return champ(key, titre, { kind: "integer", total: "somme", width: 11, ...plus }, cellule);
+export function nombre<L>(key: string, titre: string, cellule: (ligne: L) => number, large?: true): Champ<L> {
+  return champ(key, titre, { kind: "integer", total: "somme", width: 11, ...(large ? { large } : {}) }, cellule);
 }
 
-export const NOM_TABLE = champ<TableComparee>(
-  "table",
-  "Table",
-  { kind: "text", width: 26 },
-  (t) => TABLES[t.table].titre,
-);
+export const NOM = champ<TableComparee>("table", "Table", { kind: "text", width: 26 }, (t) => TABLES[t.table].titre);
 
 /** « leur numéro, sinon Participant, Date » */
 export function retrouveesPar({ table, parNumero, cle }: TableComparee): string {
@@ -96,7 +86,7 @@ function parTable(tables: readonly TableComparee[]): Table {
     id: "tables",
     titre: "Lignes changées dans les mois clos",
     ...lister(touchees, [
-      NOM_TABLE,
+      NOM,
       nombre("ajoutees", "Ajoutées après coup", (t) => t.ajoutees.clos),
       nombre("modifiees", "Modifiées", (t) => t.modifiees.clos),
       nombre("supprimees", "Supprimées", (t) => t.supprimees.clos),
@@ -113,7 +103,7 @@ function leReste(tables: readonly TableComparee[]): Table {
     id: "reste",
     titre: "Le reste : depuis, ou sans date",
     ...lister(tables, [
-      NOM_TABLE,
+      NOM,
       nombre("avant", "Avant", (t) => t.avant),
       nombre("apres", "Après", (t) => t.apres),
       nombre("ajoutees", "Ajoutées", (t) => t.ajoutees.total - t.ajoutees.clos),
@@ -181,8 +171,8 @@ function participants({ participants: concernes }: Comparaison): Table {
       nombre("ajoutees", "Ajoutées", (p) => p.ajoutee),
       nombre("modifiees", "Modifiées", (p) => p.modifiee),
       nombre("supprimees", "Supprimées", (p) => p.supprimee),
-      nombre("apparus", "Constats apparus", (p) => p.constatsApparus, { large: true }),
-      nombre("disparus", "Constats disparus", (p) => p.constatsDisparus, { large: true }),
+      nombre("apparus", "Constats apparus", (p) => p.constatsApparus, true),
+      nombre("disparus", "Constats disparus", (p) => p.constatsDisparus, true),
     ]),
     total: "Ensemble",
     vide: "Personne.",

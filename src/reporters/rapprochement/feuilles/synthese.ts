@@ -2,7 +2,6 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
-import { TABLES } from "../../../tables/index.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
@@ -11,6 +10,7 @@ import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
 import { type BilanApap, parApap } from "../par-apap.ts";
 import { sommesDesBilans } from "../sommes.ts";
+import { aJoindre } from "./a-joindre.ts";
 
 /** « Synthèse »: where every line went, by APAP, and why minutes are not retained. */
 export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): Sheet {
@@ -25,35 +25,6 @@ export function feuilleSynthese(cadre: CadreControle, etat: EtatRapprochement): 
     },
     [...blocsSynthese(etat), ...aJoindre(etat)],
   );
-}
-
-/** What could be confronted, where neither table is in the extraction. */
-function aJoindre({ rapprochement: { emargement, cd14 }, report }: EtatRapprochement): Table[] {
-  if (emargement !== null || cd14 !== null) return [];
-  const { logiciel } = motsDe(report);
-  const tables = [
-    {
-      table: "emargements",
-      face: `chaque rendez-vous en face à face ${de(logiciel)}`,
-      dit: "la feuille est fournie, signée, de la même durée ; combien de minutes sont éligibles, et pourquoi les autres ne le sont pas",
-    },
-    {
-      table: "entretiens_cd14",
-      face: `chaque entretien ${de(logiciel)} d'un allocataire du RSA`,
-      dit: "l'entretien est des deux côtés, au même jour, avec la même modalité, la même présence et la même durée",
-    },
-  ] as const;
-  return [
-    {
-      id: "a_joindre",
-      titre: "Ce qui peut être confronté, une fois joint à l'extraction",
-      ...lister(tables, [
-        champ("table", "Table", { kind: "prose", width: 34 }, ({ table }) => TABLES[table].titre),
-        champ("face", "Face à", { kind: "prose", width: 44 }, ({ face }) => face),
-        champ("dit", "Ce qu'on saurait", { kind: "prose", width: 60 }, ({ dit }) => dit),
-      ]),
-    },
-  ];
 }
 
 /** « Sur 4 057 rendez-vous, 3 d'un seul côté et 7 avec un écart » */
