@@ -3,9 +3,11 @@ import { dayOf } from "../../../core/day.ts";
 import { firstDay, monthOf } from "../../../core/month.ts";
 import type { Portee } from "../../../core/report.ts";
 import { CATALOGUE } from "../../../indicators/catalogue.ts";
-import type { MoisCompare, Rectification, Rectifie } from "../../../registre/rectification.ts";
+import { clePortee, type MoisCompare, type Rectification, type Rectifie } from "../../../registre/rectification.ts";
 import type { Rang } from "../chiffres.ts";
+import type { Socle } from "../socle.ts";
 import { tableMoisCompares } from "./mois-compares.ts";
+import { blocsRectifies } from "./rectifies.ts";
 
 const AOUT = dayOf(2026, 8, 31) ?? 0;
 const SEPTEMBRE = dayOf(2026, 9, 30) ?? 0;
@@ -84,5 +86,19 @@ describe("the months compared", () => {
       [2, 2],
       [2, 1],
     ]);
+  });
+
+  it.each([
+    [0, true],
+    [12, true],
+    [13, false],
+  ])("stand under a list of %i figures changed: %s", (n, dit) => {
+    const fait = { figure: figure("file_active", GENET), version: "2026-09/v1", mois: monthOf(SEPTEMBRE) };
+    const un = { ...fait, transmis: 60, actuel: 61, raisons: [null, null], causes: [] } as unknown as Rectifie;
+    const parPortee = new Map([[clePortee(GENET), Array.from({ length: n }, () => un)]]);
+    const suite = { rectification: { ...rectification, parPortee } };
+    const socle = { suite, chiffres: { catalogue: CATALOGUE }, report: { sources: [] } } as unknown as Socle;
+    const tables = blocsRectifies(socle, GENET, true).flatMap((b) => (b.kind === "table" ? [b.id] : []));
+    expect(tables).toEqual([...(n > 0 ? ["rectifies_integer"] : []), ...(dit ? ["mois_compares"] : [])]);
   });
 });

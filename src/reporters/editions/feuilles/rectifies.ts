@@ -17,6 +17,9 @@ import { tableMoisCompares } from "./mois-compares.ts";
 /** Participants named in a cell; the others are counted. */
 const QUI_MAX = 8;
 
+/** Figures of a list short enough that its page, printed or not, shows what was compared under it. */
+const COURTE = 12;
+
 /** How the figures of each table are written. */
 const TABLES: readonly { nature: Nature; titre: string; kind: Kind; decimales: number }[] = [
   { nature: "nombre", titre: "Nombres", kind: "integer", decimales: 0 },
@@ -95,9 +98,9 @@ export function blocsRectifies(socle: Socle, rang: Rang, participants: boolean):
     return siens.length === 0 ? [] : [table(socle, t, siens, { plusieurs: rang.portee === "structure", participants })];
   });
   if (premiere) blocs.push({ ...premiere, filtre: true, figer: true, figerColonnes: 2 }, ...autres);
+  if (tous.length > COURTE) return blocs;
   const changes = tous.map((t) => t.rectifie);
-  blocs.push(tableMoisCompares(suite.rectification, rangsDe(socle, rang), socle.chiffres.catalogue, changes));
-  return blocs;
+  return [...blocs, tableMoisCompares(suite.rectification, rangsDe(socle, rang), socle.chiffres.catalogue, changes)];
 }
 
 /** Columns that a table may do without. */
