@@ -77,6 +77,10 @@ export const SESSIONS = [
   ...["grande", "petite"].map((de) =>
     session(`${de}-liste-fse`, ["rapprocher", de, "--fse", `liste-${de}.csv`, "--format", "xlsx"], AUTRES),
   ),
+  // as little as there can be: one person, the year's first month
+  session("seule-fse", ["fse", "seule", ...SEMESTRE], AUTRES),
+  session("seule-csf", ["csf", "seule", ...SEMESTRE, "--taille", "1"], AUTRES),
+  session("janvier", ["tableau", "petite", "--mois", "2026-01", "--arrete", "2026-01-31", "--bilan"], AUTRES),
   session("emargement", ["tableau", "petite", "--mois", "2026-11", "--feuille-emargement"], AUTRES, true),
   // three months in one folder: what was sent has changed since
   session("registre", ["mensuel", "aout", "--mois", "2026-08"]),
@@ -100,6 +104,7 @@ export function extractions(folder, plie, sample) {
   cpSync(sample, at("grande"), { recursive: true });
   plie("exemple", "autre", "--graine", "77");
   plie("exemple", "petite", "--graine", "5", "--participants", "12");
+  plie("exemple", "seule", "--graine", "11", "--participants", "1");
   copy("petite", "petite-bis", (_, bytes) => bytes);
   copy("autre", "partielle", (name, bytes) => (/contact|participant/.test(name) ? bytes : null));
   copy("grande", "aout", (name, bytes) => without(name, bytes, 13));

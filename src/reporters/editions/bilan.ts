@@ -10,12 +10,12 @@ import { ENSEMBLE, type Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
 import { type Edition, feuille } from "./edition.ts";
 import { blocsBilan, blocsPublics, tablesParApap } from "./feuilles/bilan.ts";
-import { tableEvolution } from "./feuilles/evolution.ts";
+import { feuilleEvolution } from "./feuilles/evolution.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleObjectifs } from "./feuilles/objectifs.ts";
 import { titreProfil } from "./feuilles/profil.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
-import { constatFlux, constatParcours, titreStructures } from "./feuilles/titres.ts";
+import { constatParcours, titreStructures } from "./feuilles/titres.ts";
 import { nomRang } from "./libelles.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
 import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
@@ -61,9 +61,7 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     feuilleObjectifs(socle, edition),
     page("Publics", titreProfil(socle, rang), 2, blocsPublics(socle, edition)),
     feuilleSorties(socle, edition),
-    page("Évolution", constatFlux(socle, rang), "tout", [
-      tableEvolution(socle, rang, { figer: true, figerColonnes: 1 }),
-    ]),
+    feuilleEvolution(socle, edition),
     page("Par APAP", titreStructures(socle, rang) ?? constatParcours(socle, rang), 2, tablesParApap(socle, edition)),
     feuilleMethode(socle, edition, { concerne }),
   ];

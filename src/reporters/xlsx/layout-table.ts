@@ -4,7 +4,6 @@ import type { Column, Table } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
 import { columnLetters } from "./cell-text.ts";
 import { excelTable } from "./excel-tables.ts";
-import type { Grid } from "./grid.ts";
 import { layFootnotes } from "./layout-line.ts";
 import { wrappedLines } from "./metrics.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -57,7 +56,7 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
     sheet.repeatedHead = head;
   }
   if (table.filtre && placed.to > placed.from && !sheet.measuring) {
-    const filteredOut = table.repli ? foldRows(grid, table, placed.from, table.repli) : null;
+    const { folded: filteredOut } = body;
     const native = excelTable(table, placed, grid.locked);
     if (native) grid.tables.push({ ...native, filteredOut });
     else {
@@ -134,22 +133,4 @@ function layHeader(sheet: SheetBuilder, columns: readonly Column[], filter: bool
 function headerAlign(column: Column, filter: boolean): Look {
   const look = side(column);
   return filter && look.align === "right" ? { align: "center" } : look;
-}
-
-/** Hides the rows that the filter leaves out when the workbook opens. */
-function foldRows(
-  grid: Grid,
-  { columns, rows }: Table,
-  from: number,
-  { key, texte }: NonNullable<Table["repli"]>,
-): NonNullable<Grid["filteredOut"]> {
-  const column = columns.findIndex((c) => c.key === key);
-  if (column < 0) throw new Error(`no column ${key} to filter by`);
-  rows.forEach((cells, i) => {
-    const cell = cells[column];
-    const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
-    const row = grid.rows[from + i];
-    if (row && text === texte) row.hidden = true;
-  });
-  return { column, text: texte };
 }

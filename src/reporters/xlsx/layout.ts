@@ -228,7 +228,9 @@ function measured(block: Block, { grid, context, points, gapHeight }: SheetBuild
     block,
     gap,
     rows: points.slice(start),
-    height: grid.rows.slice(from).reduce((sum, { height, about = 15.75 }) => sum + (height ?? about), 0),
+    height: grid.rows
+      .slice(from)
+      .reduce((sum, { height, about = 15.75, hidden }) => (hidden ? sum : sum + (height ?? about)), 0),
     body: table === undefined ? [-1, -1] : [table.from - start, end - start],
   };
 }

@@ -118,13 +118,17 @@ export class SheetBuilder {
     return this.grid.printed.columns - 1;
   }
 
-  /** Adds a row and gives its number. Without height it is automatic; `about` is then its likely height. */
-  row(height?: number, about = 15.75): number {
+  /**
+   * Adds a row and gives its number. Without height it is automatic; `about` is then its likely height. `hidden`: a filter
+   * leaves it out when the workbook opens, it takes no paper.
+   */
+  row(height?: number, about = 15.75, hidden = false): number {
     const row: GridRow =
       height === undefined
         ? { about: Math.min(about, MAX_HEIGHT), cells: [] }
         : { height: Math.min(height, MAX_HEIGHT), cells: [] };
-    const points = height ?? about;
+    if (hidden) row.hidden = true;
+    const points = hidden ? 0 : (height ?? about);
     if (this.pages.row(points)) this.grid.breaks.push(this.next);
     this.points.push(points);
     this.grid.rows.push(row);

@@ -1,10 +1,10 @@
 import { obtenir } from "../../core/grouper.ts";
-import { type Footnotes, isMissing, isToned, markReasons, numberOf } from "../document/cell.ts";
+import { type Footnotes, isMissing, isToned, markReasons, numberOf, untoned } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table, Tone } from "../document/model.ts";
 import { isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode, isFraction } from "./formats.ts";
-import type { Live, PlacedTable } from "./grid.ts";
+import type { Grid, Live, PlacedTable } from "./grid.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
 import { isLive } from "./plain-cells.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -45,6 +45,14 @@ function rankOf(tone: Tone | null): number {
   return RANKS.get(tone) ?? 0;
 }
 
+/** Column and text of the rows that a table's filter leaves out when the workbook opens; null: all are shown. */
+function foldedBy({ columns, repli, filtre }: Table): Grid["filteredOut"] {
+  if (!repli || !filtre) return null;
+  const column = columns.findIndex(({ key }) => key === repli.key);
+  if (column < 0) throw new Error(`no column ${repli.key} to filter by`);
+  return { column, text: repli.texte };
+}
+
 /** Rows and total row of a table. */
 export class TableBody {
   private readonly shape: TableShape;
@@ -58,6 +66,8 @@ export class TableBody {
   private readonly seen = new Set<number>();
   /** Cells left empty for a chart: the rows concerned, by reason. */
   readonly blanks = new Map<string, string[]>();
+  /** What the filter leaves out when the workbook opens. */
+  readonly folded: Grid["filteredOut"];
 
   constructor(
     private readonly sheet: SheetBuilder,
@@ -65,6 +75,7 @@ export class TableBody {
     private readonly notes: Footnotes,
   ) {
     this.shape = shapeOf(sheet, table);
+    this.folded = foldedBy(table);
     this.formulas = new TableFormulas(table, sheet.context.tables, this.shape.values);
   }
 
@@ -88,7 +99,7 @@ export class TableBody {
   /** The height of a row, and the reasons that its cells refer to. */
   private measureRow(cells: readonly Cell[], i: number): void {
     const { shape, notes } = this;
-    this.newRow(linesOf(this.sheet, shape, cells, i));
+    this.newRow(cells, linesOf(this.sheet, shape, cells, i));
     for (let c = 0; c < shape.kinds.length; c++) {
       const cell = shape.values.cell(cells, c);
       if (typeof cell !== "object" || cell === null) continue;
@@ -101,7 +112,7 @@ export class TableBody {
     const { sheet, table, shape } = this;
     const tone = table.tones?.[i] ?? null;
     const lines = linesOf(sheet, shape, cells, i);
-    const row = this.newRow(lines);
+    const row = this.newRow(cells, lines);
     const high = lines > 1;
     const values = this.computed(cells, row);
     const looks = this.plainLooks(values, tone, high);
@@ -163,12 +174,13 @@ export class TableBody {
     return looks;
   }
 
-  private newRow(lines: number): number {
-    const { sheet, table } = this;
+  private newRow(cells: readonly Cell[], lines: number): number {
+    const { sheet, table, folded } = this;
+    const hidden = folded !== null && untoned(cells[folded.column] ?? null) === folded.text;
     const more = sheet.more(ONE_LINE);
-    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * LINE + 3) + more);
-    if (lines > 1 && more === 0 && !sheet.firm) return sheet.row(undefined, lines * LINE + 0.5);
-    return sheet.row((lines > 1 ? lines * LINE + 0.5 : ONE_LINE) + more);
+    if (table.hauteur !== undefined) return sheet.row(Math.max(table.hauteur, lines * LINE + 3) + more, 0, hidden);
+    if (lines > 1 && more === 0 && !sheet.firm) return sheet.row(undefined, lines * LINE + 0.5, hidden);
+    return sheet.row((lines > 1 ? lines * LINE + 0.5 : ONE_LINE) + more, 0, hidden);
   }
 
   /** Number of the look of an ordinary cell, found once per column, tones and height. */

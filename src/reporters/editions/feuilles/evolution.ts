@@ -7,12 +7,13 @@ import { dessin, discrete } from "../../document/blocs.ts";
 import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
-import { auJour, jourEnCours, moisDit, moisEnColonne, nomRang } from "../libelles.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { auJour, jourEnCours, moisDit, moisEnColonne } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { champSomme, sommeOu } from "../tables-chiffres.ts";
-import { aucunOuInconnu, constatFlux, titreFile, titreSorties } from "./titres.ts";
+import { champSomme, colonne, nomEnTete, sommeOu, tableChiffres } from "../tables-chiffres.ts";
+import { partages } from "./par-apap.ts";
+import { constatFlux, titreFile, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */
 const LARGEUR = 12;
@@ -108,13 +109,13 @@ function personnesDifferent({ chiffres, spans }: Socle, rang: Rang): boolean {
 const NOTE =
   "Dernière ligne : le cumul depuis janvier pour les flux, la fin de la période pour les stocks (file active, en emploi) ; « accompagnés » compte les parcours ouverts au moins un jour.";
 
-/** « Évolution » of the consolidated edition: the ensemble month by month, then each scope's file active. */
+/** « Évolution » of the consolidé and of the reviews: the scope month by month, then each of its APAPs. */
 export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
   return feuille(socle, edition, "Évolution", { nominative: false, constat: constatFlux(socle, edition.rang) }, [
     tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
     discrete([NOTE, ...enCours(socle)]),
-    parMois(socle, "File active par APAP, mois par mois", socle.apaps, edition.rang, "file_active"),
-    parMois(socle, "Face à face tenus par APAP, mois par mois", socle.apaps, edition.rang, "entretiens"),
+    parMois(socle, edition, "File active par APAP, mois par mois", "file_active"),
+    parMois(socle, edition, "Face à face tenus par APAP, mois par mois", "entretiens"),
   ]);
 }
 
@@ -123,24 +124,25 @@ function enCours(socle: Socle): string[] {
   return jourEnCours(socle) === null ? [] : [`Dernier mois : ${moisDit(socle).mois}.`];
 }
 
-function parMois(socle: Socle, titre: string, rangs: readonly Rang[], total: Rang, indicateur: IndicateurId): Table {
-  const { chiffres, spans } = socle;
-  return {
+/** A figure of each APAP of the edition, a column a month. */
+function parMois(socle: Socle, edition: Edition, titre: string, indicateur: IndicateurId): Table {
+  const { rang } = edition;
+  return tableChiffres(socle.chiffres, {
     titre,
-    ...lister(rangs, [
-      champ("nom", "APAP", "text", (rang) => nomRang(rang)),
-      spans.tous.map((m) => {
-        const iso = isoMonth(m);
-        return champSomme(iso, auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`), {
-          lignes: rangs,
-          lire: (rang) => chiffres.affiche(rang, { indicateur }, iso),
-          total: chiffres.affiche(total, { indicateur }, iso),
-        });
-      }),
-    ]),
-    total: nomRang(total),
-    vide: aucunOuInconnu(socle, total, indicateur, "Aucun APAP."),
-  };
+    total: rang,
+    entetes: [nomEnTete("APAP", null)],
+    rangs: apapsDe(socle, edition),
+    partages: partages(socle, rang),
+    periode: socle.spans.courant,
+    colonnes: socle.spans.tous.map((m) => {
+      const iso = isoMonth(m);
+      return colonne(indicateur, {
+        key: iso,
+        titre: auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`),
+        periode: iso,
+      });
+    }),
+  });
 }
 
 function source(feuilleSource: string | undefined): ChartSource["source"] {

@@ -1,20 +1,20 @@
 import { type FicheFse, GROUPES_FSE, type GroupeFse } from "../../../fse/fiche-fse.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
-import { discrete } from "../../document/blocs.ts";
+import { discrete, noteTitree } from "../../document/blocs.ts";
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
 import { sommesDe } from "../../editions/sommes.ts";
 import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomDe, totalFse } from "../cadre.ts";
 
-const GROUPES: readonly { cle: GroupeFse; titre: string; width: number }[] = [
-  { cle: "emploi", titre: "Situation d'emploi : EECO02 à 05", width: 29 },
-  { cle: "age", titre: "Âge : EECO06 à 08", width: 20 },
-  { cle: "niveau", titre: "Niveau : EECO09 à 11", width: 20 },
-  { cle: "publics", titre: "Publics : EECO12 à 17", width: 27 },
-  { cle: "resultats", titre: "À la sortie : EECR01 à 04", width: 29 },
-  { cle: "sixMois", titre: "Six mois après : EECR05, 06", width: 20 },
+const GROUPES: readonly { cle: GroupeFse; sujet: string; codes: string; width: number }[] = [
+  { cle: "emploi", sujet: "Situation d'emploi", codes: "EECO02 à 05", width: 29 },
+  { cle: "age", sujet: "Âge", codes: "EECO06 à 08", width: 20 },
+  { cle: "niveau", sujet: "Niveau", codes: "EECO09 à 11", width: 20 },
+  { cle: "publics", sujet: "Publics", codes: "EECO12 à 17", width: 27 },
+  { cle: "resultats", sujet: "À la sortie", codes: "EECR01 à 04", width: 29 },
+  { cle: "sixMois", sujet: "Six mois après", codes: "EECR05, 06", width: 20 },
 ];
 
 /** Columns that name a record in every list, each line being about one. */
@@ -45,8 +45,8 @@ export function feuilleParticipants(cadre: CadreFse): Sheet {
         champ("entree", "Entrée", "date", (f) => f.entree),
         champ("sortie", "Sortie", "date", (f) => f.sortie),
         champ("complet", "Complet", "text", (f) => (f.complet ? "oui" : { value: "non", tone: "bloquant" })),
-        GROUPES.map(({ cle, titre, width }) =>
-          champ(cle, titre, { kind: "prose", width }, (f) => codesEtRaison(f, cle)),
+        GROUPES.map(({ cle, sujet, codes, width }) =>
+          champ(cle, `${sujet} : ${codes}`, { kind: "prose", width }, (f) => codesEtRaison(f, cle)),
         ),
         champ("constats", "Constats", { kind: "prose", width: 13 }, (f) => constats(cadre, f)),
       ]),
@@ -72,7 +72,7 @@ function constats(cadre: CadreFse, f: FicheFse): string {
     .join(", ");
 }
 
-/** « Décompte »: the same records as 1 and 0, to filter and add up. */
+/** « Décompte »: the same records as 1 and 0, to filter and add up, and what its columns count. */
 export function feuilleDecompte(cadre: CadreFse): Sheet {
   // a code that cannot be computed (a column is missing) is not 0: it has no column
   const codes = CODES_AFFICHES.filter(({ id }) => id !== "EECO01" && totalFse(cadre, id) !== null);
@@ -101,7 +101,17 @@ export function feuilleDecompte(cadre: CadreFse): Sheet {
       ...aFiltrer(1),
       vide: "Aucun enregistrement dans la période.",
     },
+    noteTitree("Ce que compte chaque colonne", legende(codes)),
   ]);
+}
+
+/** « Âge : EECO06 Moins de 18 ans ; EECO07 18 à 29 ans ; … » of the codes that have a column. */
+function legende(codes: typeof CODES_AFFICHES): string[] {
+  return GROUPES.flatMap(({ cle, sujet }) => {
+    const groupe: readonly string[] = GROUPES_FSE[cle];
+    const siens = codes.filter(({ id }) => groupe.includes(id)).map(({ id, titre }) => `${id} ${titre}`);
+    return siens.length === 0 ? [] : [`${sujet} : ${siens.join(" ; ")}.`];
+  });
 }
 
 const unOuZero = { kind: "integer", total: "visible", align: "center" } as const;
