@@ -44,6 +44,12 @@ describe("the workbook of twenty participants", () => {
     expect([...feuilles.values()].flat(2).some((texte) => /provisoire/i.test(texte))).toBe(false);
   });
 
+  it("says under the count what each of its columns counts", () => {
+    expect(ligne("Décompte", ([texte]) => texte?.startsWith("Âge :") === true)?.[0]).toBe(
+      "Âge : EECO06 Moins de 18 ans ; EECO07 18 à 29 ans ; EECO08 55 ans et plus.",
+    );
+  });
+
   it("prints complete records and all of them, with live totals", () => {
     // OP1, EECO02: complete 2 2 1 0 = 5; P12 is unemployed too, but her level is unknown
     expect(ligne("Indicateurs", (c) => c[0] === "EECO02")?.slice(2)).toEqual([

@@ -25,6 +25,20 @@ describe("the year's review", () => {
     expect(JSON.stringify(premier)).toContain("Objectifs : les réglages n'en fixent aucun (liste « objectifs »");
   });
 
+  it("goes from the year's months to those of each APAP, of its scope", () => {
+    for (const rang of [ENSEMBLE, ...nommes(socle.structures)]) {
+      const evolution = classeurBilan(socle, rang).feuilles.find(({ nom }) => nom === "Évolution");
+      const tables = evolution?.blocks.flatMap((bloc) => (bloc.kind === "table" ? [bloc] : [])) ?? [];
+      expect(tables.map(({ titre }) => titre)).toEqual([
+        undefined,
+        "File active par APAP, mois par mois",
+        "Face à face tenus par APAP, mois par mois",
+      ]);
+      const apaps = rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
+      expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual([apaps.length, apaps.length]);
+    }
+  });
+
   it("tells a structure neither of another, nor of statuts and motifs", () => {
     const motifs = (tablesFictives().parcours ?? []).flatMap(({ motif_sortie }) => motif_sortie ?? []);
     const toutes = nommes(socle.structures);

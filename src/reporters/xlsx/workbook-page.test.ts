@@ -6,13 +6,15 @@ import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
+/** Of a sheet that is fitted whole on its page. */
+const FITTED = '<pageSetUpPr fitToPage="1"/>';
 const rows = (length: number) => Array.from({ length }, (_, i) => [`APAP ${i}`, i, i + 1, null]);
 const long: Table = figures(rows(90), { filtre: true, figer: true, figerColonnes: 1 });
 
 describe("page", () => {
   it("is A4 landscape, one page wide, with numbered pages and the document's title", async () => {
     const xml = (await partsOf(bookOf([figures(rows(20))])))(SHEET);
-    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(xml).toContain(FITTED);
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="1"/);
     expect(xml).toMatch(/<oddFooter>.*Tableau de bord – Titre.*page &amp;P\/&amp;N<\/oddFooter>/);
   });
@@ -67,14 +69,25 @@ describe("page", () => {
   it("is fitted whole on one page where one is enough, a little smaller; else at a scale, whose breaks Excel heeds", async () => {
     const xml = async (n: number) => (await partsOf(bookOf([figures(rows(n))])))(SHEET);
     // what 30 rows and their titles take is more than a page, less than a page at nine tenths of the size
-    for (const n of [20, 30]) expect(await xml(n)).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="1"/);
+    for (const n of [20, 30]) expect(await xml(n)).toContain(FITTED);
     // no program enlarges what it fits: a few rows are printed larger by their scale
     expect(Number(/<pageSetup [^>]*scale="(\d+)"/.exec(await xml(3))?.[1])).toBeGreaterThan(100);
-    expect(await xml(3)).not.toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(await xml(3)).not.toContain(FITTED);
     for (const n of [60, 90, 200]) {
-      expect(await xml(n)).not.toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(await xml(n)).not.toContain(FITTED);
       expect(Number(/<pageSetup [^>]*scale="(\d+)"/.exec(await xml(n))?.[1])).toBeGreaterThanOrEqual(78);
     }
+  });
+
+  it("takes no paper for what its filter leaves out when it opens", async () => {
+    const repli = { key: "apap", texte: "Bêta" };
+    const sixty = Array.from({ length: 60 }, (_, i) => [i % 3 === 0 ? "Alpha" : "Bêta", i, i + 1, null]);
+    const xml = async (table: Partial<Table>) =>
+      (await partsOf(bookOf([figures(sixty, { filtre: true, ...table })])))(SHEET);
+    // twenty rows of sixty are seen: a page holds them
+    expect(await xml({ repli })).toContain(FITTED);
+    expect((await xml({ repli })).match(/ hidden="1"/g)?.length).toBe(40);
+    expect(await xml({})).not.toContain(FITTED);
   });
 
   it("takes A3 where A4 would print under 7 points, then goes on over the pages at the right", async () => {
