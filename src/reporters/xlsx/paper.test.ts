@@ -116,6 +116,16 @@ describe("a page left half empty", () => {
     expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({ columns: 1, natural: { paper: "A4" }, air: 1 });
   });
 
+  it("has larger letters on A3 where A4 holds its words in no way, then the tallest rows", () => {
+    const usual = laid(plan(1, { ...a3, scale: 0.8 }), 0.2);
+    const on = (scale: number) => plan(1, { ...a3, scale: Math.min(scale * 1.4, 0.95) });
+    const tried = (least: number) => (of: Plan) => laid(of, least * (of.natural.scale / 0.8) * of.air);
+    // 0.2 × 2.5 is not enough, 0.2 × 0.95 / 0.8 × 2.5 is
+    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({ natural: { paper: "A3", scale: 0.95 }, air: 2.5 });
+    // nor is 0.16 × 0.95 / 0.8 × 2.5, but three times the height is: 0.57
+    expect(fuller(usual, on, tried(0.16)).plan).toMatchObject({ natural: { scale: 0.95 }, air: 3 });
+  });
+
   it("asks for no more pages, and comes as near as it can", () => {
     const usual = laid(plan(), 0.1);
     const found = fuller(

@@ -54,11 +54,16 @@ const TIGHTER = [1, 0.95, 0.9, 0.85, 0.8];
 /** How much taller the rows of a page left half empty may be; lower, to spare it. */
 const AIRS = [1, 1.2, 1.4];
 const TALL = [1.6, 1.8, 2, 2.25, 2.5];
+const TALLEST = [3, 3.5];
 const TIGHT = 0.85;
 /** The same, of what begins on the last page alone. */
 const TALLER = [1.2, 1.4, 1.6];
-/** Scales at which a page left half empty is tried, its columns narrower: larger letters before taller rows. */
-const LARGER = [MIN_SCALE, 0.88, 1, 1.15, 1.3];
+/** Scales of A4 at which a page left half empty is tried, its columns narrower: larger letters before taller rows. */
+const LARGER: Readonly<Record<Sheeting["paper"], readonly number[]>> = {
+  A4: [MIN_SCALE, 0.88, 1, 1.15, 1.3],
+  // where A4 would print too small: so many times less than the A3 that holds the same columns
+  A3: [0.6, 0.65, 0.7, 0.75],
+};
 
 /** How a sheet is printed: at the largest scale that costs least in paper; null measures: as it comes. */
 export function choose(sheet: Sheet, { natural, air, from }: Plan, measures: Measures | null): Choice {
@@ -102,9 +107,9 @@ function spreadOut(
 
 /**
  * A sheet that leaves a page half empty, in another way: its rows lower, if that spares the page; those of the last page alone
- * taller; on A4 what A3 would hold, its columns narrower; all rows a little taller; larger letters; rows much taller; then on A4
- * with fewer columns, where words do not let them all. No way asks for more pages; when none fills the page, the one that comes
- * nearest.
+ * taller; on A4 what A3 would hold, its columns narrower; all rows a little taller; larger letters; rows much taller; where
+ * words do not let A4 hold all its columns, on A4 with fewer, then on A3 in larger letters; last, the tallest rows. No way asks
+ * for more pages; when none fills the page, the one that comes nearest.
  */
 export function fuller(
   usual: Laid,
@@ -112,51 +117,43 @@ export function fuller(
   tried: (plan: Plan) => Laid,
 ): Laid {
   let best = usual;
-  const fills = (laid: Laid): boolean => {
+  const fills = (plan: Plan): boolean => {
+    const laid = tried(plan);
     if (laid.pages > usual.pages || laid.least <= best.least) return false;
     best = laid;
     return laid.least >= FILLED;
   };
   // what begins on the last page, when there are several
   const from = usual.pages > 1 ? usual.begin : 0;
-  const atTheEnd = (airs: readonly number[]) =>
-    from > 0 && airs.some((air) => fills(tried({ ...usual.plan, air, from })));
+  const atTheEnd = (airs: readonly number[]) => from > 0 && airs.some((air) => fills({ ...usual.plan, air, from }));
   if (usual.pages > 1) {
     const tight = tried({ ...usual.plan, air: TIGHT });
-    if (tight.pages < usual.pages && fills(tight)) return best;
+    if (tight.pages < usual.pages && tight.least >= FILLED) return tight;
     if (atTheEnd(TALLER)) return best;
   }
-  const stretched = (plans: Iterable<Plan>): boolean => {
-    const known: Plan[] = [];
-    for (const plan of plans) {
-      known.unshift(plan);
-      for (const air of AIRS) if ((plan !== usual.plan || air > 1) && fills(tried({ ...plan, air }))) return true;
-    }
-    return known.some((plan) => TALL.some((air) => fills(tried({ ...plan, air }))));
-  };
-  const larger = (fewer: boolean) => largerOf(usual.plan, (scale) => planAt(scale, fewer));
-  let whole = usual.plan.natural.paper === "A4";
-  function* ways(): Generator<Plan> {
-    const first = whole;
-    if (first) yield usual.plan;
-    for (const plan of larger(false)) {
-      whole = true;
-      yield plan;
-    }
-    if (!first) yield usual.plan;
-  }
-  if (!stretched(ways()) && !atTheEnd(TALL) && !whole) stretched(larger(true));
+  const stretched = (plans: readonly Plan[]): boolean =>
+    plans.some((plan) => AIRS.some((air) => (plan !== usual.plan || air > 1) && fills({ ...plan, air }))) ||
+    [...plans].reverse().some((plan) => TALL.some((air) => fills({ ...plan, air })));
+  const { paper } = usual.plan.natural;
+  const larger = (on: Sheeting["paper"], fewer: boolean) => largerOf(usual.plan, on, (scale) => planAt(scale, fewer));
+  const whole = larger("A4", false);
+  if (stretched(paper === "A4" ? [usual.plan, ...whole] : [...whole, usual.plan]) || atTheEnd(TALL)) return best;
+  if (paper === "A3" && whole.length === 0 && (stretched(larger("A4", true)) || stretched(larger("A3", false))))
+    return best;
+  const { plan } = best;
+  TALLEST.some((air) => fills({ ...plan, air }));
   return best;
 }
 
-/** Plans of a sheet on A4 at larger scales, each larger than the one before. */
-function* largerOf({ natural }: Plan, planAt: (scale: number) => Plan): Generator<Plan> {
-  let least = natural.paper === "A4" ? natural.scale + 0.02 : 0;
-  for (const scale of LARGER) {
-    if (scale < least) continue;
+/** Plans of a sheet on that paper at larger scales, each larger than the one before. */
+function largerOf({ natural }: Plan, paper: Sheeting["paper"], planAt: (scale: number) => Plan): Plan[] {
+  let least = natural.paper === paper ? natural.scale + 0.02 : 0;
+  return LARGER[paper].flatMap((scale) => {
+    if (paper === "A4" && scale < least) return [];
     const plan = planAt(scale);
-    if (plan.natural.paper !== "A4" || plan.natural.spills || plan.natural.scale < least) continue;
-    least = plan.natural.scale + 0.02;
-    yield plan;
-  }
+    const { natural: found } = plan;
+    if (found.paper !== paper || found.spills || found.scale < least) return [];
+    least = found.scale + 0.02;
+    return [plan];
+  });
 }
