@@ -64,9 +64,11 @@ export function layTable(sheet: SheetBuilder, table: Table): void {
       grid.filteredOut = filteredOut;
     }
   }
-  if (table.figer) {
-    if (sheet.heightTo(header + 1) <= MAX_FROZEN) grid.frozen = { rows: header + 1, columns: table.figerColonnes ?? 0 };
-  }
+  const { figer = false, figerColonnes: columns = 0 } = table;
+  const high = sheet.heightTo(header + 1) > MAX_FROZEN;
+  if (figer && !high) grid.frozen = { rows: header + 1, columns };
+  // the pages at the right still say whose rows they go on with
+  else if (figer && columns > 0) grid.frozen ??= { rows: 0, columns };
   if (notes.motifs.length > 0 || body.blanks.size > 0) sheet.gap();
   const blanks = [...body.blanks].map(
     ([motif, names]) => `Cases grisées (${names.join(", ")}) : non calculé, ${raisonLisible(motif)}`,

@@ -5,7 +5,7 @@ import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { layTitles } from "./layout-titles.ts";
 import { pageHeight, sheetingFor } from "./page.ts";
-import { FILLED } from "./pages.ts";
+import { aired, FILLED } from "./pages.ts";
 import { choose, DOUBTFUL, fuller, type Laid, MANY_ROWS, type Measures, type Plan } from "./paper.ts";
 import { valueAt } from "./plain-cells.ts";
 import { cuttable, type Measured, measuredHead, restAfter, turnsBefore, worthPage } from "./rehearsal.ts";
@@ -98,7 +98,7 @@ function planOf(sheet: Sheet, scale: number | null, fewer = false): Plan {
   const { widths, contents } = sheetWidths(sheet.blocks, portrait, scale, typed);
   const columns = Math.min(typed, printedColumns(sheet, widths, fewer ? "A4" : "A3"));
   const natural = sheetingFor(widths.slice(0, columns), portrait, Math.max(1, scale ?? 1));
-  return { widths, columns, natural, tables: { contents, shapes: new Map() }, air: 1, from: 0 };
+  return { widths, columns, natural, tables: { contents, shapes: new Map() }, aired: aired(1) };
 }
 
 /**
@@ -137,7 +137,7 @@ function measureSheet(sheet: Sheet, retour: string | null, shared: LayoutContext
     grid,
     context,
     plan.tables,
-    { printed, air: plan.air, from: plan.from, firm: false, ends: null },
+    { ...plan.aired, printed, firm: false, ends: null },
     true,
   );
   layTitles(builder, sheet, retour);
@@ -159,8 +159,7 @@ function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext, l
   const printed = sheet.pagesAuPlus ?? Number.POSITIVE_INFINITY;
   const builder = new SheetBuilder(grid, context, plan.tables, {
     printed,
-    air: plan.air,
-    from: plan.from,
+    ...plan.aired,
     firm: laid.least < DOUBTFUL,
     ends,
   });
@@ -179,7 +178,8 @@ function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext, l
     layBlock(builder, block, i, before && measuredHead(before));
   });
   const pages = builder.pages.page + 1;
-  if (grid.frozen === null && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns: 0 };
+  const { rows, columns } = grid.frozen ?? { rows: 0, columns: 0 };
+  if (rows === 0 && grid.rows.length > ON_SCREEN) grid.frozen = { rows: TITLE_ROWS, columns };
   const { pagesAuPlus = pages } = sheet;
   if (pages > pagesAuPlus)
     grid.printed = { columns: plan.columns, rows: builder.pageEnds[pagesAuPlus - 1] ?? null, pages: pagesAuPlus };

@@ -13,11 +13,23 @@ export interface Ends {
   height: number;
 }
 
-/** How the rows of a sheet are spread over its pages. */
-export interface Printing {
-  /** How much taller than usual its rows, its charts and what is between its blocks are, from the block of that rank. */
+/** How much taller than usual rows, charts and what is between blocks are, in the blocks from one rank to another, not included. */
+export interface Aired {
   air: number;
   from: number;
+  to: number;
+}
+
+/** The same in all the blocks. */
+export const aired = (air: number): Aired => ({ air, from: 0, to: Number.POSITIVE_INFINITY });
+
+/** What a block's heights are multiplied by. */
+export function airOf({ air, from, to }: Aired, block: number): number {
+  return block >= from && block < to ? air : 1;
+}
+
+/** How the rows of a sheet are spread over its pages. */
+export interface Printing extends Aired {
   /** Pages that are printed at most. */
   printed: number;
   /** Rows of several lines are as high as they were counted, not as each program finds them. */

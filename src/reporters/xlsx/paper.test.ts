@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Note, Sheet } from "../document/model.ts";
 import { pageHeight, type Sheeting } from "./page.ts";
+import { aired } from "./pages.ts";
 import { choose, fuller, type Laid, type Measures, type Plan } from "./paper.ts";
+import { type Measured, rehearse } from "./rehearsal.ts";
 
 const NATURAL: Sheeting = { portrait: false, paper: "A4", scale: 1, spills: false };
 const plan = (air = 1, natural = NATURAL): Plan => ({
@@ -9,8 +11,7 @@ const plan = (air = 1, natural = NATURAL): Plan => ({
   columns: 1,
   natural,
   tables: { contents: new Map(), shapes: new Map() },
-  air,
-  from: 0,
+  aired: aired(air),
 });
 const SHEET: Sheet = { nom: "Feuille", titre: "Titre", blocks: [] };
 
@@ -25,6 +26,27 @@ function textOf(hundredths: number): Measures {
 }
 
 describe("how a sheet is printed", () => {
+  it("tells which blocks begin on the page filled least, wherever it is", () => {
+    const de = (n: number): Measured => textOf(n).blocks[0] as Measured;
+    // a table that a page holds is not cut, the last excepted
+    const table = (titre: string, n: number): Measured => {
+      const columns = [{ key: "a", titre, kind: "text" }] as const;
+      return { ...de(n), block: { kind: "table", columns, rows: [["a"]] }, body: [1, n] };
+    };
+    const saut: Measured = { block: { kind: "saut" }, gap: null, rows: [], height: 0, body: [-1, -1] };
+    const found = (...blocks: Measured[]) => rehearse(NATURAL, [0], blocks);
+    expect(found(de(65), saut, de(30), table("A", 75), table("B", 10))).toMatchObject({
+      pages: 3,
+      alone: { from: 2, to: 3 },
+    });
+    expect(found(de(65), saut, de(60), table("A", 45), table("B", 5))).toMatchObject({
+      pages: 3,
+      alone: { from: 3, to: 5 },
+    });
+    // of the first page, all rows are taller or none
+    expect(found(de(30), table("A", 75), table("B", 10))).toMatchObject({ pages: 2, alone: null });
+  });
+
   it("is as it comes where its last page is filled", () => {
     // the emblem's row takes nine hundredths of the first page, a repeated header eight of the second
     const ends = { page: 0, height: pageHeight(NATURAL) };
@@ -52,7 +74,7 @@ describe("how a sheet is printed", () => {
 
 describe("a page left half empty", () => {
   const laid = (of: Plan, least: number, pages = 1): Laid => ({
-    ...{ plan: of, measures: null, scale: 1, ends: null, whole: false, begin: 0 },
+    ...{ plan: of, measures: null, scale: 1, ends: null, whole: false, alone: null },
     pages,
     least,
   });
@@ -63,67 +85,80 @@ describe("a page left half empty", () => {
     const found = fuller(
       usual,
       () => plan(),
-      (of) => laid(of, 0.42 * of.air),
+      (of) => laid(of, 0.42 * of.aired.air),
     );
-    expect(found.plan.air).toBe(1.4);
+    expect(found.plan.aired.air).toBe(1.4);
   });
 
   it("is turned to A4 before its rows are made much taller, if its words let it", () => {
     const usual = laid(plan(1, a3), 0.3);
     const on = (paper: "A4" | "A3") => (scale: number) => plan(1, scale < 0.8 && paper === "A4" ? NATURAL : a3);
-    const tried = (least: number) => (of: Plan) => laid(of, of.natural.paper === "A4" ? least * of.air : 0.3 * of.air);
-    expect(fuller(usual, on("A4"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A4" }, air: 1 });
-    expect(fuller(usual, on("A4"), tried(0.5)).plan).toMatchObject({ natural: { paper: "A4" }, air: 1.2 });
-    expect(fuller(usual, on("A3"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A3" }, air: 2 });
+    const tried = (least: number) => (of: Plan) =>
+      laid(of, of.natural.paper === "A4" ? least * of.aired.air : 0.3 * of.aired.air);
+    expect(fuller(usual, on("A4"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A4" }, aired: { air: 1 } });
+    expect(fuller(usual, on("A4"), tried(0.5)).plan).toMatchObject({ natural: { paper: "A4" }, aired: { air: 1.2 } });
+    expect(fuller(usual, on("A3"), tried(0.6)).plan).toMatchObject({ natural: { paper: "A3" }, aired: { air: 2 } });
   });
 
   it("is printed larger where its words let it, before its rows are much taller", () => {
     const usual = laid(plan(), 0.36);
     const larger = (scale: number) => plan(1, { ...NATURAL, scale: Math.min(scale, 1.15) });
-    const tried = (of: Plan) => laid(of, 0.36 * of.natural.scale * of.air);
+    const tried = (of: Plan) => laid(of, 0.36 * of.natural.scale * of.aired.air);
     // 0.36 × 1.15 × 1.4 is enough, 0.36 × 1.4 is not; words that leave no room change nothing
-    expect(fuller(usual, larger, tried).plan).toMatchObject({ natural: { scale: 1.15 }, air: 1.4 });
-    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ natural: { scale: 1 }, air: 1.6 });
+    expect(fuller(usual, larger, tried).plan).toMatchObject({ natural: { scale: 1.15 }, aired: { air: 1.4 } });
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ natural: { scale: 1 }, aired: { air: 1.6 } });
   });
 
   it("is spared by rows a little lower, where they are enough", () => {
     const usual = laid(plan(), 0.1, 2);
     // where they spare nothing, the page is filled in another way
-    const tried = (pages: number) => (of: Plan) => laid(of, of.air < 1 ? 0.99 : 0.6, of.air < 1 ? pages : 2);
-    expect(fuller(usual, () => plan(), tried(1))).toMatchObject({ plan: { air: 0.85 }, pages: 1 });
-    expect(fuller(usual, () => plan(), tried(2))).toMatchObject({ plan: { air: 1.2 }, pages: 2 });
+    const tried = (pages: number) => (of: Plan) =>
+      laid(of, of.aired.air < 1 ? 0.99 : 0.6, of.aired.air < 1 ? pages : 2);
+    expect(fuller(usual, () => plan(), tried(1))).toMatchObject({ plan: { aired: { air: 0.85 } }, pages: 1 });
+    expect(fuller(usual, () => plan(), tried(2))).toMatchObject({ plan: { aired: { air: 1.2 } }, pages: 2 });
   });
 
-  it("has the rows of its last page alone taller, where a block begins it", () => {
-    const usual = { ...laid(plan(), 0.45, 2), begin: 3 };
-    const tried = (of: Plan) => laid(of, of.from === 3 ? 0.45 * of.air : 0.45, 2);
-    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ air: 1.4, from: 3 });
+  it("has the rows of that page alone taller, where a block begins it", () => {
+    const usual = { ...laid(plan(), 0.45, 2), alone: { from: 3, to: 5 } };
+    const tried = (of: Plan) => laid(of, of.aired.from === 3 ? 0.45 * of.aired.air : 0.45, 2);
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ aired: { air: 1.4, from: 3, to: 5 } });
   });
 
   it("has them twice as tall and more where nothing else fills it", () => {
-    const usual = { ...laid(plan(), 0.25, 2), begin: 3 };
-    const tried = (of: Plan) => laid(of, of.from === 3 ? 0.25 * of.air : 0.25, 2);
+    const usual = { ...laid(plan(), 0.25, 2), alone: { from: 3, to: 5 } };
+    const tried = (of: Plan) => laid(of, of.aired.from === 3 ? 0.25 * of.aired.air : 0.25, 2);
     // 0.25 × 2.25 is 0.5625: not yet
-    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ air: 2.5, from: 3 });
+    expect(fuller(usual, () => plan(), tried).plan).toMatchObject({ aired: { air: 2.5, from: 3, to: 5 } });
   });
 
   it("has all its columns, on A3 in rows as tall as it takes, before some are left out on A4", () => {
     const fewer = { ...plan(), columns: 1 };
     const usual = laid({ ...plan(1, a3), columns: 2 }, 0.25);
     const on = (_: number, without: boolean) => (without ? fewer : usual.plan);
-    const tried = (least: number) => (of: Plan) => laid(of, of.columns === 1 ? 0.6 : least * of.air);
-    expect(fuller(usual, on, tried(0.25)).plan).toMatchObject({ columns: 2, natural: { paper: "A3" }, air: 2.5 });
-    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({ columns: 1, natural: { paper: "A4" }, air: 1 });
+    const tried = (least: number) => (of: Plan) => laid(of, of.columns === 1 ? 0.6 : least * of.aired.air);
+    expect(fuller(usual, on, tried(0.25)).plan).toMatchObject({
+      columns: 2,
+      natural: { paper: "A3" },
+      aired: { air: 2.5 },
+    });
+    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({
+      columns: 1,
+      natural: { paper: "A4" },
+      aired: { air: 1 },
+    });
   });
 
   it("has larger letters on A3 where A4 holds its words in no way, then the tallest rows", () => {
     const usual = laid(plan(1, { ...a3, scale: 0.8 }), 0.2);
     const on = (scale: number) => plan(1, { ...a3, scale: Math.min(scale * 1.4, 0.95) });
-    const tried = (least: number) => (of: Plan) => laid(of, least * (of.natural.scale / 0.8) * of.air);
+    const tried = (least: number) => (of: Plan) => laid(of, least * (of.natural.scale / 0.8) * of.aired.air);
     // 0.2 × 2.5 is not enough, 0.2 × 0.95 / 0.8 × 2.5 is
-    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({ natural: { paper: "A3", scale: 0.95 }, air: 2.5 });
+    expect(fuller(usual, on, tried(0.2)).plan).toMatchObject({
+      natural: { paper: "A3", scale: 0.95 },
+      aired: { air: 2.5 },
+    });
     // nor is 0.16 × 0.95 / 0.8 × 2.5, but three times the height is: 0.57
-    expect(fuller(usual, on, tried(0.16)).plan).toMatchObject({ natural: { scale: 0.95 }, air: 3 });
+    expect(fuller(usual, on, tried(0.16)).plan).toMatchObject({ natural: { scale: 0.95 }, aired: { air: 3 } });
   });
 
   it("asks for no more pages, and comes as near as it can", () => {
@@ -131,8 +166,8 @@ describe("a page left half empty", () => {
     const found = fuller(
       usual,
       () => plan(),
-      (of) => laid(of, 0.1 * of.air, of.air > 2 ? 2 : 1),
+      (of) => laid(of, 0.1 * of.aired.air, of.aired.air > 2 ? 2 : 1),
     );
-    expect([found.plan.air, found.pages]).toEqual([2, 1]);
+    expect([found.plan.aired.air, found.pages]).toEqual([2, 1]);
   });
 });

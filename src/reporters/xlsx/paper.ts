@@ -1,7 +1,7 @@
 import type { Sheet } from "../document/model.ts";
 import { MIN_SCALE, pageHeight, type Sheeting } from "./page.ts";
-import { type Ends, FILLED, type Printing } from "./pages.ts";
-import { type Measured, rehearse } from "./rehearsal.ts";
+import { type Aired, aired, type Ends, FILLED, type Printing } from "./pages.ts";
+import { type Measured, type Paper, rehearse } from "./rehearsal.ts";
 import type { KnownTables } from "./sheet-builder.ts";
 
 /** How a sheet is to be laid out: `natural` fills the page's width. */
@@ -10,9 +10,7 @@ export interface Plan {
   columns: number;
   natural: Sheeting;
   tables: KnownTables;
-  air: number;
-  /** Rank of the first block whose rows are taller. */
-  from: number;
+  aired: Aired;
 }
 
 /** What the rows of a sheet take, at the scale that fills the page's width. */
@@ -27,16 +25,11 @@ export interface Measures {
 }
 
 /** What costs least in paper. */
-export interface Choice {
+export interface Choice extends Pick<Paper, "pages" | "least" | "alone"> {
   scale: number;
   ends: Ends | null;
   /** Tables kept whole; else as they come. */
   whole: boolean;
-  pages: number;
-  /** Share filled of the printed page that is filled least. */
-  least: number;
-  /** First block that begins on the last printed page; 0: none does. */
-  begin: number;
 }
 
 /** A sheet as it is to be laid out. */
@@ -56,7 +49,7 @@ const AIRS = [1, 1.2, 1.4];
 const TALL = [1.6, 1.8, 2, 2.25, 2.5];
 const TALLEST = [3, 3.5];
 const TIGHT = 0.85;
-/** The same, of what begins on the last page alone. */
+/** The same, of what begins on that page alone. */
 const TALLER = [1.2, 1.4, 1.6];
 /** Scales of A4 at which a page left half empty is tried, its columns narrower: larger letters before taller rows. */
 const LARGER: Readonly<Record<Sheeting["paper"], readonly number[]>> = {
@@ -66,14 +59,14 @@ const LARGER: Readonly<Record<Sheeting["paper"], readonly number[]>> = {
 };
 
 /** How a sheet is printed: at the largest scale that costs least in paper; null measures: as it comes. */
-export function choose(sheet: Sheet, { natural, air, from }: Plan, measures: Measures | null): Choice {
+export function choose(sheet: Sheet, { natural, aired }: Plan, measures: Measures | null): Choice {
   const { pages, least, rows } = measures ?? { pages: 1, least: 1, rows: 0 };
-  const asItComes = { scale: natural.scale, ends: null, whole: false, pages, least, begin: 0 };
+  const asItComes = { scale: natural.scale, ends: null, whole: false, pages, least, alone: null };
   if (measures === null || pages <= 1 || rows > MANY_ROWS) return asItComes;
   const printed = sheet.pagesAuPlus ?? Number.POSITIVE_INFINITY;
   const tries = TIGHTER.map((tighter) => {
     const scale = Math.max(MIN_SCALE, natural.scale * tighter);
-    const spread = spreadOut({ ...natural, scale }, measures, { air, from, printed });
+    const spread = spreadOut({ ...natural, scale }, measures, { ...aired, printed });
     // a page left half empty is nearly one more
     return { ...spread, scale, paper: spread.pages + spread.wasted * 0.6 };
   });
@@ -87,11 +80,7 @@ export function choose(sheet: Sheet, { natural, air, from }: Plan, measures: Mea
 }
 
 /** A sheet's rows at that scale, its last page but one ended where both are filled most evenly if they are not enough. */
-function spreadOut(
-  sheeting: Sheeting,
-  { titles, blocks }: Measures,
-  printing: Pick<Printing, "air" | "from" | "printed">,
-) {
+function spreadOut(sheeting: Sheeting, { titles, blocks }: Measures, printing: Aired & Pick<Printing, "printed">) {
   const height = pageHeight(sheeting);
   const plain = rehearse(sheeting, titles, blocks, printing);
   const page = Math.min(plain.pages, printing.printed) - 2;
@@ -106,7 +95,7 @@ function spreadOut(
 }
 
 /**
- * A sheet that leaves a page half empty, in another way: its rows lower, if that spares the page; those of the last page alone
+ * A sheet that leaves a page half empty, in another way: its rows lower, if that spares the page; those of that page alone
  * taller; on A4 what A3 would hold, its columns narrower; all rows a little taller; larger letters; rows much taller; where
  * words do not let A4 hold all its columns, on A4 with fewer, then on A3 in larger letters; last, the tallest rows. No way asks
  * for more pages; when none fills the page, the one that comes nearest.
@@ -123,25 +112,26 @@ export function fuller(
     best = laid;
     return laid.least >= FILLED;
   };
-  // what begins on the last page, when there are several
-  const from = usual.pages > 1 ? usual.begin : 0;
-  const atTheEnd = (airs: readonly number[]) => from > 0 && airs.some((air) => fills({ ...usual.plan, air, from }));
+  const { alone } = usual;
+  const aloneTaller = (airs: readonly number[]) =>
+    alone !== null && airs.some((air) => fills({ ...usual.plan, aired: { ...alone, air } }));
   if (usual.pages > 1) {
-    const tight = tried({ ...usual.plan, air: TIGHT });
+    const tight = tried({ ...usual.plan, aired: aired(TIGHT) });
     if (tight.pages < usual.pages && tight.least >= FILLED) return tight;
-    if (atTheEnd(TALLER)) return best;
+    if (aloneTaller(TALLER)) return best;
   }
   const stretched = (plans: readonly Plan[]): boolean =>
-    plans.some((plan) => AIRS.some((air) => (plan !== usual.plan || air > 1) && fills({ ...plan, air }))) ||
-    [...plans].reverse().some((plan) => TALL.some((air) => fills({ ...plan, air })));
+    plans.some((plan) =>
+      AIRS.some((air) => (plan !== usual.plan || air > 1) && fills({ ...plan, aired: aired(air) })),
+    ) || [...plans].reverse().some((plan) => TALL.some((air) => fills({ ...plan, aired: aired(air) })));
   const { paper } = usual.plan.natural;
   const larger = (on: Sheeting["paper"], fewer: boolean) => largerOf(usual.plan, on, (scale) => planAt(scale, fewer));
   const whole = larger("A4", false);
-  if (stretched(paper === "A4" ? [usual.plan, ...whole] : [...whole, usual.plan]) || atTheEnd(TALL)) return best;
+  if (stretched(paper === "A4" ? [usual.plan, ...whole] : [...whole, usual.plan]) || aloneTaller(TALL)) return best;
   if (paper === "A3" && whole.length === 0 && (stretched(larger("A4", true)) || stretched(larger("A3", false))))
     return best;
   const { plan } = best;
-  TALLEST.some((air) => fills({ ...plan, air }));
+  TALLEST.some((air) => fills({ ...plan, aired: { ...plan.aired, air } }));
   return best;
 }
 

@@ -2,7 +2,7 @@ import type { Block, Charts, Table } from "../document/model.ts";
 import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, headPoints } from "./layout-blocks.ts";
 import { headOf } from "./layout-table.ts";
 import { emblemHeight, pageHeight, type Sheeting } from "./page.ts";
-import { FILLED, Pages, type Printing } from "./pages.ts";
+import { type Aired, aired, airOf, FILLED, Pages, type Printing } from "./pages.ts";
 import { isSentence } from "./widths.ts";
 
 /** What a laid block takes, whatever the scale; charts alone also depend on the room that they find. */
@@ -39,8 +39,8 @@ export interface Paper {
   wasted: number;
   /** Share filled of the printed page that is filled least. */
   least: number;
-  /** First block that begins on the last printed page; 0: none does. */
-  begin: number;
+  /** Blocks that begin on that page; null where it is the first, or where none does. */
+  alone: Pick<Aired, "from" | "to"> | null;
   /** Pages down to the last words: drawings may follow. */
   words: number;
 }
@@ -53,13 +53,13 @@ export function emblemRow(sheeting: Sheeting): number {
 /**
  * What a sheet laid out once would cost at another scale, its tables kept whole. `titles`: points of its first rows, the
  * emblem's first. `same`: no page break moved, so that at the same scale the layout would be the one already made. `air`: as
- * its rows were measured, from the block `from`; `printed`: pages beyond are for the screen; `ends`: where its pages end.
+ * its rows were measured, from a block to another; `printed`: pages beyond are for the screen; `ends`: where its pages end.
  */
 export function rehearse(
   sheeting: Sheeting,
   titles: readonly number[],
   blocks: readonly Measured[],
-  { air = 1, from = 0, printed = Number.POSITIVE_INFINITY, ends = null }: Partial<Printing> = {},
+  { printed = Number.POSITIVE_INFINITY, ends = null, ...air }: Partial<Printing> = {},
 ): Paper & { same: boolean } {
   const pages = new Pages(pageHeight(sheeting), ends);
   titles.forEach((points, i) => {
@@ -87,7 +87,7 @@ export function rehearse(
       pages.breakPage();
     }
     if (block.kind === "graphiques") {
-      rehearseCharts(pages, block, i < from ? 1 : air);
+      rehearseCharts(pages, block, airOf({ ...aired(1), ...air }, i));
       begins[pages.page] ??= i;
       return;
     }
@@ -102,11 +102,15 @@ export function rehearse(
   });
   const fills = pages.fills(printed);
   const wasted = fills.filter((filled) => filled < FILLED).length;
+  const least = Math.min(...fills);
+  const emptiest = fills.indexOf(least);
+  const from = emptiest === 0 ? 0 : (begins[emptiest] ?? 0);
+  const to = begins.find((begin, page) => page > emptiest && begin !== undefined) ?? blocks.length;
   return {
     pages: pages.page + 1,
     wasted,
-    least: Math.min(...fills),
-    begin: begins[fills.length - 1] ?? 0,
+    least,
+    alone: from > 0 ? { from, to } : null,
     words,
     same,
   };

@@ -4,7 +4,7 @@ import { columnLetters, sheetName } from "./cell-text.ts";
 import type { Grid, GridRow, Live, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
-import { Pages, type Printing } from "./pages.ts";
+import { airOf, Pages, type Printing } from "./pages.ts";
 import { placeCell, placeText } from "./place.ts";
 import { ordinaryValue } from "./plain-cells.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
@@ -87,8 +87,7 @@ export class SheetBuilder {
 
   /** The next rows are those of the block of that rank. */
   begin(block: number): void {
-    const { air, from } = this.printing;
-    this.air = block < from ? 1 : air;
+    this.air = airOf(this.printing, block);
   }
 
   /** Points added to a row that usually has that many. */

@@ -32,6 +32,17 @@ describe("page", () => {
     );
   });
 
+  it("freezes the first columns alone where the header stands too far down to be", async () => {
+    const note = { kind: "note" as const, texte: Array.from({ length: 12 }, () => "Une phrase.") };
+    const view = async (table: Table) =>
+      /<sheetView .*<\/sheetViews>/.exec((await partsOf(bookOf([note, table])))(SHEET))?.[0];
+    const short = figures(rows(3), { figer: true, figerColonnes: 1 });
+    expect(await view(short)).toContain('<pane xSplit="1" topLeftCell="B1"');
+    // of a long sheet, the link back and the title stay too
+    expect(await view({ ...short, rows: rows(90) })).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3"');
+    expect(await view({ ...short, figerColonnes: 0 })).not.toContain("<pane");
+  });
+
   it("says for what month, at what date, and for whose eyes, on each page", async () => {
     const workbook = { ...bookOf([long], { mention: "Document confidentiel." }), date: 20_757, dateDite: "arrêté au" };
     expect((await partsOf({ ...workbook, mois: "octobre 2026, " }))(SHEET)).toContain(
