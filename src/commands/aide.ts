@@ -45,28 +45,22 @@ export function messageCommander(error: CommanderError): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const proche = /Did you mean (?:one of )?(.*?)\?/.exec(error.message)?.[1];
   const suite = proche ? ` Vouliez-vous dire ${proche} ?` : "";
-  switch (error.code) {
-    case "commander.unknownOption":
-      return `option inconnue ${quoted}.${suite || " Voyez plie --help."}`;
-    case "commander.unknownCommand":
-      return `commande inconnue « ${quoted} ».${suite || " Voyez plie --help."}`;
-    case "commander.missingArgument":
-      return `il manque ${ARGUMENTS.get(quoted) ?? `l'argument ${quoted}`}. Voyez l'aide de la commande avec --help.`;
-    case "commander.optionMissingArgument":
-      return `l'option ${quoted} attend une valeur.`;
-    case "commander.missingMandatoryOptionValue":
-      return `il manque l'option ${quoted}.`;
-    case "commander.excessArguments":
-      return "trop d'arguments : mettez entre guillemets les chemins qui contiennent des espaces.";
-    case "commander.conflictingOption": {
+  const phrases: Readonly<Record<string, () => string>> = {
+    "commander.unknownOption": () => `option inconnue ${quoted}.${suite || " Voyez plie --help."}`,
+    "commander.unknownCommand": () => `commande inconnue « ${quoted} ».${suite || " Voyez plie --help."}`,
+    "commander.missingArgument": () =>
+      `il manque ${ARGUMENTS.get(quoted) ?? `l'argument ${quoted}`}. Voyez l'aide de la commande avec --help.`,
+    "commander.optionMissingArgument": () => `l'option ${quoted} attend une valeur.`,
+    "commander.missingMandatoryOptionValue": () => `il manque l'option ${quoted}.`,
+    "commander.excessArguments": () =>
+      "trop d'arguments : mettez entre guillemets les chemins qui contiennent des espaces.",
+    "commander.conflictingOption": () => {
       const [, une = "", autre = ""] = /option '(.*?)' cannot be used with option '(.*?)'/.exec(error.message) ?? [];
       return `${sansArgument(une)} et ${sansArgument(autre)} ne vont pas ensemble : choisissez l'une des deux.`;
-    }
-    case "commander.invalidArgument":
-      return valeurRefusee(error.message, quoted);
-    default:
-      return error.message.replace(/^error: /, "");
-  }
+    },
+    "commander.invalidArgument": () => valeurRefusee(error.message, quoted),
+  };
+  return phrases[error.code]?.() ?? error.message.replace(/^error: /, "");
 }
 
 /** `--format <format>` → `--format` */

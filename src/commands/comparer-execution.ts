@@ -1,11 +1,10 @@
 import { arreteParDefaut } from "../audit/arrete.ts";
-import { type Comparaison, comparer } from "../comparaison/comparaison.ts";
+import { comparer } from "../comparaison/comparaison.ts";
 import { chargerCharte } from "../config/charte.ts";
 import { trouverReglages } from "../config/trouver-reglages.ts";
 import { type Day, frDay, isoDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
-import type { Report } from "../core/report.ts";
 import { langageDe } from "../normes/langage.ts";
 import { comparaisonJson } from "../reporters/json/comparaison-json.ts";
 import { comparaisonTexte } from "../reporters/terminal/comparaison-texte.ts";
@@ -23,16 +22,38 @@ export async function comparerExtractions(a: string, b: string, options: Options
   const ancienne = await preparerLecture([a], communes, io, { keepTexts: true });
   const recente = await preparerLecture([b], communes, io, { keepTexts: true });
   const arrete = arreteDe([ancienne, recente], [a, b], options, io);
-  const reports = await juger([ancienne, recente], arrete, options, io);
+  const { reglages } = recente;
+  const justifications = await justificationsEnVigueur(reglages, options, io);
+  const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
+  if (periode.start > arrete) {
+    throw new PlieError(
+      `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
+    );
+  }
+  const juge = (lecture: Lecture) =>
+    analyserPreparation({ ...lecture, justifications, arrete, periode }, io, { indicateurs: true }).report;
   const { basename } = io.disque.chemins;
   const [nomA, nomB] = basename(a) === basename(b) ? [a, b] : [basename(a), basename(b)];
   const comparaison = comparer(
-    { nom: nomA, extraction: ancienne.extraction, report: reports[0] },
-    { nom: nomB, extraction: recente.extraction, report: reports[1] },
+    { nom: nomA, extraction: ancienne.extraction, report: juge({ ...ancienne, reglages }) },
+    { nom: nomB, extraction: recente.extraction, report: juge(recente) },
     io.version,
   );
   recente.progression.finir();
-  await publier(comparaison, [a, b], recente, options, io);
+  const valeurs = options.valeurs === true;
+  const nom = `comparaison-${isoDay(arrete)}`;
+  const ecrivains = {
+    texte: (terminal: Terminal) => {
+      const suites = [`plie comparer ${cites([a, b])} --format xlsx  (toutes les lignes, à filtrer)`];
+      return comparaisonTexte(comparaison, { ...terminal, valeurs, suites });
+    },
+    json: () => comparaisonJson(comparaison, valeurs),
+    xlsx: async () => {
+      const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
+      return comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
+    },
+  };
+  await livrer(options.format, { nom, langage: langageDe(comparaison.reports[1]), ecrivains }, options, io);
 }
 
 function refuserLaMeme(a: string, b: string, { disque }: Io): void {
@@ -50,8 +71,7 @@ function reglagesCommuns(a: string, b: string, { config }: OptionsComparer, io: 
   if (config !== undefined) return config;
   const { disque } = io;
   const dossierA = disque.nature(a) === "dossier" ? a : disque.chemins.dirname(a);
-  const proche = trouverReglages(null, [b], dossierA, disque) ?? trouverReglages(null, [a], io.dossier, disque);
-  return proche;
+  return trouverReglages(null, [b], dossierA, disque) ?? trouverReglages(null, [a], io.dossier, disque);
 }
 
 /** `--arrete`, else the default arrêté of the older extraction (of the recent one when the older has none). */
@@ -77,47 +97,4 @@ function arreteDe(
     );
   }
   return arrete;
-}
-
-async function juger(
-  lectures: readonly [Lecture, Lecture],
-  arrete: Day,
-  options: OptionsComparer,
-  io: Io,
-): Promise<[Report, Report]> {
-  const [ancienne, recente] = lectures;
-  const { reglages } = recente;
-  const justifications = await justificationsEnVigueur(reglages, options, io);
-  const periode = options.periode ?? { start: firstDay(partsOf(arrete).year * 12), end: arrete };
-  if (periode.start > arrete) {
-    throw new PlieError(
-      `la période commence le ${isoDay(periode.start)}, après l'arrêté du ${isoDay(arrete)} : changez --periode ou --arrete.`,
-    );
-  }
-  const juge = (lecture: Lecture) =>
-    analyserPreparation({ ...lecture, justifications, arrete, periode }, io, { indicateurs: true }).report;
-  return [juge({ ...ancienne, reglages }), juge(recente)];
-}
-
-async function publier(
-  comparaison: Comparaison,
-  entrees: readonly string[],
-  { reglages }: Lecture,
-  options: OptionsComparer,
-  io: Io,
-): Promise<void> {
-  const valeurs = options.valeurs === true;
-  const nom = `comparaison-${isoDay(comparaison.arrete)}`;
-  const ecrivains = {
-    texte: (terminal: Terminal) => {
-      const suites = [`plie comparer ${cites(entrees)} --format xlsx  (toutes les lignes, à filtrer)`];
-      return comparaisonTexte(comparaison, { ...terminal, valeurs, suites });
-    },
-    json: () => comparaisonJson(comparaison, valeurs),
-    xlsx: async () => {
-      const { comparaisonXlsx } = await import("../reporters/comparaison/classeur.ts");
-      return comparaisonXlsx(comparaison, chargerCharte(reglages.charte, io.disque), valeurs);
-    },
-  };
-  await livrer(options.format, { nom, langage: langageDe(comparaison.reports[1]), ecrivains }, options, io);
 }

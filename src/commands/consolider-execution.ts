@@ -41,7 +41,15 @@ export async function consoliderFormulaires(
   if (ecartes.length > 0 && !options.silencieux) {
     io.err(`Laissés de côté, ce ne sont pas des classeurs : ${ecartes.join(", ")}.\n`);
   }
-  await publier(etat, options, io);
+  const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
+  const ecrivains = {
+    json: () => consolidationJson(etat),
+    xlsx: async () => (await import("../reporters/consolidation/classeur.ts")).consolidationXlsx(etat),
+  };
+  await livrer(options.format, { nom, ecrivains }, options, io);
+  if (options.format !== "xlsx" || options.silencieux) return;
+  const texte = consolidationTexte(etat, terminalDe(options, io));
+  io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
 }
 
 async function lireTous(fichiers: readonly InputFile[]): Promise<{ formulaires: FormulaireRecu[]; refus: string[] }> {
@@ -112,16 +120,4 @@ async function comparer(
     theme,
     noms: socle.noms,
   };
-}
-
-async function publier(etat: EtatConsolidation, options: OptionsConsolider, io: Io): Promise<void> {
-  const nom = `consolidation-${isoMonth(etat.consolidation.mois)}`;
-  const ecrivains = {
-    json: () => consolidationJson(etat),
-    xlsx: async () => (await import("../reporters/consolidation/classeur.ts")).consolidationXlsx(etat),
-  };
-  await livrer(options.format, { nom, ecrivains }, options, io);
-  if (options.format !== "xlsx" || options.silencieux) return;
-  const texte = consolidationTexte(etat, terminalDe(options, io));
-  io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
 }

@@ -1,5 +1,4 @@
 import { ecartsAuxDefauts } from "../config/ecarts.ts";
-import type { Reglages } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { GRAVITES, type Report } from "../core/report.ts";
 import { langageDe } from "../normes/langage.ts";
@@ -24,17 +23,7 @@ export async function controler(entrees: readonly string[], options: OptionsCont
   const preparation = await preparer(entrees, options, io);
   const analyse = analyserPreparation(preparation, io, { regles });
   const report = filtrer(analyse.report, filtreConnu(options, nomsConnus(preparation.extraction)));
-  await publier(report, preparation.reglages, entrees, options, io);
-  return atteint(report, options.seuil) ? 1 : 0;
-}
-
-async function publier(
-  report: Report,
-  reglages: Reglages,
-  entrees: readonly string[],
-  options: OptionsControler,
-  io: Io,
-): Promise<void> {
+  const { reglages } = preparation;
   const nom = `constats-${isoDay(report.arrete)}`;
   const ecrivains = {
     texte: (terminal: Terminal) =>
@@ -63,6 +52,7 @@ async function publier(
     html: async () => (await import("../reporters/html/constats-html.ts")).constatsHtml(report),
   };
   await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
+  return atteint(report, options.seuil) ? 1 : 0;
 }
 
 /** True when an unjustified constat that counts reaches the threshold. */

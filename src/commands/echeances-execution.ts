@@ -1,7 +1,7 @@
 import { isoDay } from "../core/day.ts";
 import type { Agenda } from "../core/echeance.ts";
 import { dernierContact } from "../echeances/dernier-contact.ts";
-import { type Langage, langageDe } from "../normes/langage.ts";
+import { langageDe } from "../normes/langage.ts";
 import { echeancesJson } from "../reporters/json/echeances-json.ts";
 import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
@@ -29,11 +29,8 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
     ecartes: analyse.echeancesEcartees,
     sources: analyse.report.sources,
   };
-  await publier(agenda, langageDe(analyse.report), options, io);
-}
-
-async function publier(agenda: Agenda, langage: Langage, options: OptionsEcheances, io: Io): Promise<void> {
-  const nom = `echeances-${isoDay(agenda.au)}`;
+  const langage = langageDe(analyse.report);
+  const nom = `echeances-${isoDay(au)}`;
   const ecrivains = {
     texte: (terminal: Terminal) => echeancesTexte(agenda, { ...terminal, parApap: options.parApap ?? false }),
     json: () => echeancesJson(agenda),

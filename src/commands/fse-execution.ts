@@ -41,7 +41,10 @@ export async function fse(entrees: readonly string[], options: OptionsFse, io: I
       return (await import("../reporters/json/figures-json.ts")).figuresJson(report);
     },
     xlsx: async () => {
-      await publier(await classeur(preparation, nom, options, io), options, io);
+      const artefacts = await classeur(preparation, nom, options, io);
+      await livrerFichiers(artefacts, options, io);
+      if (artefacts.length > 1 && !options.silencieux)
+        io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
       return undefined;
     },
   };
@@ -78,7 +81,6 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
     },
   });
   avertirHorsPeriode(horsPeriode.fin(), options, io);
-  const { operations } = collecte;
   const fichiers = options.fichierEntreesSorties
     ? fichiersDe(collecte, analyse.report, preparation, options, io)
     : null;
@@ -94,7 +96,7 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
   const cadre = creerCadreFse(
     analyse,
     reglages,
-    { operations, fiches: collecte.fichesTriees(), horsPeriode: horsPeriode.fin() },
+    { operations: collecte.operations, fiches: collecte.fichesTriees(), horsPeriode: horsPeriode.fin() },
     fichiers,
     theme,
   );
@@ -177,10 +179,4 @@ function annoncer({ arrete, periode, reglages, progression }: Preparation, optio
 function avertirHorsPeriode(horsPeriode: readonly HorsPeriode[], options: OptionsFse, io: Io): void {
   if (options.silencieux) return;
   for (const phrase of phrasesHorsPeriode(horsPeriode)) io.err(`Attention : ${phrase}\n`);
-}
-
-async function publier(artefacts: readonly Artefact[], options: OptionsFse, io: Io): Promise<void> {
-  await livrerFichiers(artefacts, options, io);
-  if (artefacts.length > 1 && !options.silencieux)
-    io.err(`${frCount(artefacts.length, "fichier")}. Lisez les défauts avant le dépôt.\n`);
 }

@@ -13,11 +13,6 @@ export function terminalDe({ sansCouleur }: Pick<OptionsCommunes, "sansCouleur">
   return { colonnes: io.colonnes, couleur: io.couleur && !sansCouleur };
 }
 
-/** The same of a result: without colours in the `--sortie` folder. */
-function terminalDuTexte(options: Pick<OptionsCommunes, "sansCouleur" | "sortie">, io: Io): Terminal {
-  return terminalDe({ sansCouleur: options.sansCouleur || options.sortie !== undefined }, io);
-}
-
 /** Paths as they are typed after a command. */
 export function cites(chemins: readonly string[]): string {
   return chemins.map((chemin) => (chemin.includes(" ") ? `"${chemin}"` : chemin)).join(" ");
@@ -49,8 +44,8 @@ const LUS: ReadonlyMap<string, string> = new Map([
 const POUR_LES_GENS: ReadonlySet<string> = new Set(["texte", "md"]);
 
 /**
- * Delivers a result in one format: a text on the standard output, or into the `--sortie` folder; a file in that folder, else in
- * the current one.
+ * Delivers a result in one format: a text on the standard output, or into the `--sortie` folder, without colours there; a
+ * file in that folder, else in the current one.
  */
 export async function livrer<F extends string>(
   format: F,
@@ -58,7 +53,8 @@ export async function livrer<F extends string>(
   options: Options,
   io: Io,
 ): Promise<void> {
-  const rendu = await ecrivains[format](terminalDuTexte(options, io));
+  const sansCouleur = options.sansCouleur || options.sortie !== undefined;
+  const rendu = await ecrivains[format](terminalDe({ sansCouleur }, io));
   if (rendu === undefined) return;
   const contenu = typeof rendu === "string" && POUR_LES_GENS.has(format) ? texteEnMots(rendu, langage) : rendu;
   const fin = LUS.get(format);

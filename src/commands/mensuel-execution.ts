@@ -4,7 +4,7 @@ import { isoMonth, monthOf } from "../core/month.ts";
 import { langageDe } from "../normes/langage.ts";
 import { Registre } from "../registre/registre.ts";
 import { NOM_RISQUE, risqueDuRegistre } from "../registre/risque-precedent.ts";
-import { type Suite, Suivante } from "../registre/suite.ts";
+import { Suivante } from "../registre/suite.ts";
 import { affectationsCsv } from "../reporters/csv/affectations-csv.ts";
 import { constatsCsv } from "../reporters/csv/constats-csv.ts";
 import { localesCsv } from "../reporters/csv/locales-csv.ts";
@@ -81,7 +81,9 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
     await ecrire("donnees/tableau.json", figuresJson(report));
     await ecrire("donnees/rejets.csv", rejetsCsv(extraction, options.valeurs === true));
     if (aDesValeursDeduites(extraction)) await ecrire("donnees/valeurs-deduites.csv", valeursDeduitesCsv(extraction));
-    const manifeste = manifesteJson(extraction, report.feux, io.version, reglages.enVigueur(), apapsDe(suite));
+    // whose the lines of each participant are, for the next run's LEC-08
+    const apaps = new Map([...suite.referents].map(([id, { apap }]) => [id, apap]));
+    const manifeste = manifesteJson(extraction, report.feux, io.version, reglages.enVigueur(), apaps);
     await ecrire("donnees/manifeste.json", manifeste);
     await ecrire("donnees/rectifies.json", rectifiesJson(suite.rectification, report.sources));
     await ecrire("donnees/suivi.json", suiviJson(suite.suivi));
@@ -95,9 +97,4 @@ export async function mensuel(entrees: readonly string[], options: OptionsMensue
   if (options.silencieux) return;
   const terminal = terminalDe(options, io);
   io.out(texteEnMots(resumeMois(report, extraction, { dossier, ecrits, suite }, terminal), langageDe(report)));
-}
-
-/** Whose the lines of each participant are, for the next run's LEC-08. */
-function apapsDe({ referents }: Suite): Map<string, string | null> {
-  return new Map([...referents].map(([id, { apap }]) => [id, apap]));
 }

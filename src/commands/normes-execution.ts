@@ -14,24 +14,17 @@ export async function normes(nom: string | undefined, options: OptionsNormes, io
   const choisies = nom === undefined ? NORMES : [await chargerNorme(nom, ".", io.disque)];
   const montrees = await Promise.all(choisies.map(montrer));
   const ecrivains: Ecrivains<OptionsNormes["format"]> = {
-    json: async () => {
-      io.out(`${JSON.stringify({ normes: montrees.map(enJson) }, null, 2)}\n`);
-      return;
-    },
-    md: async () => {
-      io.out(`${montrees.map(normeMarkdown).join("\n\n")}\n`);
-      return;
-    },
+    json: () => io.out(`${JSON.stringify({ normes: montrees.map(enJson) }, null, 2)}\n`),
+    md: () => io.out(`${montrees.map(normeMarkdown).join("\n\n")}\n`),
     yaml: async () => {
       const { normeYaml } = await import("../config/norme-yaml.ts");
       const textes = await Promise.all(choisies.map((norme) => normeYaml(norme)));
       io.out(textes.join("---\n"));
     },
-    texte: async () => {
+    texte: () =>
       io.out(
         nom === undefined ? listeNormes(montrees, terminal) : montrees.map((m) => normeTexte(m, terminal)).join("\n"),
-      );
-    },
+      ),
   };
   await ecrivains[options.format]();
 }

@@ -3,6 +3,7 @@ import { type Elements, preparerEntretien } from "../audit/entretien-prepare.ts"
 import { frDay, isoDay } from "../core/day.ts";
 import { langageDe } from "../normes/langage.ts";
 import type { Contact } from "../parcours/contact.ts";
+import { nomAffiche } from "../parcours/participants.ts";
 import { blocsEntretien } from "../reporters/participant/entretien.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
@@ -34,11 +35,9 @@ export async function entretien(
     echeances: { au, jours: JOURS },
     visiter: (contexte, normes) => (dossier) => {
       if (dossier.id !== id) return;
-      const { nom, prenom } = dossier.participant ?? { nom: null, prenom: null };
-      const affiche = [nom?.toUpperCase(), prenom].filter((x) => x).join(" ");
       trouves.push({
         chronologie: chronologieDe(dossier, contexte, normes),
-        nom: reglages.affichage.nomsApap && affiche !== "" ? affiche : null,
+        nom: reglages.affichage.nomsApap ? nomAffiche(dossier.participant) : null,
         charge: dossier.chargeLe(au),
         convenu: ecritDu(
           dossier.contacts.findLast((c) => c.tenu && c.date <= au),

@@ -2,7 +2,6 @@ import { chronologieDe } from "../audit/chronologie.ts";
 import type { Chronologie } from "../core/chronologie.ts";
 import { isoDay } from "../core/day.ts";
 import { PlieError } from "../core/plie-error.ts";
-import type { Report } from "../core/report.ts";
 import { langageDe } from "../normes/langage.ts";
 import { participantTexte } from "../reporters/terminal/participant-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
@@ -34,13 +33,8 @@ export async function participant(
   });
   const [chronologie] = trouvees;
   if (!chronologie) throw new Error("a known participant without a dossier");
-  await publier(chronologie, report, options, io);
-}
-
-async function publier(chronologie: Chronologie, report: Report, options: OptionsParticipant, io: Io): Promise<void> {
-  const { participant } = chronologie;
-  const sien = { ...report, constats: report.constats.filter((c) => c.participant === participant) };
-  const nom = `participant-${nomDeParticipant(participant)}-${isoDay(chronologie.arrete)}`;
+  const sien = { ...report, constats: report.constats.filter((c) => c.participant === id) };
+  const nom = `participant-${nomDeParticipant(id)}-${isoDay(chronologie.arrete)}`;
   const ecrivains = {
     html: async () => (await import("../reporters/html/participant-html.ts")).participantHtml(chronologie, sien),
     texte: (terminal: Terminal) => participantTexte(chronologie, sien, terminal),

@@ -14,7 +14,7 @@ import { pseudonymiser } from "../pseudonymes/pseudonymiser.ts";
 import { colonnesRetirees, noteDAccompagnement, phrasesDuBilan, RESTE_PERSONNELLE } from "../pseudonymes/textes.ts";
 import { A_PART, reglesQuiDifferent } from "../pseudonymes/verifier.ts";
 import { lireOuCreerCle } from "./cle.ts";
-import { ecrireFichiers } from "./ecrire.ts";
+import { ecrireFichiers, exigerDossier } from "./ecrire.ts";
 import { pseudonymesPrecedents } from "./ensemble-precedent.ts";
 import { refuserDossierLu } from "./entrees-gardees.ts";
 import type { Io } from "./io.ts";
@@ -88,10 +88,9 @@ export async function pseudonymiserExtraction(
 /** Never among the inputs, nor in a folder that already holds other tables: they would be read and handed out together. */
 function refuserSortie(entrees: readonly string[], sortie: string, ecraser: boolean, disque: Disque): void {
   refuserDossierLu(entrees, sortie, disque);
-  if (ecraser || disque.nature(sortie) === null) return;
-  if (disque.nature(sortie) === "fichier")
-    throw new PlieError(`${sortie} est un fichier : --sortie attend un dossier.`);
-  if (disque.lister(sortie).length > 0) {
+  if (ecraser) return;
+  exigerDossier(sortie, disque);
+  if (disque.nature(sortie) !== null && disque.lister(sortie).length > 0) {
     throw new PlieError(
       `${sortie} n'est pas vide : ce qui s'y trouve partirait avec le reste. Donnez un dossier neuf avec --sortie, ou ajoutez --ecraser.`,
     );

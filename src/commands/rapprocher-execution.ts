@@ -30,7 +30,19 @@ export async function rapprocher(entrees: readonly string[], options: OptionsRap
   }
   // the tables that were read are let go before anything is written
   const { etat, reglages } = await lireEtat(entrees, options, io);
-  await publier(etat, entrees, reglages, options, io);
+  const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
+  const ecrivains = {
+    texte: (terminal: Terminal) => {
+      const suites = [`plie rapprocher ${cites(entrees)} --format xlsx  (toutes les lignes)`];
+      return rapprochementTexte(etat, { ...terminal, suites });
+    },
+    json: () => rapprochementJson(etat),
+    xlsx: async () => {
+      const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
+      return rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
+    },
+  };
+  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }
 
 async function lireEtat(
@@ -119,26 +131,4 @@ function limiter(etat: EtatRapprochement, filtre: Filtre): EtatRapprochement {
     liste: garderListe(etat.liste),
     listeCd14: garderListe(etat.listeCd14),
   };
-}
-
-async function publier(
-  etat: EtatRapprochement,
-  entrees: readonly string[],
-  reglages: Reglages,
-  options: OptionsRapprocher,
-  io: Io,
-): Promise<void> {
-  const nom = `rapprochement-${isoDay(etat.report.arrete)}`;
-  const ecrivains = {
-    texte: (terminal: Terminal) => {
-      const suites = [`plie rapprocher ${cites(entrees)} --format xlsx  (toutes les lignes)`];
-      return rapprochementTexte(etat, { ...terminal, suites });
-    },
-    json: () => rapprochementJson(etat),
-    xlsx: async () => {
-      const { rapprochementXlsx } = await import("../reporters/rapprochement/classeur.ts");
-      return rapprochementXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
-    },
-  };
-  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }

@@ -28,16 +28,26 @@ export async function rapprocherPlateforme(
   io: Io,
 ): Promise<void> {
   const lue = await preparer(entrees, options, io);
-  const { listes } = lue.reglages;
+  const { reglages } = lue;
+  const { listes } = reglages;
   // the platform cumulates from the opération's start: so do we, unless a period is asked for
-  const preparation = {
-    ...lue,
-    periode: options.periode ?? periodeDuCumul(listes.operationsFse, lue.arrete),
-  };
+  const preparation = { ...lue, periode: options.periode ?? periodeDuCumul(listes.operationsFse, lue.arrete) };
   const fichier = io.disque.fichier(exigerFichier(chemin, "fse", io));
   const liste = await lireListeFse(fichier, lue.profil, motsDeLaPlateforme(listes.maDemarche, normaliseHeader));
   const etat = limiter(etatDe(preparation, liste, io), options, preparation);
-  await publier(etat, preparation, options, io);
+  const nom = `rapprochement-fse-${isoDay(etat.report.arrete)}`;
+  const ecrivains = {
+    texte: async (terminal: Terminal) => {
+      const { rapprochementFseTexte } = await import("../reporters/rapprochement/fse/texte.ts");
+      return rapprochementFseTexte(etat, reglages, terminal);
+    },
+    json: async () => (await import("../reporters/json/rapprochement-fse-json.ts")).rapprochementFseJson(etat),
+    xlsx: async () => {
+      const { rapprochementFseXlsx } = await import("../reporters/rapprochement/fse/classeur.ts");
+      return rapprochementFseXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
+    },
+  };
+  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }
 
 function etatDe(preparation: Preparation, liste: ListeFse, io: Io): EtatFse {
@@ -95,20 +105,4 @@ function limiter(etat: EtatFse, options: OptionsRapprocher, { extraction }: Prep
     creations: { ...etat.creations, rangees: etat.creations.rangees.filter(garde) },
     filtre: noms.join(", "),
   };
-}
-
-async function publier(etat: EtatFse, { reglages }: Preparation, options: OptionsRapprocher, io: Io): Promise<void> {
-  const nom = `rapprochement-fse-${isoDay(etat.report.arrete)}`;
-  const ecrivains = {
-    texte: async (terminal: Terminal) => {
-      const { rapprochementFseTexte } = await import("../reporters/rapprochement/fse/texte.ts");
-      return rapprochementFseTexte(etat, reglages, terminal);
-    },
-    json: async () => (await import("../reporters/json/rapprochement-fse-json.ts")).rapprochementFseJson(etat),
-    xlsx: async () => {
-      const { rapprochementFseXlsx } = await import("../reporters/rapprochement/fse/classeur.ts");
-      return rapprochementFseXlsx(etat, reglages, chargerCharte(reglages.charte, io.disque));
-    },
-  };
-  await livrer(options.format, { nom, langage: langageDe(etat.report), ecrivains }, options, io);
 }

@@ -6,53 +6,42 @@ export function codeDe(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** What each refusal of the system says, once it has named the place. */
+const REFUS: readonly (readonly [codes: readonly string[], phrase: string])[] = [
+  [
+    ["ENOSPC", "EDQUOT", "EFBIG"],
+    "le disque est plein. Rien n'a été gardé ; libérez de la place, ou écrivez ailleurs avec --sortie, puis relancez.",
+  ],
+  [
+    ["EACCES", "EPERM", "EROFS"],
+    "ce dossier est protégé en écriture. Vérifiez vos droits, ou écrivez ailleurs avec --sortie.",
+  ],
+  // what Node answers when it cannot make a folder on a disk that is read-only, or that is not there
+  [
+    ["ENOENT"],
+    "son dossier ne peut pas être créé (disque absent ou protégé en écriture). Choisissez un autre dossier avec --sortie.",
+  ],
+  [
+    ["EEXIST", "ENOTDIR"],
+    "un fichier porte le nom d'un dossier de ce chemin. Choisissez un autre dossier avec --sortie.",
+  ],
+  [
+    ["EIO", "ENXIO", "ENODEV", "ESTALE", "ENETDOWN", "EHOSTDOWN", "ETIMEDOUT"],
+    "le disque ne répond plus (clé USB retirée, réseau coupé ?). Rebranchez-le, ou écrivez ailleurs avec --sortie, puis relancez.",
+  ],
+  [["EMFILE", "ENFILE"], "trop de fichiers sont ouverts sur cette machine. Fermez des programmes puis relancez."],
+];
+
 /** What the system refused, as a sentence that names the place; errors that are none of its refusals as they are. */
 export function refusDecriture({ chemins }: Disque, error: unknown, chemin: string): unknown {
-  switch (codeDe(error)) {
-    case "ENOSPC":
-    case "EDQUOT":
-    case "EFBIG":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : le disque est plein. Rien n'a été gardé ; libérez de la place, ou écrivez ailleurs avec --sortie, puis relancez.`,
-      );
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : ce dossier est protégé en écriture. Vérifiez vos droits, ou écrivez ailleurs avec --sortie.`,
-      );
-    // what Node answers when it cannot make a folder on a disk that is read-only, or that is not there
-    case "ENOENT":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : son dossier ne peut pas être créé (disque absent ou protégé en écriture). Choisissez un autre dossier avec --sortie.`,
-      );
-    case "EEXIST":
-    case "ENOTDIR":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : un fichier porte le nom d'un dossier de ce chemin. Choisissez un autre dossier avec --sortie.`,
-      );
-    case "ENAMETOOLONG":
-      return new PlieError(
-        `${chemins.basename(chemins.dirname(chemins.resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
-      );
-    case "EIO":
-    case "ENXIO":
-    case "ENODEV":
-    case "ESTALE":
-    case "ENETDOWN":
-    case "EHOSTDOWN":
-    case "ETIMEDOUT":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : le disque ne répond plus (clé USB retirée, réseau coupé ?). Rebranchez-le, ou écrivez ailleurs avec --sortie, puis relancez.`,
-      );
-    case "EMFILE":
-    case "ENFILE":
-      return new PlieError(
-        `${chemin} n'a pas pu être écrit : trop de fichiers sont ouverts sur cette machine. Fermez des programmes puis relancez.`,
-      );
-    default:
-      return error;
+  const code = codeDe(error);
+  if (code === "ENAMETOOLONG") {
+    return new PlieError(
+      `${chemins.basename(chemins.dirname(chemins.resolve(chemin)))} : le chemin à écrire est trop long. Choisissez un dossier plus court avec --sortie.`,
+    );
   }
+  const phrase = REFUS.find(([codes]) => codes.includes(code))?.[1];
+  return phrase === undefined ? error : new PlieError(`${chemin} n'a pas pu être écrit : ${phrase}`);
 }
 
 /** The refusal of files that another program holds, all named at once. */

@@ -52,31 +52,23 @@ async function chiffres(preparation: Preparation, options: OptionsTableau, io: I
 
 async function classeurs(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
   const { reglages, arrete } = preparation;
+  const mois = monthOf(arrete);
   const theme = chargerCharte(reglages.charte, io.disque);
-  if (options.feuilleEmargement) return imprimerFeuilles(preparation, theme, options, io);
+  if (options.feuilleEmargement) {
+    const { fiches } = analyserPreparation(preparation, io, { regles: [], fiches: true });
+    const { feuillesEmargement } = await import("../reporters/emargement/feuilles-emargement.ts");
+    const artefacts = feuillesEmargement(fiches, mois, reglages, theme);
+    const vide = `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`;
+    return livrerDossier({ nom: `emargement-${isoMonth(mois)}`, vide }, artefacts, options, io);
+  }
   const analyse = analyserPreparation(preparation, io, {
     indicateurs: true,
     fiches: true,
     detail: true,
     echeances: { au: arrete + 1, jours: JOURS_A_FAIRE },
   });
-  const nom = `${nomDossier(options)}-${isoMonth(monthOf(arrete))}`;
+  const nom = `${nomDossier(options)}-${isoMonth(mois)}`;
   await livrerDossier({ nom }, await editions(preparation, analyse, theme, options, io), options, io);
-}
-
-/** Blank émargement sheets of the month. */
-async function imprimerFeuilles(
-  preparation: Preparation,
-  theme: Theme,
-  options: OptionsTableau,
-  io: Io,
-): Promise<void> {
-  const mois = monthOf(preparation.arrete);
-  const { fiches } = analyserPreparation(preparation, io, { regles: [], fiches: true });
-  const { feuillesEmargement } = await import("../reporters/emargement/feuilles-emargement.ts");
-  const artefacts = feuillesEmargement(fiches, mois, preparation.reglages, theme);
-  const vide = `aucun parcours ouvert en ${frMonth(mois)} : il n'y a pas de feuille d'émargement à imprimer ; vérifiez --mois.`;
-  await livrerDossier({ nom: `emargement-${isoMonth(mois)}`, vide }, artefacts, options, io);
 }
 
 function nomDossier({ bilan, diffusion, imprimer }: OptionsTableau): string {
