@@ -2,7 +2,7 @@ import { isoDay, parseTypedDay } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
 import { isoMonth, parseTypedMonth } from "../core/month.ts";
 import { estObjet } from "../core/objet.ts";
-import type { Constat, NonJuge, Report } from "../core/report.ts";
+import { type Constat, GRAVITES, type NonJuge, type Report } from "../core/report.ts";
 import { compareBy, foldName } from "../core/text.ts";
 
 /** A constat of an earlier run, as its JSON tells it. */
@@ -32,14 +32,16 @@ export function lireControlePrecedent(json: unknown): ControlePrecedent | null {
   const arrete = parseTypedDay(String(json["arrete"]));
   if (arrete === null) return null;
   const constats = json["constats"].flatMap((c: unknown): ConstatPrecedent[] => {
-    if (!estObjet(c) || typeof c["regle"] !== "string" || !estGravite(c["gravite"])) return [];
+    if (!estObjet(c) || typeof c["regle"] !== "string") return [];
+    const gravite = GRAVITES.find((g) => g === c["gravite"]);
+    if (gravite === undefined) return [];
     const texte = (cle: string) => (typeof c[cle] === "string" ? (c[cle] as string) : null);
     const jour = texte("date");
     const mois = texte("mois");
     return [
       {
         regle: c["regle"],
-        gravite: c["gravite"],
+        gravite,
         participant: texte("participant"),
         parcours: texte("parcours"),
         apap: texte("apap"),
@@ -51,10 +53,6 @@ export function lireControlePrecedent(json: unknown): ControlePrecedent | null {
     ];
   });
   return { arrete, constats };
-}
-
-function estGravite(x: unknown): x is Constat["gravite"] {
-  return x === "bloquant" || x === "majeur" || x === "mineur" || x === "info";
 }
 
 /** Names and ids of an earlier run, said as today's. */

@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
-import { type Appariement, apparier } from "./apparier.ts";
+import { apparier } from "./apparier.ts";
 import { type ColonneCommune, type Cote, colonnesCommunes, type TextesCommuns } from "./colonnes-communes.ts";
 import { IDENTIFICATIONS } from "./identification.ts";
 import { MoisClos, type Paire, type Temps } from "./mois-clos.ts";
@@ -69,6 +69,7 @@ export function comparerTable(
   const identification = IDENTIFICATIONS[name];
   const { communes, seules } = colonnesCommunes(tables, textes);
   const appariement = apparier(tables, communes, identification);
+  const comparees = appariement.colonnes.length === communes.length;
   const clos = new MoisClos(tables, identification, arrete);
   const differences: Difference[] = [];
   for (const [i, j] of appariement.vers.entries()) {
@@ -96,14 +97,11 @@ export function comparerTable(
     modifiees,
     supprimees,
     differences,
-    ...numeros(appariement, communes),
+    cle: appariement.cle,
+    parNumero: appariement.numerotees && comparees,
+    numerosInstables: appariement.numerotees && !comparees,
     seules,
   };
-}
-
-function numeros({ cle, colonnes, numerotees }: Appariement, communes: readonly ColonneCommune[]) {
-  const comparees = colonnes.length === communes.length;
-  return { cle, parNumero: numerotees && comparees, numerosInstables: numerotees && !comparees };
 }
 
 function participantDe(tables: readonly [TableData, TableData], paire: Paire): string | null {

@@ -49,7 +49,7 @@ function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue, day: 
   const { node, champ, profondeur } = suivre(yaml, racine, issue.path, day);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((nom) => ({
-      position: positionDeCle(node, nom),
+      position: debutDe(isMap(node) ? node.items.find((pair) => nomDe(pair.key) === nom)?.key : undefined),
       phrase: cleInconnue(racine, champ, issue.path, nom),
     }));
   }
@@ -212,8 +212,4 @@ const DU_PALIER: readonly string[] = ["valeur", "reference"];
 /** Where a key, or a value, is written; the beginning of the file when there is none. */
 function debutDe(node: unknown): number {
   return (node as ParsedNode | null | undefined)?.range?.[0] ?? 0;
-}
-
-function positionDeCle(node: ParsedNode | null, nom: string): number {
-  return debutDe(isMap(node) ? node.items.find((pair) => nomDe(pair.key) === nom)?.key : undefined);
 }

@@ -66,7 +66,8 @@ function membre(ensemble: unknown, cle: string): unknown {
 /** Comment and value of one setting. */
 function reglage(nom: string, champ: Champ, valeur: unknown, defaut: unknown, retrait: string): string[] {
   const compose = champ.forme.type === "liste" || champ.forme.type === "objet";
-  const parDefaut = compose ? "" : ` ; par défaut : ${enLigne(defaut)}`;
+  const enLigne = stringify(defaut, ouiNon, { lineWidth: 0, collectionStyle: "flow" }).trimEnd();
+  const parDefaut = compose ? "" : ` ; par défaut : ${enLigne}`;
   return [
     ...(champ.description === "" ? [] : commentaire(champ.description, retrait)),
     ...commentaire(`→ ${uniteDe(nom, champ)}${parDefaut}`, retrait),
@@ -78,10 +79,6 @@ function reglage(nom: string, champ: Champ, valeur: unknown, defaut: unknown, re
 function yaml(nom: string, valeur: unknown, retrait: string): string[] {
   const texte = stringify({ [nom]: valeur }, ouiNon, { lineWidth: 0 }).trimEnd();
   return texte.split("\n").map((ligne) => retrait + ligne);
-}
-
-function enLigne(valeur: unknown): string {
-  return stringify(valeur, ouiNon, { lineWidth: 0, collectionStyle: "flow" }).trimEnd();
 }
 
 /** Booleans as the file's reader writes them; `donneesDe` reads both. */

@@ -13,11 +13,9 @@ import { ajouter, type SommeTemps, sommeVide } from "./temps.ts";
 import type { Candidat, Tire } from "./tirage.ts";
 
 /** A person of the sample, controlled. */
-export interface PersonneControlee extends Candidat {
+export interface PersonneControlee extends Candidat, Tire {
   /** NOM Prénom, null when unknown. */
   nom: string | null;
-  strate: string;
-  empreinte: string;
   /** Parcours under control, each with its dates. */
   parcours: readonly {
     id: string;
@@ -41,10 +39,7 @@ export function controler(
   juges: Jugements,
   reglage: Reglage,
 ): PersonneControlee[] {
-  const { extraction, arrete, communs, presenceVide, listes } = contexte;
-  const estProgramme = programmationDe(listes);
-  const { communsLe, effets } = contexte;
-  const dossiers = new Dossiers(extraction, { arrete, communs, communsLe, effets, presenceVide, estProgramme });
+  const dossiers = new Dossiers(contexte.extraction, { ...contexte, estProgramme: programmationDe(contexte.listes) });
   const operations = operationsFse(contexte);
   const rangs = new Map(dossiers.ids.map((id, k) => [id, k]));
   return tires.flatMap(({ participant, strate, empreinte }) => {

@@ -73,7 +73,7 @@ function sujet(monde: Monde): Sujet {
     parcours: [parcours],
     verdicts: verdicts(regles, monde.constats ?? []),
     verdictsEntree: verdicts(regles, monde.entree ?? []),
-    dejaRegle: () => monde.regle ?? null,
+    anterieurs: new Map(monde.regle === undefined ? [] : [["P1\n9.9", monde.regle]]),
     fin: FIN,
     apresCoup: new Set((monde.apresCoup ?? []).map(cleDeLigne)),
     apresTirage: new Set((monde.apresTirage ?? []).map(cleDeLigne)),

@@ -91,7 +91,8 @@ export function evaluer(point: PointControle, sujet: Sujet): PointEvalue {
 }
 
 function juger(point: PointControle, sujet: Sujet): Omit<PointEvalue, "apresCoup" | "apresTirage"> {
-  const rien = (point.unefois ? sujet.dejaRegle(point.id) : null) ?? point.sansObjet?.(sujet) ?? null;
+  const deja = point.unefois ? sujet.anterieurs.get(`${sujet.dossier.id}\n${point.id}`) : null;
+  const rien = deja ?? point.sansObjet?.(sujet) ?? null;
   const verdicts = point.unefois ? sujet.verdictsEntree : sujet.verdicts;
   if (rien !== null) return { point, reponse: "Sans objet", constate: rien, fautes: [], preuves: [] };
   const fautes: Constat[] = [];

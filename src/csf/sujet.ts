@@ -24,6 +24,7 @@ export interface Verdicts {
 /** What is known of everyone before the people are looked at one by one. */
 export interface Jugements {
   verdicts: Verdicts;
+  /** The same rules over every integration, however old: an entry is proved once per record of the opération. */
   verdictsEntree: Verdicts;
   /** What earlier controls have settled, in one sentence, by `participant\npoint`. */
   anterieurs: ReadonlyMap<string, string>;
@@ -32,21 +33,15 @@ export interface Jugements {
 }
 
 /** A person under control: everything that the points look at, over the period. */
-export interface Sujet {
+export interface Sujet extends Jugements {
   dossier: Dossier;
   contexte: Contexte;
-  verdicts: Verdicts;
-  /** The same rules over every integration, however old: an entry is proved once per record of the opération. */
-  verdictsEntree: Verdicts;
-  /** What an earlier control, read back, has settled of a point; null: nothing. */
-  dejaRegle(point: string): string | null;
   /** Last day looked at: the period's end, or the arrêté before it. */
   fin: Day;
   /** Lines of facts of the period that were typed after `fin`, by `cleDeLigne`. */
   apresCoup: ReadonlySet<string>;
   /** Those of them that were typed after the draw. */
   apresTirage: ReadonlySet<string>;
-  tirageAu: Day | null;
   /** Open at least one day of the period, by integration; never empty. */
   parcours: readonly Parcours[];
   /** Of them, those left in the period. */
@@ -107,13 +102,10 @@ export function sujetDe(
   return {
     dossier,
     contexte,
-    verdicts: juges.verdicts,
-    verdictsEntree: juges.verdictsEntree,
-    dejaRegle: (point) => juges.anterieurs.get(`${dossier.id}\n${point}`) ?? null,
+    ...juges,
     fin,
     apresCoup: lignesSaisiesApres(dossier, fin, fin),
     apresTirage: juges.tirageAu === null ? new Set() : lignesSaisiesApres(dossier, fin, Math.max(fin, juges.tirageAu)),
-    tirageAu: juges.tirageAu,
     parcours,
     sortis: parcours.filter((p) => p.sortie !== null && p.sortie >= periode.start && p.sortie <= fin),
     arsa: parcours.some((p) => estArsa(dossier, p)),

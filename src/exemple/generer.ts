@@ -59,7 +59,7 @@ export function generateExtraction(options: GenerationOptions): GeneratedExtract
   });
   if (roles.successeur !== null && roles.parti !== null) oublier(atelier(roles.successeur), roles.parti);
   for (const recette of choisirRecettes(ctx, places, roles, participants * anomalies)) {
-    const apap = plusLibre(roles.hotes, places);
+    const [apap] = [...roles.hotes].sort((a, b) => (places.get(b) ?? 0) - (places.get(a) ?? 0));
     if (apap && (places.get(apap) ?? 0) >= recette.dossiers) attendus.push(...recette.planter(atelier(apap)));
   }
   for (const apap of equipe) {
@@ -118,10 +118,6 @@ function repartir(equipe: readonly Apap[], participants: number): Map<Apap, numb
   const parReste = [...parts].sort((a, b) => (b.part % 1) - (a.part % 1));
   for (const { apap } of parReste) if (reste-- > 0) places.set(apap, (places.get(apap) ?? 0) + 1);
   return places;
-}
-
-function plusLibre(hotes: readonly Apap[], places: Map<Apap, number>): Apap | undefined {
-  return [...hotes].sort((a, b) => (places.get(b) ?? 0) - (places.get(a) ?? 0))[0];
 }
 
 /** Every recipe once, then at random up to the share asked for, within 4 places of 5 in the hosts' portfolios. */

@@ -12,12 +12,6 @@ import { columnsOf, TABLE_NAMES, type TableLue, type TableName } from "../tables
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte, Inspection } from "./inspection.ts";
 import { colonnesEnSuspens } from "./questions-feux.ts";
 
-/** A profile while it is being made: what is sure, and what is only proposed. */
-export interface Brouillon {
-  contenu: ContenuProfil;
-  propose: ProfilPropose;
-}
-
 /** The maps of a profile that can be added to. */
 interface Modifiable {
   fichiers: Map<string, readonly TableName[] | null>;
@@ -90,7 +84,10 @@ export function nomDeFeuille(fichier: string, feuille: string | null): string {
  * The profile that an inspection leads to, over what the present one says: files, headers that are understood, and, only
  * proposed, what resembles. Nothing of the present profile is lost.
  */
-export function brouillonDe(inspection: Inspection, present: ContenuProfil): Brouillon {
+export function brouillonDe(
+  inspection: Inspection,
+  present: ContenuProfil,
+): { contenu: ContenuProfil; propose: ProfilPropose } {
   const contenu = copieModifiable(present);
   const fichiers = inspection.fichiers.filter((f) => !f.laisse);
   const nouveaux = connus(fichiers).filter(({ nom }) => ![...present.fichiers.keys()].some((m) => fitsPattern(m, nom)));
@@ -98,12 +95,7 @@ export function brouillonDe(inspection: Inspection, present: ContenuProfil): Bro
   for (const [motif, tables] of motifsDe(nouveaux)) {
     const surs = nouveaux.filter(({ nom }) => fitsPattern(motif, nom)).every(({ sur }) => sur);
     if (surs) contenu.fichiers.set(motif, tables);
-    else
-      proposes.push({
-        cle: motif,
-        valeur: tables,
-        note: "table la plus proche",
-      });
+    else proposes.push({ cle: motif, valeur: tables, note: "table la plus proche" });
   }
   proposes.push(...inconnues(fichiers, contenu.fichiers));
   const propose = {

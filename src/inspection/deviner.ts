@@ -78,14 +78,10 @@ function retenir(feuille: FeuilleVue): void {
   if (feuille.refus !== null && aDire.length > 0) {
     feuille.refus = aDire.map(({ question }) => `${question} ${REPONDRE}`).join("\n");
   }
-  const deja = lues(feuille);
+  const deja = feuille.plan?.matches.map((m) => m.table) ?? [];
   feuille.matches = feuille.propositions.flatMap((p) =>
     p.tables.filter((table) => !deja.includes(table)).map((table) => matchPropose(p, table, feuille)),
   );
-}
-
-function lues({ plan }: FeuilleVue): TableName[] {
-  return plan?.matches.map((m) => m.table) ?? [];
 }
 
 /** The columns of a table that their own names give; the required ones that are only proposed are missing. */

@@ -99,15 +99,12 @@ async function voirFichier(file: InputFile, profil: Profil, laisse: boolean): Pr
     const lisible = feuilles.some((f) => f.plan !== null);
     for (const f of feuilles) if (lisible && f.plan === null && !isMeant(f.look)) f.refus = null;
     const rien = feuilles.length > 0 && feuilles.every((f) => f.etat === "vide" && f.entete === null);
-    return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? vide(file)) : null, laisse };
+    const vide = `Le classeur « ${file.name} » est vide : aucune feuille n'a de ligne. Refaites l'export.`;
+    return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? vide) : null, laisse };
   } catch (error) {
     if (error instanceof PlieError) return { file, feuilles: [], refus: error.message, laisse };
     throw error;
   }
-}
-
-function vide({ name }: InputFile): string {
-  return `Le classeur « ${name} » est vide : aucune feuille n'a de ligne. Refaites l'export.`;
 }
 
 /** The list of participants usually carries the parcours: what it lacks to be read as such. */
@@ -216,17 +213,14 @@ async function essayerLecture(
 ): Promise<{ lecture: LectureEssayee; feux: readonly Feu[] }> {
   try {
     const extraction = await readExtraction(entrees, { profil, looks });
-    const lus = extraction.avis.map(({ fichier, feuille, message, nombre }) =>
-      avisTexte(fichier, feuille, message, nombre),
-    );
+    const lus = extraction.avis.map(({ fichier, feuille, message, nombre }) => {
+      const ou = feuille === null ? "" : ` [${feuille}]`;
+      return `${fichier}${ou} : ${message}${nombre > 1 ? ` (${nombre} fois)` : ""}`;
+    });
     const feux = (await juger?.(extraction)) ?? [];
     return { lecture: { etat: "lue", sources: extraction.sources, avis: lus }, feux };
   } catch (error) {
     if (error instanceof PlieError) return { lecture: { etat: "refusee", raison: error.message }, feux: [] };
     throw error;
   }
-}
-
-function avisTexte(fichier: string, feuille: string | null, message: string, nombre: number): string {
-  return `${fichier}${feuille === null ? "" : ` [${feuille}]`} : ${message}${nombre > 1 ? ` (${nombre} fois)` : ""}`;
 }

@@ -1,5 +1,4 @@
-import type { Valeur } from "../ingest/observation/colonne-vue.ts";
-import type { Column } from "../tables/column.ts";
+import { obtenir } from "../core/grouper.ts";
 import { columnsOf, type TableName } from "../tables/index.ts";
 import { type FeuilleVue, matchesDe } from "./feuille-vue.ts";
 import type { Libelles } from "./inspection.ts";
@@ -17,11 +16,6 @@ const MONTRES: readonly (readonly [TableName, string])[] = [
   ["entretiens", "nature"],
 ];
 
-/** The code that a value was read as, null when it is none. */
-function codeLu({ lecture }: Valeur, { kind }: Column): string | null {
-  return kind === "code" && lecture?.etat === "lu" ? String(lecture.valeur) : null;
-}
-
 /** Distinct labels of opérations, contrats, motifs, modalités…, over all files, with their counts. */
 export function libellesDe(feuilles: readonly FeuilleVue[], valeurs: boolean): Libelles[] {
   return MONTRES.flatMap(([table, champ]) => {
@@ -33,9 +27,10 @@ export function libellesDe(feuilles: readonly FeuilleVue[], valeurs: boolean): L
       const vue = match && feuille.colonnes[match.fields.indexOf(champ)];
       for (const valeur of vue?.valeurs.values() ?? []) {
         const libelle = libelleCourt(valeur.texte);
-        const connu = vus.get(libelle) ?? { nombre: 0, code: codeLu(valeur, column) };
-        connu.nombre += valeur.nombre;
-        vus.set(libelle, connu);
+        const { lecture } = valeur;
+        // the code that it was read as
+        const code = column.kind === "code" && lecture?.etat === "lu" ? String(lecture.valeur) : null;
+        obtenir(vus, libelle, () => ({ nombre: 0, code })).nombre += valeur.nombre;
       }
     }
     if (vus.size === 0) return [];

@@ -27,18 +27,8 @@ const LAST_PROPOSED = 300;
 const LISTE_MAX = 20;
 const LIGNES_PAR_LIBELLE = 5;
 
-/** What a column's values say of a field: a list, dates… `null` when any text fits. */
-function partDesValeurs(
-  vue: ColonneVue,
-  table: TableName,
-  champ: string,
-  column: Column,
-  header: string,
-  profil: Profil,
-) {
-  if (vue.remplies === 0 || ["id", "text", "name", "bulk"].includes(column.kind)) return null;
-  return vue.partLisible(readerFor({ table, field: champ, column, header, profil }));
-}
+/** Kinds that any text fits: values say nothing of them. */
+const TOUT_TEXTE: ReadonlySet<Column["kind"]> = new Set(["id", "text", "name", "bulk"]);
 
 function parValeurs(
   vue: ColonneVue,
@@ -88,7 +78,9 @@ export function evaluer(
 ): Proposition | null {
   const { table, champ, column } = place;
   const entete = Math.max(0, ...forms.map((form) => bestLabel(form, champ, column)));
-  const part = partDesValeurs(vue, table, champ, column, forms[0] ?? "", profil);
+  const lisible = vue.remplies > 0 && !TOUT_TEXTE.has(column.kind);
+  const lire = () => readerFor({ table, field: champ, column, header: forms[0] ?? "", profil });
+  const part = lisible ? vue.partLisible(lire()) : null;
   if (entete >= SUGGESTION_MIN) {
     const score = entete * (0.4 + 0.6 * (part ?? 1));
     if (score < SCORE_MIN) return null;

@@ -6,14 +6,7 @@ import { copieModifiable, nomDeFeuille } from "./brouillon.ts";
 import { type Choix, type Dialogue, reponse } from "./dialogue.ts";
 import { estDouteuse } from "./doutes.ts";
 import { fusionner, relier } from "./fusionner.ts";
-import type {
-  ChampManquant,
-  Deductible,
-  FeuilleInspectee,
-  Inspection,
-  Proposition,
-  PropositionDeLecture,
-} from "./inspection.ts";
+import type { ChampManquant, Deductible, FeuilleInspectee, Inspection, Proposition } from "./inspection.ts";
 import { demanderChamp, demanderColonne, score, valeursDe } from "./questions-colonnes.ts";
 
 const IGNORER = "ignorer";
@@ -158,20 +151,13 @@ export class QuestionsStructure {
     for (const colonne of feuille.colonnes) {
       if (colonne.entete === "" || colonne.champs.length > 0) continue;
       const champ = await demanderColonne(nom, feuille, colonne, this.dialogue);
-      if (champ !== null) this.relierPartout(liaisons, champ, colonne.entete);
+      if (champ === null) continue;
+      // a column that names the participant serves every table of its sheet, as it was proposed
+      const meme = liaisons.filter((l) => l.entete === colonne.entete);
+      if (meme.some((l) => l.table === champ.table && l.champ === champ.champ)) {
+        for (const l of meme) this.relier(l.table, l.entete, l.champ);
+      } else this.relier(champ.table, colonne.entete, champ.champ);
     }
-  }
-
-  /** A column that names the participant serves every table of its sheet, as it was proposed. */
-  private relierPartout(
-    liaisons: PropositionDeLecture["liaisons"],
-    { table, champ }: { table: TableName; champ: string },
-    entete: string,
-  ): void {
-    const meme = liaisons.filter((l) => l.entete === entete);
-    if (meme.some((l) => l.table === table && l.champ === champ)) {
-      for (const l of meme) this.relier(l.table, l.entete, l.champ);
-    } else this.relier(table, entete, champ);
   }
 
   private async feuilleDouteuse(nom: string, feuille: FeuilleInspectee): Promise<void> {

@@ -1,4 +1,5 @@
 import { frCount, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { foldWords } from "../core/text.ts";
 import { mappableCodes } from "../ingest/values/mappable-codes.ts";
 import { columnsOf } from "../tables/index.ts";
@@ -34,9 +35,8 @@ function libellesInconnus(inspection: Inspection): LibelleInconnu[] {
       for (const { valeur, nombre, proposition } of nonComprises) {
         if (valeur === null) continue;
         const id = JSON.stringify([cle, foldWords(valeur)]);
-        const connu = vus.get(id) ?? { cle, libelle: valeur, nombre: 0, codes: mappableCodes(column), proposition };
-        connu.nombre += nombre;
-        vus.set(id, connu);
+        const nouveau = () => ({ cle, libelle: valeur, nombre: 0, codes: mappableCodes(column), proposition });
+        obtenir(vus, id, nouveau).nombre += nombre;
       }
     }
   }

@@ -26,8 +26,7 @@ export function risquesDe(
   signaux: JugementSignaux,
   reglages: ReglagesRisque,
 ): { lignes: LigneRisque[]; noms: ReadonlyMap<string, string> } {
-  const { extraction, arrete, communs, communsLe, effets, presenceVide, listes } = contexte;
-  const estProgramme = programmationDe(listes);
+  const estProgramme = programmationDe(contexte.listes);
   const operations = operationsFse(contexte);
   const reelles = operations.some((o) => o.code !== null);
   const lignes = lignesSignalees(signaux);
@@ -36,7 +35,7 @@ export function risquesDe(
   const noms = new Map<string, string>();
   const vus: LigneSansRang[] = [];
   const AUCUN: ReadonlySet<SignalId> = new Set();
-  for (const dossier of new Dossiers(extraction, { arrete, communs, communsLe, effets, presenceVide, estProgramme })) {
+  for (const dossier of new Dossiers(contexte.extraction, { ...contexte, estProgramme })) {
     const temps = tempsEligible(dossier, contexte, reglage);
     const candidat = candidatDe(dossier, contexte, TOUS, temps);
     if (!candidat) continue;

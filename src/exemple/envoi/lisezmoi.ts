@@ -1,6 +1,6 @@
 import { frDay, isoDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
-import type { Attendu, GeneratedExtraction } from "../modele.ts";
+import type { GeneratedExtraction } from "../modele.ts";
 import type { EnvoiAttendu } from "./envoi.ts";
 
 /** What must be found, for a program. */
@@ -14,10 +14,6 @@ function tableau(entetes: readonly string[], lignes: readonly (readonly string[]
   return rangees.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function quand({ mois, date }: Attendu): string {
-  return mois ?? date ?? "";
-}
-
 /** What must be found, for a person: French, in Markdown. */
 export function lisezmoi(x: GeneratedExtraction, { lectures, rejets }: EnvoiAttendu): string {
   const { participants, parcours, entretiens, etapes } = x.lignes;
@@ -29,7 +25,12 @@ export function lisezmoi(x: GeneratedExtraction, { lectures, rejets }: EnvoiAtte
     String(l.vides + l.entetes + l.totaux + l.doublons),
     detail(l),
   ]);
-  const constats = x.attendu.map((a) => [a.regle, a.participant ?? a.apap ?? "", quand(a), a.explication]);
+  const constats = x.attendu.map((a) => [
+    a.regle,
+    a.participant ?? a.apap ?? "",
+    a.mois ?? a.date ?? "",
+    a.explication,
+  ]);
   return `# Un PLIE fictif
 
 Extraction inventée : ni les personnes, ni les structures, ni les communes n’existent. ${frInteger(participants.length)} participants, ${frInteger(parcours.length)} parcours, ${frInteger(etapes.length)} étapes, ${frInteger(entretiens.length)} contacts, comme un PLIE les envoie : listes en Windows-1252, un fichier de contacts par structure, les émargements dans un classeur, quelques fautes de saisie.

@@ -4,7 +4,7 @@ import { tidy } from "../../core/text.ts";
 import { horsWindows1252 } from "../../core/windows-1252.ts";
 import type { ColonneMaDemarche, ReglagesMaDemarche } from "../../parcours/fse/reglages-ma-demarche.ts";
 import { SOURCES_MA_DEMARCHE } from "../../parcours/fse/sources-ma-demarche.ts";
-import type { Donnee, DonneesLigne } from "./donnees.ts";
+import type { DonneesLigne } from "./donnees.ts";
 import { ecrireTelephone } from "./telephone.ts";
 
 /** Something to mend, or to check, before the file is uploaded. */
@@ -92,7 +92,7 @@ function texteDe(
     case "oui_non":
       return traduire(donnee === true ? "oui" : "non", valeurs, false, signaler);
     case "code":
-      return codesDe(donnee)
+      return (Array.isArray(donnee) ? donnee : [String(donnee)])
         .map((code) => traduire(code, valeurs, true, signaler))
         .join(", ");
     case "postal": {
@@ -113,10 +113,6 @@ function texteDe(
     default:
       return traduire(tidy(String(donnee)), valeurs, false, signaler);
   }
-}
-
-function codesDe(donnee: Donnee): readonly string[] {
-  return Array.isArray(donnee) ? donnee : [String(donnee)];
 }
 
 /** What the settings write for a code; a code that they do not foresee is written as it is, and said when `ferme`. */

@@ -85,10 +85,6 @@ function estAutreChose({ minutes, avant, apres, heures }: Mesure): boolean {
   return AUTRE_APRES.test(apres) || AUTRE_AVANT.test(avant.replace(DU_CONTACT, ""));
 }
 
-function estIntervalle({ avant, apres }: Mesure): boolean {
-  return INTERVALLE_AVANT.test(avant) || INTERVALLE_APRES.test(apres);
-}
-
 function ditContact(segment: Segment): boolean {
   return (
     TETE_DE_CONTACT.test(segment.texte) ||
@@ -119,7 +115,7 @@ export function dureeDe(segments: readonly Segment[]): number | null {
         if (segments.slice(0, i).some((s) => accompli(s) && s.phrase === segment.phrase)) return null;
         continue;
       }
-      if (estIntervalle(mesure)) return null;
+      if (INTERVALLE_AVANT.test(mesure.avant) || INTERVALLE_APRES.test(mesure.apres)) return null;
       if (estDuContact(mesure, segment, segments[i - 1] ?? null, segments[i + 1] ?? null)) durees.add(mesure.minutes);
     }
   }

@@ -1,4 +1,3 @@
-import type { TableName } from "../../tables/index.ts";
 import { fieldsNamed } from "./header-index.ts";
 import { hintedTables } from "./hints.ts";
 import type { HeaderCell } from "./match-table.ts";
@@ -138,8 +137,9 @@ export function findHeader(lines: Lines, context: RecognitionContext): HeaderFou
           .slice(row + height, row + height + SAMPLE_LINES)
           .map((line) => line[column]?.trim() ?? "")
           .filter((text) => text !== "");
-      const hints = withTitles(context.hints, lines.slice(0, row));
-      const place = context.place && { ...context.place, titres: titlesOf(lines.slice(0, row)) };
+      const above = lines.slice(0, row);
+      const hints = new Set([...context.hints, ...hintedTables(...above.map((line) => line.join(" ")))]);
+      const place = context.place && { ...context.place, titres: above.flat().filter((text) => text.trim() !== "") };
       const recognition = recognise(headers, sample, { ...context, hints, ...(place ? { place } : {}) });
       const found: HeaderFound = { recognition, headers, row, height, explained: explainedBy(recognition) };
       if (better(found, best, lines)) best = found;
@@ -159,13 +159,4 @@ function settled(best: HeaderFound | null, headers: readonly HeaderCell[]): bool
 function sayEnough({ recognition, headers, explained }: HeaderFound): boolean {
   const named = headers.filter(({ label }) => label !== "").length;
   return recognition.tables.length > 0 && explained * 2 > named;
-}
-
-function titlesOf(lines: Lines): string[] {
-  return lines.flat().filter((text) => text.trim() !== "");
-}
-
-function withTitles(hints: ReadonlySet<TableName>, titles: Lines): ReadonlySet<TableName> {
-  const told = hintedTables(...titles.map((line) => line.join(" ")));
-  return new Set([...hints, ...told]);
 }

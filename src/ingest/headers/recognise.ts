@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { TableName } from "../../tables/index.ts";
 import { ENTRY_COLUMNS } from "../../tables/participants.ts";
 import type { Profil } from "../profile.ts";
@@ -118,8 +119,7 @@ export function recognise(
   const { profil, hints, forced } = context;
   // constants and months may come from the file's own name or titles
   if (profil.constantes.size + profil.depivoter.size > 0) return recogniseAnew(headers, sample, context);
-  const known = byNames.get(profil) ?? new Map<string, Recognition>();
-  byNames.set(profil, known);
+  const known = obtenir(byNames, profil, () => new Map<string, Recognition>());
   const key = JSON.stringify([headers.map(({ forms }) => forms), [...hints].sort(), forced]);
   const before = known.get(key);
   if (before) return before;
@@ -148,7 +148,8 @@ function recogniseAnew(headers: readonly HeaderCell[], sample: ColumnSample, con
   });
   const inList = (column: number) => completeLists.some((m) => m.fields[column] !== null);
   const enough = (match: TableMatch) =>
-    completeLists.length === 0 || weight(match, headers, (c) => inList(c) || generic(match, c)) >= OWN_EVIDENCE;
+    completeLists.length === 0 ||
+    weight(match, headers, (c) => inList(c) || GENERIC.has(match.fields[c] ?? "")) >= OWN_EVIDENCE;
   const possible = events.filter(({ match }) => enough(match)).sort((a, b) => b.score - a.score);
   const complete = possible.filter(({ match }) => isComplete(match));
   const [first] = complete;
@@ -186,10 +187,6 @@ function isComplete(match: TableMatch): boolean {
 
 function nothing(): Recognition {
   return { tables: [], companions: [], nearMisses: [], guess: null, ambiguous: null };
-}
-
-function generic(match: TableMatch, column: number): boolean {
-  return GENERIC.has(match.fields[column] ?? "");
 }
 
 function eventScore(match: TableMatch, headers: readonly HeaderCell[], hints: ReadonlySet<TableName>): number {

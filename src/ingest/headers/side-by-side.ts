@@ -60,11 +60,7 @@ function settleIds(participants: TableMatch, joined: readonly TableMatch[], head
   if (column < 0) return;
   for (const match of joined) {
     if (match === participants || match.fields.includes("participant")) continue;
-    if (!("participant" in tableFields(match))) continue;
+    if (match.table === "absences_apap" || match.table === "effectifs") continue;
     match.fields[column] = "participant";
   }
-}
-
-function tableFields(match: TableMatch): Readonly<Record<string, true>> {
-  return match.table === "absences_apap" || match.table === "effectifs" ? {} : { participant: true };
 }

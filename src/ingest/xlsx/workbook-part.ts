@@ -94,11 +94,6 @@ async function fromContentTypes(archive: Archive): Promise<ZipEntry | null> {
   return found;
 }
 
-function attributeByLocalName(attributes: Readonly<Record<string, string>>, local: string): string | undefined {
-  for (const name in attributes) if (localName(name) === local) return attributes[name];
-  return undefined;
-}
-
 async function readSheets(
   archive: Archive,
   entry: ZipEntry,
@@ -117,7 +112,7 @@ async function readSheets(
       declared.push({
         name: attributes["name"] ?? "",
         hidden: /^(hidden|veryHidden)$/.test(attributes["state"] ?? ""),
-        link: attributeByLocalName(attributes, "id") ?? "",
+        link: attributes[Object.keys(attributes).find((name) => localName(name) === "id") ?? ""] ?? "",
       });
     },
   });

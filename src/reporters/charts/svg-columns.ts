@@ -30,7 +30,8 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
   const scale = percent ? SHARES : niceScale([...own, chart.max ?? null], whole);
   const format = percent ? "percent" : chart.format;
   const enFile = lines.some(({ series }) => series.trait !== "points" && series.trait !== "seuil");
-  const left = Math.max(margin(scale, format), enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
+  const margin = Math.max(...scale.ticks.map((tick) => pixels(shown(tick, format), 11))) + 14;
+  const left = Math.max(margin, enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
   const y = (v: number) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
   const place: Place = { left, slot: width / chart.categories.length, bottom: TOP + plot, drawn, y };
@@ -49,10 +50,6 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
     straight(chart.categories, place) ?? (enFile ? months(chart.categories, place) : slanted(chart.categories, place));
   const markOf = (series: ChartSeries, i: number) => (isLine(chart, series) ? lineMark : boxMark)({ series, i });
   return withLegend({ svg: svg + names.svg, height: TOP + plot + names.height }, chart.series, markOf, drawn);
-}
-
-function margin(scale: Scale, format: Chart["format"]): number {
-  return Math.max(...scale.ticks.map((tick) => pixels(shown(tick, format), 11))) + 14;
 }
 
 function boxMark({ series, i }: Entry): Mark {

@@ -19,7 +19,8 @@ const AVIS = 12;
 export function inspectionTexte(inspection: Inspection, terminal: Terminal, verbeux = true): string {
   const clairs = verbeux ? [] : inspection.fichiers.filter(fichierClair);
   const autres = inspection.fichiers.filter((f) => !clairs.includes(f));
-  const tout = !verbeux && inspection.feux.length === 0 && toutCompris(inspection);
+  const lue = inspection.lecture.etat === "lue";
+  const tout = !verbeux && inspection.feux.length === 0 && lue && inspection.fichiers.every(fichierClair);
   return `${blocsTexte(
     [
       ...feuxEnListe(inspection.feux),
@@ -30,17 +31,13 @@ export function inspectionTexte(inspection: Inspection, terminal: Terminal, verb
         texte: [...(tout ? ["Le détail, colonne par colonne : --verbeux."] : []), ...clairs.map(fichierEnBref)],
       },
       ...autres.flatMap((f) => blocsFichier(verbeux ? f : aRegler(f))),
-      ...(verbeux ? [libelles(inspection), contacts(inspection)] : []),
+      ...(verbeux ? [noteTitree("Libellés", inspection.libelles.map(listeTexte)), contacts(inspection)] : []),
       presence(inspection, verbeux),
       aPreciser(inspection),
       lecture(inspection),
     ],
     terminal,
   )}\n`;
-}
-
-function toutCompris(inspection: Inspection): boolean {
-  return inspection.lecture.etat === "lue" && inspection.fichiers.every(fichierClair);
 }
 
 /** « Tout est compris : 12 fichiers, 3 456 lignes. » */
@@ -54,10 +51,6 @@ function compris({ fichiers, lecture }: Inspection): string {
 /** « Compris, rien à y régler : 10 fichiers sur 11 » */
 function sansReste(clairs: number, fichiers: number): string {
   return `Compris, rien à y régler : ${frCount(clairs, "fichier")} sur ${frInteger(fichiers)}`;
-}
-
-function libelles({ libelles: listes }: Inspection): Note {
-  return noteTitree("Libellés", listes.map(listeTexte));
 }
 
 function listeTexte({ table, titre: nom, valeurs, tus }: Libelles): string {

@@ -34,7 +34,7 @@ export function addDrawings(parts: Parts, sheetPath: string, drawn: readonly Dra
   let relations = "";
   const known = textOf(parts, relsPath) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`;
   const drawing = textOf(parts, drawingPath) ?? "";
-  let rid = count(known, /<Relationship /g);
+  let rid = [...known.matchAll(/<Relationship /g)].length;
   let id = Math.max(1, ...[...drawing.matchAll(/<xdr:cNvPr id="(\d+)"/g)].map((m) => Number(m[1])));
   for (const item of drawn) {
     rid++;
@@ -58,10 +58,6 @@ export function addMedia(parts: Parts, name: string, bytes: Uint8Array): string 
     parts.set("[Content_Types].xml", types.replace(/(<Types[^>]*>)/, `$1${type}`));
   }
   return name;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].length;
 }
 
 function relsOf(path: string): string {
