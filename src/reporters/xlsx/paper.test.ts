@@ -25,14 +25,17 @@ function textOf(hundredths: number): Measures {
   return { titles: [0], blocks: [{ block, gap: null, rows, height, body: [-1, -1] }], pages, least, rows: hundredths };
 }
 
+/** Its one block. */
+const de = (n: number): Measured => textOf(n).blocks[0] as Measured;
+
+/** The same as a table under a header of its own: a page that holds it does not cut it, unless it is the last. */
+function table(titre: string, n: number): Measured {
+  const columns = [{ key: "a", titre, kind: "text" }] as const;
+  return { ...de(n), block: { kind: "table", columns, rows: [["a"]] }, body: [1, n] };
+}
+
 describe("how a sheet is printed", () => {
   it("tells which blocks begin on the page filled least, wherever it is", () => {
-    const de = (n: number): Measured => textOf(n).blocks[0] as Measured;
-    // a table that a page holds is not cut, the last excepted
-    const table = (titre: string, n: number): Measured => {
-      const columns = [{ key: "a", titre, kind: "text" }] as const;
-      return { ...de(n), block: { kind: "table", columns, rows: [["a"]] }, body: [1, n] };
-    };
     const saut: Measured = { block: { kind: "saut" }, gap: null, rows: [], height: 0, body: [-1, -1] };
     const found = (...blocks: Measured[]) => rehearse(NATURAL, [0], blocks);
     expect(found(de(65), saut, de(30), table("A", 75), table("B", 10))).toMatchObject({
@@ -65,6 +68,15 @@ describe("how a sheet is printed", () => {
     expect([scale, ends?.page, pages]).toEqual([1, 0, 2]);
     expect(least).toBeGreaterThanOrEqual(0.55);
     expect(ends?.height).toBeGreaterThan(pageHeight(NATURAL) * 0.6);
+  });
+
+  it("cuts a table of two pages under its own header rather than leave the first half empty", () => {
+    const { titles, rows } = textOf(150);
+    const blocks = [de(30), table("A", 95), table("B", 25)];
+    const measures = (least: number): Measures => ({ titles, rows, blocks, pages: 2, least });
+    // whole, « A » leaves four tenths of the first page filled; as they come, the rows of both fill two
+    expect(choose(SHEET, plan(), measures(0.6))).toMatchObject({ whole: false, least: 0.6 });
+    expect(choose(SHEET, plan(), measures(0.55))).toMatchObject({ whole: true });
   });
 
   it("leaves alone what is not printed", () => {

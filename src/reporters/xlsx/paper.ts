@@ -76,7 +76,10 @@ export function choose(sheet: Sheet, { natural, aired }: Plan, measures: Measure
   const { pagesAuPlus = shortest?.pages ?? 1 } = sheet;
   const spoken = tries.find(({ words }) => words <= pagesAuPlus);
   const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
-  return chosen === undefined ? asItComes : { ...chosen, whole: !(chosen.same && chosen.scale === natural.scale) };
+  // of two pages, a table may be cut under its own header rather than leave the first half empty
+  const better = pages === 2 && least >= FILLED && (chosen?.pages ?? 0) >= 2 && (chosen?.least ?? 1) < FILLED;
+  if (chosen === undefined || better) return asItComes;
+  return { ...chosen, whole: !(chosen.same && chosen.scale === natural.scale) };
 }
 
 /** A sheet's rows at that scale, its last page but one ended where both are filled most evenly if they are not enough. */

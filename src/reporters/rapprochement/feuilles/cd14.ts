@@ -2,6 +2,7 @@ import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
+import { noteTitree } from "../../document/blocs.ts";
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
@@ -41,7 +42,15 @@ export function feuilleCd14(
           ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
           : { rien: "les comptes restent ceux de toute l'extraction" },
     },
+    noteTitree("Comment les lignes sont rapprochées", appariementCd14(cadre)),
   ]);
+}
+
+/** How the contacts of both are paired. */
+export function appariementCd14({ report, reglages }: CadreControle): string {
+  const mots = motsDe(report);
+  const { jours } = reglages.regle("RSA-03", report.arrete).params as { jours: number };
+  return `${mots.logiciel} ↔ ${mots.logicielDepartement} : les contacts avec le participant des allocataires du RSA (et de quiconque le Département suit), depuis la double saisie, à ${jours} jour près ; même modalité d'abord. RSA-03 se contente d'une ligne proche, qui peut servir plusieurs fois : « une saisie proche au Département ».`;
 }
 
 function cote(prefixe: string, groupe: string, de: (l: LigneCd14) => CoteViesion | null): Champ<LigneCd14>[] {
