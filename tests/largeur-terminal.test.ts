@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nomsDesCommandes } from "../src/commands/declarations.ts";
-import { Dossier, plieAuTerminal as plie } from "./session.ts";
+import { Dossier, plieAuTerminal as plie, plie as plieHorsTerminal } from "./session.ts";
 
 const COLONNES = 80;
 const LONG = "Sainte-Philomène-de-la-Très-Longue-Rivière";
@@ -26,6 +26,13 @@ const FAUTES: readonly string[][] = [
   ["csf", "extraction", "--periode", "2026-01..2026-06", "--taille", LONG],
   ["comparer", "extraction", `${LONG}/${LONG}`],
   [`${LONG}-${LONG}`],
+];
+
+/** What a person reads in a file or through a program too. */
+const HORS_TERMINAL: readonly string[][] = [
+  ["tableau", "extraction", "--mois", "2026-10", "--copil", "--sortie", "comite-a"],
+  ["tableau", "extraction", "--mois", "2026-10", "--copil", "--sortie", "comite-b"],
+  ["tableau", "extraction", "--mois", "2026-10", "--copil", "--sortie", `${LONG}/ailleurs/${LONG}`],
 ];
 
 /** What is typed on `extraction`; every command that prints for a person is in it. */
@@ -70,6 +77,11 @@ const SEANCES: readonly string[][] = [
   ["tableau", "extraction", "--mois", "2026-10", "--bilan", "--sortie", `${LONG}/${LONG}/${LONG}`],
 ];
 
+/** The lines that no screen holds. */
+function longues(out: string, err: string): string[] {
+  return `${out}\n${err}`.split("\n").filter((ligne) => [...ligne].length > COLONNES && !SEUL.test(ligne));
+}
+
 /** Names of APAPs and structures, and of files, that no screen holds. */
 function allonger(dossier: string): void {
   for (const nom of readdirSync(dossier)) {
@@ -103,7 +115,12 @@ describe("lines of at most 80 columns, with very long names", () => {
     const { out, err, status } = await plie(...argv);
     expect(out + err).not.toBe("");
     if (argv[1] === "extraction" && !FAUTES.includes(argv)) expect(status, err).toBe(0);
-    const longues = `${out}\n${err}`.split("\n").filter((ligne) => [...ligne].length > COLONNES && !SEUL.test(ligne));
-    expect(longues).toEqual([]);
+    expect(longues(out, err)).toEqual([]);
+  });
+
+  it.each(HORS_TERMINAL.map((argv) => [argv.join(" "), argv] as const))("off a terminal: %s", async (_typed, argv) => {
+    const { out, err, status } = await plieHorsTerminal(...argv);
+    expect(status, err).toBe(0);
+    expect(longues(out, err)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { documentCopil, SUJETS } from "../reporters/copil/pages.ts";
 import { copilPptx } from "../reporters/copil/pptx.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { creerSocle } from "../reporters/editions/socle.ts";
+import { borner } from "../reporters/terminal/borner.ts";
 import { analyserUnAnAvant, siComparable } from "./an-dernier.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
@@ -49,10 +50,10 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
     await ecrireFichiers(io.disque, dirname(dossier), [modele], false);
   }
   if (options.silencieux) return;
-  io.err(`${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n`);
-  io.err(
-    ecrits
-      ? `Commentaires repris de ${commentaires}\n`
-      : `Vos commentaires : écrivez-les dans ${commentaires}, puis relancez avec --ecraser ; ils serviront aussi les mois suivants.\n`,
-  );
+  const suite = ecrits
+    ? `Commentaires repris de ${commentaires}`
+    : `Vos commentaires : écrivez-les dans ${commentaires}, puis relancez avec --ecraser ; ils serviront aussi les mois suivants.`;
+  const dit = `${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n${suite}\n`;
+  // read by a person wherever it goes, a file included
+  io.err(borner(dit, io.colonnes));
 }
