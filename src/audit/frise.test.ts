@@ -57,6 +57,12 @@ describe("twelve months of a person", () => {
       "2026-04": "non_du",
     });
     expect(frise(tables)?.mois).toHaveLength(12);
+    // seen or missed, January and February were judged; a month of a job has nobody to see
+    expect(
+      frise(tables)
+        ?.mois.slice(-4)
+        .map(({ du }) => du),
+    ).toEqual([true, true, false, false]);
     expect(frise(tables)?.vu).toBe(jour("2026-01-20"));
   });
 

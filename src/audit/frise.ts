@@ -1,10 +1,10 @@
 import type { Frise, SigneMois } from "../core/fiche.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
-import { type EtatDuMois, etatDuMois, moisDe, type NormesDuMois, tientUnJourDu } from "../faits/mois.ts";
+import { type EtatDuMois, etatDuMois, type FaitMois, moisDe, type NormesDuMois, tientUnJourDu } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque } from "../parcours/disponibilite.ts";
 import type { Dossier } from "../parcours/dossier.ts";
-import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
+import { ouvertLe } from "../parcours/parcours.ts";
 
 /** A year of months, the arrêté's included. */
 const MOIS = 12;
@@ -28,7 +28,7 @@ export function friseDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMo
   const tous = Array.from({ length: MOIS }, (_, i) => dernier - MOIS + 1 + i);
   const mois = tous.map((m) => {
     const { apap, structure } = dossier.chargeLe(Math.min(lastDay(m), arrete));
-    return { mois: m, signe: signeDe(dossier, m, normes), apap, structure };
+    return { mois: m, ...signeDe(dossier, m, normes), apap, structure };
   });
   if (mois.every(({ signe }) => signe === null)) return null;
   const { apap, structure } = dossier.chargeLe(arrete);
@@ -42,19 +42,21 @@ export function friseDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMo
   };
 }
 
-function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois): SigneMois | null {
+function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois): { signe: SigneMois | null; du: boolean } {
   let rang = ORDRE.length;
+  let du = false;
   for (const parcours of dossier.parcours) {
-    if (tientUnJourDu(parcours, mois))
-      rang = Math.min(rang, ORDRE.indexOf(signeDuParcours(dossier, parcours, mois, normes)));
+    if (!tientUnJourDu(parcours, mois)) continue;
+    const fait = moisDe(dossier, parcours, mois);
+    const etat = etatDuMois(dossier, fait, normes);
+    rang = Math.min(rang, ORDRE.indexOf(signeDuParcours(fait, etat)));
+    if (etat === "satisfait" || etat === "manque" || etat === "justifie") du = true;
   }
-  return ORDRE[rang] ?? null;
+  return { signe: ORDRE[rang] ?? null, du };
 }
 
-function signeDuParcours(dossier: Dossier, parcours: Parcours, mois: Month, normes: NormesDuMois): SigneMois {
-  const fait = moisDe(dossier, parcours, mois);
-  if (fait.tenus.length > 0) return "vu";
-  const etat = etatDuMois(dossier, fait, normes);
+function signeDuParcours({ tenus, contacts }: FaitMois, etat: EtatDuMois): SigneMois {
+  if (tenus.length > 0) return "vu";
   if (etat !== "non_soumis") return SIGNES[etat];
-  return fait.contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
+  return contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
 }

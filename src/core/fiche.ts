@@ -108,6 +108,9 @@ export interface Frise extends Charge {
   ouvert: boolean;
   /** The last face-to-face held; null when none was. */
   vu: Day | null;
-  /** Oldest first; null for a month without a parcours. In charge at its end. */
-  mois: readonly (Charge & { mois: Month; signe: SigneMois | null })[];
+  /**
+   * Oldest first; null for a month without a parcours. In charge at its end. `du`: an interview was, and that was judged (who
+   * was seen in a month of action, or of one not covered, was not).
+   */
+  mois: readonly (Charge & { mois: Month; signe: SigneMois | null; du: boolean })[];
 }

@@ -2,15 +2,19 @@ import { describe, expect, it } from "vitest";
 import { parseTypedDay } from "../../core/day.ts";
 import type { Frise, SigneMois } from "../../core/fiche.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
-import { Personnes } from "./personnes.ts";
+import { malJuge, Personnes } from "./personnes.ts";
 
 const octobre = 2026 * 12 + 9;
 const jour = (iso: string) => parseTypedDay(iso) ?? 0;
 
-/** Two months of a person: September, October. */
-function frise(apap: string, septembre: SigneMois | null, dernier: SigneMois | null): Frise {
+const DUS: ReadonlySet<SigneMois | null> = new Set(["vu", "manque", "justifie"]);
+
+/** Two months of a person: September, October; `du`: seen in September though not to see. */
+function frise(apap: string, septembre: SigneMois | null, dernier: SigneMois | null, du = true): Frise {
   const structure = "Structure";
-  const mois = [septembre, dernier].map((signe, i) => ({ mois: octobre - 1 + i, signe, apap, structure }));
+  const mois = [septembre, dernier].map((signe, i) => {
+    return { mois: octobre - 1 + i, signe, du: DUS.has(signe) && (du || i > 0), apap, structure };
+  });
   return { participant: apap, apap, structure, ouvert: true, vu: null, mois };
 }
 const FRISES = [
@@ -38,6 +42,22 @@ describe("persons by month", () => {
     expect(compte(entier, { portee: "apap", nom: "B" }, octobre)).toEqual([0, 0, 1, 2]);
     expect(compte(entier, { portee: "structure", nom: "Structure" }, octobre)).toEqual([1, 1, 1, 3]);
     expect(compte(entier, { portee: "apap", nom: "Personne" }, octobre)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("persons to see", () => {
+  it("are those of whom it was judged: not all who were seen", () => {
+    const deux = new Personnes([frise("A", "vu", "vu", false), frise("A", "vu", "manque")], jour("2026-10-31"));
+    expect(deux.du(ENSEMBLE, octobre - 1)).toMatchObject({ vues: 2, nonVues: 0, dues: 1 });
+    expect(deux.du(ENSEMBLE, octobre)).toMatchObject({ vues: 1, nonVues: 1, dues: 2 });
+  });
+
+  it("are too few to say that none is missing where as many are not judged", () => {
+    const de = (dues: number, nonVues: number, nonJugees: number) =>
+      malJuge({ mois: octobre, dues, vues: dues - nonVues, nonVues, nonDues: 0, nonJugees });
+    expect([de(3, 0, 3), de(4, 0, 3), de(0, 0, 1)]).toEqual([true, false, true]);
+    // one who is missing is a finding; nobody to see is 0 of 0
+    expect([de(3, 1, 9), de(0, 0, 0)]).toEqual([false, false]);
   });
 });
 

@@ -6,13 +6,15 @@ import type { Rang } from "./chiffres.ts";
 /** Persons of one month, in charge at its end: each once, whatever the number of interviews. */
 export interface PersonnesDuMois {
   mois: Month;
+  /** Those to see, of whom that was judged: some of the seen, and all of the not seen. */
+  dues: number;
   vues: number;
   nonVues: number;
   nonDues: number;
   nonJugees: number;
 }
 
-const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois">>> = {
+const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois" | "dues">>> = {
   vu: "vues",
   manque: "nonVues",
   justifie: "nonVues",
@@ -20,6 +22,11 @@ const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois">>
   contact: "nonDues",
   non_juge: "nonJugees",
 };
+
+/** True where some persons are judged, but no more than those who are not: none missing is then no finding. */
+export function malJuge({ dues, nonVues, nonJugees }: PersonnesDuMois): boolean {
+  return nonVues === 0 && nonJugees > 0 && nonJugees >= dues;
+}
 
 /** How many persons were seen, due and not seen, not due, not judged: by scope and month, counted once for all editions. */
 export class Personnes {
@@ -33,11 +40,18 @@ export class Personnes {
   ) {
     this.mois = frises[0]?.mois.map((m) => m.mois) ?? [];
     for (const { mois } of frises) {
-      for (const { mois: m, signe, apap, structure } of mois) {
+      for (const { mois: m, signe, du, apap, structure } of mois) {
         if (signe === null) continue;
-        this.du({ portee: "ensemble", nom: null }, m)[COMPTE[signe]]++;
-        this.du({ portee: "structure", nom: structure }, m)[COMPTE[signe]]++;
-        this.du({ portee: "apap", nom: apap }, m)[COMPTE[signe]]++;
+        const siens: readonly Rang[] = [
+          { portee: "ensemble", nom: null },
+          { portee: "structure", nom: structure },
+          { portee: "apap", nom: apap },
+        ];
+        for (const rang of siens) {
+          const compte = this.du(rang, m);
+          compte[COMPTE[signe]]++;
+          if (du) compte.dues++;
+        }
       }
     }
   }
@@ -48,7 +62,7 @@ export class Personnes {
     let siennes = this.parRang.get(cle);
     if (!siennes) this.parRang.set(cle, (siennes = new Map()));
     let compte = siennes.get(mois);
-    if (!compte) siennes.set(mois, (compte = { mois, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 }));
+    if (!compte) siennes.set(mois, (compte = { mois, dues: 0, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 }));
     return compte;
   }
 

@@ -97,21 +97,22 @@ function tonBloquants({ report }: Socle, bloquants: number): { tone?: "bloquant"
   return report.regles.every((r) => !BLOQUANTES.has(r.id) || r.etat === "executee") ? { tone: "bon" } : {};
 }
 
-/** Persons seen of those to see, and those that could not be judged. */
+/** Persons to see who were seen, and those that could not be judged: until then, none missing is no good news. */
 function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
   if (p === null) return { label: "Personnes vues", value: { motif: raisonNonJuge(socle, rang) } };
   const detail = [
-    `sur ${frInteger(p.vues + p.nonVues)} à voir`,
-    p.nonVues === 0 ? "aucune ne manque" : frCount(p.nonVues, "non vue", "non vues"),
+    `sur ${frInteger(p.dues)} à voir`,
+    ...(p.nonVues > 0 ? [frCount(p.nonVues, "non vue", "non vues")] : []),
     ...(p.nonJugees > 0 ? [frCount(p.nonJugees, "non jugée", "non jugées")] : []),
+    ...(p.nonVues + p.nonJugees === 0 ? ["aucune ne manque"] : []),
   ];
   return {
     label: `Personnes vues, ${moisCourt(p.mois)}`,
-    value: p.vues,
+    value: p.dues - p.nonVues,
     detail: detail.join(" · "),
     vers: LIEUX.personnes,
-    tone: p.nonVues > 0 ? "majeur" : "bon",
+    ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 ? {} : { tone: "bon" }),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Ligne {
   partage: boolean;
   nonVues: number | null;
   dues: number | null;
+  /** Persons of that month that could not be judged. */
+  nonJugees: number;
   feuilles: number | null;
   bloquants: number;
   majeurs: number;
@@ -17,7 +19,15 @@ export interface Ligne {
   sansParcours: boolean;
 }
 
-type Etat = "à relancer" | "à corriger" | "échéances" | "majeurs" | "à jour" | "non jugé" | "sans parcours";
+type Etat =
+  | "à relancer"
+  | "à corriger"
+  | "échéances"
+  | "majeurs"
+  | "à jour"
+  | "jugé en partie"
+  | "non jugé"
+  | "sans parcours";
 
 const TONS: Readonly<Record<Etat, Tone>> = {
   "à relancer": "majeur",
@@ -25,18 +35,20 @@ const TONS: Readonly<Record<Etat, Tone>> = {
   échéances: "mineur",
   majeurs: "mineur",
   "à jour": "bon",
+  "jugé en partie": "discret",
   "non jugé": "discret",
   "sans parcours": "discret",
 };
 
-/** The word of a line: what is most urgent; nobody is up to date with majeurs to correct, or where the month is not judged. */
-function etatDe({ nonVues, bloquants, majeurs, retards, sansParcours }: Ligne): Etat {
+/** The word of a line: what is most urgent; nobody is up to date with majeurs to correct, or while persons are not judged. */
+function etatDe({ nonVues, nonJugees, bloquants, majeurs, retards, sansParcours }: Ligne): Etat {
   if ((nonVues ?? 0) > 0) return "à relancer";
   if (bloquants > 0) return "à corriger";
   if (retards > 0) return "échéances";
   if (sansParcours) return "sans parcours";
   if (nonVues === null) return "non jugé";
-  return majeurs > 0 ? "majeurs" : "à jour";
+  if (majeurs > 0) return "majeurs";
+  return nonJugees > 0 ? "jugé en partie" : "à jour";
 }
 
 /** The same, in its colour. */
@@ -54,23 +66,25 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
   const liste = nommees.length > 0 ? nommees : lignes;
   const mots = (nombre: number) => (qui === "APAP" ? "APAP" : nombre > 1 ? "structures" : "structure");
   const combien = (...etats: readonly Etat[]) => liste.filter((l) => etats.includes(etatDe(l))).length;
-  const [aJour, majeurs, nonJuges, n] = [
+  const [aJour, majeurs, enPartie, nonJuges, n] = [
     combien("à jour"),
     combien("majeurs"),
+    combien("jugé en partie"),
     combien("non jugé"),
     combien("à relancer", "à corriger", "échéances"),
   ];
-  const juge = `non jugé${qui === "APAP" ? "" : "e"}${nonJuges > 1 ? "s" : ""}`;
-  if (n + aJour + majeurs + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
-  if (n + aJour + majeurs === 0)
+  const juge = (nombre: number) => `jugé${qui === "APAP" ? "" : "e"}${nombre > 1 ? "s" : ""}`;
+  if (n + aJour + majeurs + enPartie + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
+  if (n + aJour + majeurs + enPartie === 0)
     return `Qui est en retard : non jugé, ${qui === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
   if (n === 0) {
     const [premier = "", ...autres] = [
       ...(aJour > 0 ? [{ nombre: aJour, dit: "à jour" }] : []),
       ...(majeurs > 0 ? [{ nombre: majeurs, dit: "avec des majeurs à corriger" }] : []),
-      ...(nonJuges > 0 ? [{ nombre: nonJuges, dit: juge }] : []),
+      ...(enPartie > 0 ? [{ nombre: enPartie, dit: `${juge(enPartie)} en partie` }] : []),
+      ...(nonJuges > 0 ? [{ nombre: nonJuges, dit: `non ${juge(nonJuges)}` }] : []),
     ].map(({ nombre, dit }, i) => (i === 0 ? `${nombre} ${mots(nombre)} ${dit}` : `${nombre} ${dit}`));
-    return [`Aucun retard${nonJuges > 0 ? " connu" : ""} : ${premier}`, ...autres].join(", ");
+    return [`Aucun retard${enPartie + nonJuges > 0 ? " connu" : ""} : ${premier}`, ...autres].join(", ");
   }
   return `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
 }

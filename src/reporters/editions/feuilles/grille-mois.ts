@@ -3,13 +3,17 @@ import { champ, lister } from "../../document/lister.ts";
 import type { Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { partiels } from "../edition.ts";
-import { moisCourt, nomRang } from "../libelles.ts";
+import { auJour, moisCourt, nomRang } from "../libelles.ts";
+import { malJuge } from "../personnes.ts";
 import type { Socle } from "../socle.ts";
 
 /** What a structure cannot be told of an APAP of two structures: their persons and figures are those of both. */
 export const PARTAGE = "suit aussi des personnes d'une autre structure : sa part n'est pas comptée à part";
 
-/** Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty. */
+/**
+ * Persons due and not seen, month by month: what the small drawings read. A month of which nothing was judged is empty, and so
+ * is one where none is missing of the few that were; one judged in part says so.
+ */
 export function grilleMois(
   socle: Socle,
   id: string,
@@ -24,10 +28,12 @@ export function grilleMois(
     ...lister(liste, [
       champ("nom", qui, "text", ({ rang }) => nomRang(rang)),
       personnes.mois.map((m) =>
-        champ(`m${m}`, `${moisCourt(m)} ${anneeCourte(m)}`, "integer", ({ rang, partage }) => {
+        champ(`m${m}`, auJour(socle, m, `${moisCourt(m)} ${anneeCourte(m)}`), "integer", ({ rang, partage }) => {
           if (partage) return { motif: PARTAGE };
           const p = personnes.du(rang, m);
-          return p.vues + p.nonVues === 0 ? (p.nonJugees > 0 ? { motif: "mois non jugé" } : null) : p.nonVues;
+          if (malJuge(p)) return { motif: NON_JUGE };
+          if (p.vues + p.nonVues === 0) return null;
+          return p.nonJugees === 0 ? p.nonVues : { value: p.nonVues, reserve: EN_PARTIE };
         }),
       ),
     ]),
@@ -40,6 +46,10 @@ export function grilleMois(
       })),
   };
 }
+
+/** Why a month says nothing of who was not seen, or not all. */
+export const NON_JUGE = "mois non jugé";
+const EN_PARTIE = "des personnes n'ont pas pu être jugées ce mois-là";
 
 function anneeCourte(m: Month): string {
   return frMonth(m).slice(-2);

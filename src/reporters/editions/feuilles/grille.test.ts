@@ -8,11 +8,12 @@ import { blocsGrille } from "./grille.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 
 describe("the title of who is late", () => {
-  const ligne = (nom: string, bloquants: number, nonVues: number | null, majeurs = 0): Ligne => ({
+  const ligne = (nom: string, bloquants: number, nonVues: number | null, majeurs = 0, nonJugees = 0): Ligne => ({
     rang: { portee: "structure", nom },
     partage: false,
     nonVues,
     dues: null,
+    nonJugees,
     feuilles: null,
     bloquants,
     majeurs,
@@ -31,6 +32,9 @@ describe("the title of who is late", () => {
       "Qui est en retard : non jugé, aucune structure n'a pu l'être",
     ],
     ["APAP", [ligne("A", 0, null), ligne("B", 0, 0)], "Aucun retard connu : 1 APAP à jour, 1 non jugé"],
+    // nobody is up to date while some are not judged
+    ["APAP", [ligne("A", 0, 0, 0, 2), ligne("B", 0, 0)], "Aucun retard connu : 1 APAP à jour, 1 jugé en partie"],
+    ["structures", [ligne("A", 0, 0, 0, 2)], "Aucun retard connu : 1 structure jugée en partie"],
     // majeurs are no delay, and not up to date either
     ["APAP", [ligne("A", 0, 0, 6), ligne("B", 0, 0)], "Aucun retard : 1 APAP à jour, 1 avec des majeurs à corriger"],
     ["structures", [ligne("A", 0, 0, 1)], "Aucun retard : 1 structure avec des majeurs à corriger"],

@@ -6,10 +6,11 @@ import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from ".
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
+import { malJuge } from "../personnes.ts";
 import { retardsDe, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
-import { grilleMois, PARTAGE } from "./grille-mois.ts";
+import { grilleMois, NON_JUGE, PARTAGE } from "./grille-mois.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
@@ -87,16 +88,16 @@ function lignes(
       const siens = constatsDe(rang).filter((c) => !c.justification);
       const partage = partages.has(rang);
       const personnes = dernier === null || partage ? null : socle.personnes.du(rang, dernier);
-      // nobody to see is 0 of 0; nobody judged is not known
-      const connu = personnes !== null && (personnes.vues + personnes.nonVues > 0 || personnes.nonJugees === 0);
-      const juges = connu ? personnes : null;
+      // nobody to see is 0 of 0; hardly anybody judged is not known
+      const juges = personnes === null || malJuge(personnes) ? null : personnes;
       const gravite = (g: Gravite) => siens.filter((c) => c.gravite === g).length;
       const regle = (id: string) => (executee(socle, id) ? siens.filter((c) => c.regle === id).length : null);
       return {
         rang,
         partage,
         nonVues: juges === null ? null : juges.nonVues,
-        dues: juges === null ? null : juges.vues + juges.nonVues,
+        dues: juges?.dues ?? null,
+        nonJugees: personnes?.nonJugees ?? 0,
         feuilles: regle(FEUILLE),
         bloquants: gravite("bloquant"),
         majeurs: gravite("majeur"),
@@ -140,6 +141,8 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
             },
           }),
         ];
+  // a column of their own where some are not judged
+  const nonJugees = liste.some((l) => l.nonJugees > 0) ? [null] : [];
   const columns: Column[] = [
     column("nom", qui, {
       kind: "text",
@@ -148,6 +151,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     column("etat", "État", "text"),
     column("nonVues", "Non vues", { kind: "integer", groupe }),
     column("dues", "À voir", { kind: "integer", groupe }),
+    ...nonJugees.map(() => column("nonJugees", "Non jugées", { kind: "integer", groupe })),
     column("feuilles", "Sans feuille", { kind: "integer", groupe: depuis }),
     column("tenus", "Face à face", { kind: "integer", groupe: depuis }),
     column("tardives", "Saisies tard", { kind: "integer", groupe: depuis }),
@@ -179,8 +183,9 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
   const rows = liste.map((l): Cell[] => [
     nomRang(l.rang),
     etat(l),
-    ton(l.nonVues, "majeur", l.partage ? PARTAGE : "mois non jugé", VERS.personnes),
-    l.dues ?? { motif: l.partage ? PARTAGE : "mois non jugé" },
+    ton(l.nonVues, "majeur", l.partage ? PARTAGE : NON_JUGE, VERS.personnes),
+    l.dues ?? { motif: l.partage ? PARTAGE : NON_JUGE },
+    ...nonJugees.map(() => (l.partage ? { motif: PARTAGE } : l.nonJugees)),
     ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
     chiffre(l, "entretiens", spans.cumul),
     ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
@@ -217,7 +222,10 @@ function sommesGrille(socle: Socle, liste: readonly Ligne[], rang: Rang): Detail
       ? []
       : [
           { column: "nonVues", chiffre: "personnes à voir et non vues", vaut: vus.nonVues },
-          { column: "dues", chiffre: "personnes à voir", vaut: vus.vues + vus.nonVues },
+          { column: "dues", chiffre: "personnes à voir", vaut: vus.dues },
+          ...(liste.some((l) => l.nonJugees > 0)
+            ? [{ column: "nonJugees", chiffre: "personnes non jugées", vaut: vus.nonJugees }]
+            : []),
         ]),
     compte("bloquants", (c) => c.gravite === "bloquant"),
     compte("majeurs", (c) => c.gravite === "majeur"),

@@ -65,9 +65,10 @@ export function constatPersonnes(socle: Socle, rang: Rang): string {
   return `${capitale(frMonth(p.mois))} : ${phraseNonVues(p)}`;
 }
 
-/** « 2 personnes à voir n'ont pas été reçues », or that none is missing. */
-export function phraseNonVues({ nonVues, vues }: PersonnesDuMois): string {
+/** « 2 personnes à voir n'ont pas été reçues sur 30, 4 non jugées », or that none is missing: known where all are judged. */
+export function phraseNonVues({ nonVues, vues, dues, nonJugees }: PersonnesDuMois): string {
+  const reste = nonJugees === 0 ? "" : `, ${frCount(nonJugees, "non jugée", "non jugées")}`;
   return nonVues === 0
-    ? `${frCount(vues, "personne reçue", "personnes reçues")}, aucune ne manque`
-    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(vues + nonVues)}`;
+    ? `${frCount(vues, "personne reçue", "personnes reçues")}${reste === "" ? ", aucune ne manque" : reste}`
+    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(dues)}${reste}`;
 }

@@ -46,13 +46,9 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const dernier = socle.personnes.dernierJuge(rang);
   if (dernier === null)
     return [{ texte: `Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, vers: LIEUX.methode }];
-  const { mois, nonVues, nonDues, nonJugees } = dernier;
+  const { mois, nonVues, nonDues } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
-  const reste = [
-    ...(nonDues > 0 ? [`${frCount(nonDues, "n'était", "n'étaient")} pas à voir (action, emploi, veille)`] : []),
-    ...(nonJugees > 0 ? [frCount(nonJugees, "n'a pas pu être jugée", "n'ont pas pu être jugées")] : []),
-  ];
-  const suite = reste.length === 0 ? "" : ` ; ${reste.join(", ")}`;
+  const suite = nonDues > 0 ? ` ; ${frCount(nonDues, "n'était", "n'étaient")} pas à voir (action, emploi, veille)` : "";
   return [
     { texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, vers: LIEUX.personnes },
     ...phraseEnCours(socle, rang),
