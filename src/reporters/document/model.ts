@@ -271,10 +271,8 @@ export interface Workbook {
   titre: string;
   auteur?: string;
   sujet?: string;
-  /** Day printed in the file's properties and at the foot of each page; a fixed one in the properties when absent. */
+  /** Arrêté, printed in the file's properties and at the foot of each page; a fixed day in the properties when absent. */
   date?: Day;
-  /** What that day is, at the foot: « arrêté au »; « au » when absent. */
-  dateDite?: string;
   /** What stands before it: « octobre 2026, ». */
   mois?: string;
   theme?: Theme;

@@ -85,7 +85,6 @@ export function workbookOf(
     titre,
     auteur: theme.nom,
     date: arrete,
-    dateDite: "arrêté au",
     theme,
     langage: langageDe(report),
     feuilles: lit,

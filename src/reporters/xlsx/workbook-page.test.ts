@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
-import type { Table } from "../document/model.ts";
+import type { Sheet, Table } from "../document/model.ts";
 import { DEFAULT_THEME } from "./theme.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 import { renderWorkbook } from "./workbook.ts";
@@ -44,7 +44,7 @@ describe("page", () => {
   });
 
   it("says for what month, at what date, and for whose eyes, on each page", async () => {
-    const workbook = { ...bookOf([long], { mention: "Document confidentiel." }), date: 20_757, dateDite: "arrêté au" };
+    const workbook = { ...bookOf([long], { mention: "Document confidentiel." }), date: 20_757 };
     expect((await partsOf({ ...workbook, mois: "octobre 2026, " }))(SHEET)).toContain(
       "octobre 2026, arrêté au 31/10/2026 · confidentiel · page &amp;P/&amp;N</oddFooter>",
     );
@@ -53,14 +53,48 @@ describe("page", () => {
   it("names a sheet's document once, and whole where there is room", async () => {
     const book = { ...bookOf([figures()], { titre: "Synthèse — Écluse" }), titre: "Tableau de bord d'Écluse" };
     expect((await partsOf(book))(SHEET)).toMatch(/Synthèse — Tableau de bord d(&apos;|')Écluse&amp;R/);
-    // both are longer than the left side: the sheet's name first
-    const long = {
-      ...bookOf([figures()], { titre: "À créer" }),
-      titre: `Ma Démarche FSE+ et Viesion, ${"a".repeat(60)}`,
-    };
-    expect((await partsOf(long))(SHEET)).toContain("&amp;9À créer – Ma Démarche FSE+ et Viesion, aaa");
     const theme = { ...DEFAULT_THEME, nom: "Plan local pluriannuel pour insertion et emploi" };
     expect((await partsOf({ ...book, theme }))(SHEET)).toContain(`${theme.nom} · `);
+  });
+
+  it("cuts neither the period, the date, nor the PLIE's name, which is left out where it has no room", async () => {
+    const periode = "période du 01/01/2026 au 30/06/2026";
+    const foot = async (titre: string, date: number, sheet: Partial<Sheet> = {}) =>
+      /<oddFooter>(.*)<\/oddFooter>/.exec(
+        (await partsOf({ ...bookOf([figures()], sheet), titre, date }))(SHEET),
+      )?.[1] ?? "";
+    const short = await foot(`FSE+, ${periode}, vue à l'arrêté du 31/10/2026`, 20_757, { titre: "Cibles" });
+    expect(short).toBe(
+      `&amp;L&amp;9FSE+ – Cibles&amp;R&amp;9${DEFAULT_THEME.nom} · ${periode} · arrêté au 31/10/2026 · page &amp;P/&amp;N`.replaceAll(
+        "'",
+        "&apos;",
+      ),
+    );
+    // no room for both: the name goes, whole
+    const titre = "Complétude : qui manque de quoi, par APAP (provisoire)";
+    const mention = "Document confidentiel.";
+    const long = await foot(`FSE+ provisoire, ${periode}, vue à l'arrêté du 31/10/2026`, 20_757, { titre, mention });
+    expect(long).not.toMatch(/Plan local|…/);
+    expect(long).toContain(
+      `FSE+ provisoire – ${titre}&amp;R&amp;9${periode} · arrêté au 31/10/2026 · confidentiel · page`,
+    );
+    // a portrait page is short of room: the sheet is named by its tab, then the period's end is not said twice
+    const fiche = await foot(`Fiches de contrôle, ${periode}`, 20_634, {
+      nom: "P0049",
+      titre: "Fiche de contrôle — P0049 — GALET-CORAIL Iris",
+      mention,
+      portrait: true,
+    });
+    expect(fiche).toContain(
+      `9Fiches de contrôle – P0049&amp;R&amp;9${periode} · arrêté au 30/06/2026 · confidentiel · page`,
+    );
+    const two = { mention, portrait: true };
+    expect(await foot(`Avant le contrôle de service fait, ${periode}`, 20_634, two)).toContain(
+      `9Avant le contrôle de service fait – Titre&amp;R&amp;9${periode} · confidentiel · page`,
+    );
+    // what no page holds is cut between two words, never the rest
+    const endless = await foot(`${"mot ".repeat(40).trim()}, ${periode}`, 20_757, { mention });
+    expect(endless).toContain(`mot mot…&amp;R&amp;9${periode}, vue au 31/10/2026 · confidentiel · page`);
   });
 
   it("leads back to the first sheet, but where each is a document of its own", async () => {
