@@ -113,6 +113,20 @@ Ce qui n'a pas été cherché
     expect(readFileSync(chemin).equals(premiers)).toBe(true);
   });
 
+  it("asks no more for what is justified, on the list nor on the sheet of the interview", async () => {
+    const justifie = sorties.ecrire(
+      "justifications.csv",
+      "regle;participant;mois;raison\nENT-01;P0001;2026-11;Hospitalisation\n",
+    );
+    const recevoir = "Recevoir en face à face en novembre 2026";
+    const echeances = ["echeances", dossier.chemin];
+    const entretien = ["participant", "P0001", dossier.chemin, "--entretien", "--format", "texte"];
+    for (const commande of [echeances, entretien]) {
+      expect((await plie(...commande)).out).toContain(recevoir);
+      expect((await plie(...commande, "--justifications", justifie)).out).not.toContain(recevoir);
+    }
+  });
+
   it("offers the nearest APAP, and refuses a day that does not exist", async () => {
     const inconnu = await plie("echeances", dossier.chemin, "--apap", "Alix MODEL");
     expect(inconnu.status).toBe(2);

@@ -11,7 +11,7 @@ import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
 import { creerHorizon } from "../echeances/horizon.ts";
-import { type NormesDuMois, normesDuMois } from "../faits/mois.ts";
+import { type EstJustifie, type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import { type Relais, relaisDe } from "../faits/relais.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
@@ -22,7 +22,7 @@ import { type Application, appliquerJustifications, type Justifications } from "
 import { jugerLocales } from "../locales/juger.ts";
 import type { Dossiers } from "../parcours/build-dossiers.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { Dossier } from "../parcours/dossier.ts";
 import type { PresenceVide } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { Audit } from "../rules/run-rules.ts";
@@ -104,8 +104,8 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const detail = demande.detail ? new CollecteDetail(contexte) : null;
   const ecouter = ensemble([detail?.ecouter, demande.unites?.(contexte)]);
   const estJustifie = justifications
-    ? (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) =>
-        justifications.estJustifie(regle, participant, mois, arrete, parcours, charge)
+    ? (((regle, participant, mois, parcours, charge) =>
+        justifications.estJustifie(regle, participant, mois, arrete, parcours, charge)) satisfies EstJustifie)
     : undefined;
   const normes = normesDuMois(contexte, reglage, estJustifie);
   const visite = demande.visiter?.(contexte, normes);
@@ -124,7 +124,12 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const lignes = new LignesDatees();
   const janvier = firstDay(yearOf(monthOf(arrete)) * 12);
   const horizon = demande.echeances
-    ? creerHorizon(contexte, reglage, demande.echeances, (id) => justifications?.du(id) ?? [])
+    ? creerHorizon(
+        contexte,
+        reglage,
+        demande.echeances,
+        justifications && estJustifie ? { du: (id) => justifications.du(id), estJustifie } : undefined,
+      )
     : null;
   const echeances: Echeance[] = [];
   const locales = jugerLocales(reglages.locales, extraction, arrete);

@@ -6,7 +6,7 @@ import { holds } from "../core/period.ts";
 import { estDansLAutre } from "../faits/doubles-saisies.ts";
 import { retenusDe } from "../faits/entretiens.ts";
 import { minutesDe } from "../faits/entretiens-retenus.ts";
-import { joursSoumisPrevus, moisDe } from "../faits/mois.ts";
+import { etatPrevu } from "../faits/mois.ts";
 import { relance, seriesAbsences } from "../faits/ruptures.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
@@ -15,12 +15,11 @@ import { estArsa } from "../parcours/entry-values.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** The face-to-face still due this month (ENT-01), the étapes and veilles known so far being carried to its end. */
-export const entretiensDuMois: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
+export const entretiensDuMois: Chercheur = (dossier, parcours, { au, normes }, dire) => {
   const month = monthOf(au);
-  const last = lastDay(month);
-  if (joursSoumisPrevus(dossier, parcours, month) < seuilDe(reglage, "ENT-01", "joursSoumisMin", last)) return;
-  if (moisDe(dossier, parcours, month).tenus.length > 0) return;
-  dire(last, `Recevoir en face à face en ${frMonth(month)}.`, [parcours.row]);
+  const etat = etatPrevu(dossier, parcours, month, normes);
+  if (etat !== "manque" && etat !== "retenu") return;
+  dire(lastDay(month), `Recevoir en face à face en ${frMonth(month)}.`, [parcours.row]);
 };
 
 /** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
@@ -72,10 +71,11 @@ export const doublesSaisies: Chercheur = (dossier, parcours, { reglage, contexte
 };
 
 /** The direct contact still due this month for an emploi durable or a certifying formation (EMP-01). */
-export const suivisDuMois: Chercheur = (dossier, parcours, { au, contexte }, dire) => {
+export const suivisDuMois: Chercheur = (dossier, parcours, { au, contexte, justifie }, dire) => {
   const month = monthOf(au);
-  for (const { suivi, contact } of moisDeSuivi(dossier, [month], contexte)) {
+  for (const { suivi, contact, charge } of moisDeSuivi(dossier, [month], contexte)) {
     if (suivi.parcours !== parcours || contact !== null) continue;
+    if (justifie.estJustifie("EMP-01", dossier.id, month, parcours.id, charge)) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
     dire(
       lastDay(month),

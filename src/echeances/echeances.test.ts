@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isoDay } from "../core/day.ts";
 import type { GenreEcheance } from "../core/echeance.ts";
 import { firstDay, monthOf, yearOf } from "../core/month.ts";
-import type { Entree } from "../justifications/justifications.ts";
+import { type Entree, Justifications } from "../justifications/justifications.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { jour } from "../parcours/dossier-tester.ts";
@@ -47,8 +47,17 @@ function calculer(tables: CanonicalTables, cadre: Cadre) {
       active: !cadre.eteintes?.includes(id),
     };
   };
-  const justifications = () => cadre.justifications ?? [];
-  const horizon = creerHorizon(contexte, reglage, { au: arrete, jours: cadre.jours ?? 60 }, justifications);
+  const justifications = new Justifications(cadre.justifications ?? [], [], []);
+  const horizon = creerHorizon(
+    contexte,
+    reglage,
+    { au: arrete, jours: cadre.jours ?? 60 },
+    {
+      du: (id) => justifications.du(id),
+      estJustifie: (regle, qui, mois, parcours, charge) =>
+        justifications.estJustifie(regle, qui, mois, arrete, parcours, charge),
+    },
+  );
   const echeances = [...dossiers].flatMap((d) => echeancesDe(d, horizon)).sort(compareEcheances);
   return { echeances, ecartes: horizon.ecartes };
 }
@@ -421,13 +430,47 @@ test("says who was seen last: when an interview was held, not missed", () => {
   expect(new Set(echeances.map((e) => e.vu && isoDay(e.vu)))).toEqual(new Set(["2026-09-10"]));
 });
 
-describe("justifications that end", () => {
-  const jusqua = (jusquAu: string | null, parcours: string | null = null): Entree => ({
-    ...{ fichier: "j.csv", feuille: null, ligne: 2, deListe: false, de: null, piece: null, auteur: null },
-    ...{ regle: "ENT-01", participant: "P0001", apap: null, mois: null, date: null, raison: "Congé" },
-    jusquAu: jusquAu === null ? null : jour(jusquAu),
-    parcours,
+const justification = (change: Partial<Entree>): Entree => ({
+  ...{ fichier: "j.csv", feuille: null, ligne: 2, deListe: false, de: null, piece: null, auteur: null },
+  ...{ regle: "ENT-01", participant: "P0001", parcours: null, apap: null, mois: null, date: null, raison: "Congé" },
+  jusquAu: null,
+  ...change,
+});
+
+describe("what the PLIE has justified of the month is not asked again", () => {
+  const OCTOBRE = monthOf(jour("2026-10-20"));
+  const CAS: readonly (readonly [string, Partial<Entree>, du: boolean])[] = [
+    ["of this month", { mois: OCTOBRE }, false],
+    ["of every month", {}, false],
+    ["of the month before", { mois: OCTOBRE - 1 }, true],
+    ["of another parcours", { parcours: "P0001-0" }, true],
+    ["of another rule", { regle: "VEI-02" }, true],
+    ["that ended yesterday", { jusquAu: jour("2026-10-19") }, true],
+    ["of another participant", { participant: "P0002" }, true],
+  ];
+  test.each(CAS)("an interview, by an entry %s", (_, change, du) => {
+    const tables = situation({ entretiens: [{ date: "2026-09-30" }] });
+    const lus = dus("ENTRETIEN", tables, { au: "2026-10-20", justifications: [justification(change)] });
+    expect(lus).toEqual(du ? ["2026-10-31 ENT-01"] : []);
   });
+  test.each(CAS)("a follow-up in employment, by an entry %s", (_, change, du) => {
+    const emploi = { famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-08-03" };
+    const entree = justification({ regle: "EMP-01", ...change });
+    const lus = dus("SUIVI_EMPLOI", situation({ etapes: [emploi] }), { au: "2026-10-20", justifications: [entree] });
+    expect(lus).toEqual(du ? ["2026-10-31 EMP-01"] : []);
+  });
+  test("a dropped row that may be the proof is read first, as the fiche says", () => {
+    const cadre = { au: "2026-10-20", justifications: [justification({})], rejets: { entretiens: ["P0001"] } };
+    const [echeance] = calculer(situation({ entretiens: [{ date: "2026-09-30" }] }), cadre).echeances.filter(
+      (e) => e.genre === "ENTRETIEN",
+    );
+    expect(echeance?.action).toContain("D'abord relire la ligne rejetée");
+  });
+});
+
+describe("justifications that end", () => {
+  const jusqua = (jusquAu: string | null, parcours: string | null = null): Entree =>
+    justification({ jusquAu: jusquAu === null ? null : jour(jusquAu), parcours });
   test.each([
     ["today", jusqua("2026-10-20"), ["2026-10-20 ENT-01"]],
     ["yesterday: it holds no more", jusqua("2026-10-19"), []],

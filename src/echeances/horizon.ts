@@ -1,5 +1,6 @@
 import type { Day } from "../core/day.ts";
 import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
+import { type EstJustifie, type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Entree } from "../justifications/justifications.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -7,6 +8,15 @@ import { RULES } from "../rules/index.ts";
 import { empechementDe, type ReglageDe } from "../rules/run-rules.ts";
 import type { TableName } from "../tables/index.ts";
 import { CHERCHEURS } from "./echeances.ts";
+
+/** What the PLIE has justified. */
+export interface Justifie {
+  /** Of a participant. */
+  du(participant: string): readonly Entree[];
+  estJustifie: EstJustifie;
+}
+
+const RIEN: Justifie = { du: () => [], estJustifie: () => false };
 
 /** What an échéance is computed from; contacts, étapes and veilles up to the contexte's arrêté count. */
 export interface Horizon {
@@ -17,8 +27,9 @@ export interface Horizon {
   /** Settings of any rule on the day that it judges by. */
   reglage: Reglage;
   contexte: Contexte;
-  /** What the PLIE has justified of a participant. */
-  justifications(participant: string): readonly Entree[];
+  /** What a month is judged by, justified or not: as fiches and figures judge it. */
+  normes: NormesDuMois;
+  justifie: Justifie;
   ecartes: readonly GenreEcarte[];
   /** Their kinds. */
   genresEcartes: ReadonlySet<GenreEcheance>;
@@ -31,7 +42,7 @@ export function creerHorizon(
   contexte: Contexte,
   reglage: ReglageDe,
   { au, jours }: { au: Day; jours: number },
-  justifications: Horizon["justifications"] = () => [],
+  justifie: Justifie = RIEN,
 ): Horizon {
   const ecartes: GenreEcarte[] = [];
   const retenues = new Map<GenreEcheance, readonly TableName[]>();
@@ -44,5 +55,6 @@ export function creerHorizon(
     retenues.set(genre, rule.retenuePar ?? []);
   }
   const genresEcartes = new Set(ecartes.map((e) => e.genre));
-  return { au, jusquAu: au + jours, reglage, contexte, justifications, ecartes, genresEcartes, retenues };
+  const normes = normesDuMois(contexte, reglage, justifie.estJustifie);
+  return { au, jusquAu: au + jours, reglage, contexte, normes, justifie, ecartes, genresEcartes, retenues };
 }

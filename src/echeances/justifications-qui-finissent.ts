@@ -2,8 +2,8 @@ import { frDay } from "../core/day.ts";
 import type { Chercheur } from "./echeances.ts";
 
 /** Justifications that soon hold no more: the constat comes back, unless it is mended by then. */
-export const justificationsQuiFinissent: Chercheur = (dossier, parcours, { au, justifications }, dire) => {
-  for (const { regle, parcours: sien, jusquAu } of justifications(dossier.id)) {
+export const justificationsQuiFinissent: Chercheur = (dossier, parcours, { au, justifie }, dire) => {
+  for (const { regle, parcours: sien, jusquAu } of justifie.du(dossier.id)) {
     if (jusquAu === null || jusquAu < au) continue;
     // one that names no parcours speaks of the last
     if (sien === null ? parcours !== dossier.parcours.at(-1) : sien !== parcours.id) continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lastDay, parseTypedMonth } from "../core/month.ts";
 import { dossiersDe, jour } from "../parcours/dossier-tester.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
-import { etatDuMois, joursSoumisPrevus, moisDe, moisDuParcours, normesDuMois } from "./mois.ts";
+import { etatDuMois, etatPrevu, joursSoumisPrevus, moisDe, moisDuParcours, normesDuMois } from "./mois.ts";
 import { reglageDate } from "./reglage-fixture.ts";
 
 const MARS = parseTypedMonth("2026-03") ?? 0;
@@ -76,6 +76,34 @@ it("what is due carries the known étapes to the month's end, in the parcours' o
     date_fin: "2026-03-24",
   };
   expect(prevus([P], [operation])).toEqual([11]);
+});
+
+it("is foreseen before its end as it would be judged then, lines to come held against nothing", () => {
+  const prevu = (
+    entretiens: readonly Record<string, string>[],
+    { min = 15, rejets = [] as string[], justifie = false } = {},
+  ) => {
+    const dossiers = dossiersDe(
+      { parcours: [P], entretiens },
+      { arrete: "2026-03-10", rejets: { entretiens: rejets } },
+    );
+    const dossier = dossiers.dossier(0);
+    const [parcours] = dossier.parcours;
+    if (!parcours) throw new Error("no parcours");
+    return etatPrevu(dossier, parcours, MARS, {
+      arrete: jour("2026-03-10"),
+      couverture: dossiers.recenser().couverture,
+      joursSoumisMin: (fin) => (fin === lastDay(MARS) ? min : 0),
+      estJustifie: (qui, mois, id) => justifie && [qui, mois, id].join() === `P1,${MARS},P1-1`,
+    });
+  };
+  const fevrier = tenu("2026-02-10");
+  expect(prevu([fevrier])).toBe("manque");
+  expect(prevu([fevrier], { min: 31 })).toBe("manque");
+  expect(prevu([fevrier], { min: 32 })).toBe("non_soumis");
+  expect(prevu([tenu("2026-03-10")])).toBe("satisfait");
+  expect(prevu([fevrier], { justifie: true })).toBe("justifie");
+  expect(prevu([fevrier], { justifie: true, rejets: ["P1"] })).toBe("retenu");
 });
 
 it("is judged by ENT-01's threshold of the day and by what the PLIE justifies, nothing without", () => {

@@ -38,6 +38,15 @@ export interface FaitMois {
   charge: Charge;
 }
 
+/** True when the PLIE has justified the constats of this rule about this participant, month and parcours (id). */
+export type EstJustifie = (
+  regle: string,
+  participant: string,
+  mois: Month,
+  parcours: string,
+  charge: Charge,
+) => boolean;
+
 /** What a month is judged by. */
 export interface NormesDuMois extends Pick<Contexte, "arrete" | "couverture"> {
   /** ENT-01's threshold in force on the month's last day. */
@@ -50,7 +59,7 @@ export interface NormesDuMois extends Pick<Contexte, "arrete" | "couverture"> {
 export function normesDuMois(
   { arrete, couverture }: Pick<Contexte, "arrete" | "couverture">,
   reglage: Reglage,
-  estJustifie?: (regle: string, participant: string, mois: Month, parcours: string, charge: Charge) => boolean,
+  estJustifie?: EstJustifie,
 ): NormesDuMois {
   const minimums = new Map<Day, number>();
   return {
@@ -103,9 +112,24 @@ export function etatDuMois(dossier: Dossier, fait: FaitMois, normes: NormesDuMoi
   if (fait.fin > normes.arrete) return "en_cours";
   if (fait.joursSoumis < normes.joursSoumisMin(fait.fin)) return "non_soumis";
   if (!normes.couverture.couvert(fait.charge.apap, fait.mois)) return "non_couvert";
+  return etatSoumis(dossier, fait, normes);
+}
+
+/** Of a month whose lines are held and which has enough jours soumis. */
+function etatSoumis(dossier: Dossier, fait: FaitMois, normes: NormesDuMois): EtatDuMois {
   if (fait.tenus.length > 0) return "satisfait";
   if (TABLES_DE_PREUVE.some((table) => dossier.rejets.has(table))) return "retenu";
   return normes.estJustifie?.(dossier.id, fait.mois, fait.parcours.id, fait.charge) ? "justifie" : "manque";
+}
+
+/**
+ * What the month will be judged if nothing is added to what is known: what is due. Its lines are still to come, so that
+ * none is held against it.
+ */
+export function etatPrevu(dossier: Dossier, parcours: Parcours, mois: Month, normes: NormesDuMois): EtatDuMois {
+  const fait = moisDe(dossier, parcours, mois);
+  if (joursSoumisPrevus(dossier, parcours, mois) < normes.joursSoumisMin(fait.fin)) return "non_soumis";
+  return etatSoumis(dossier, fait, normes);
 }
 
 /** Jours soumis of a whole month (or of its days up to `fin`), the étapes and veilles known so far being carried to its end: what is due, not judged. */
