@@ -2,6 +2,7 @@ import type { Day } from "../../core/day.ts";
 import type { Langage } from "../../normes/langage.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
 import type { Theme } from "../xlsx/theme.ts";
+import type { Jauge } from "./jauge.ts";
 
 /**
  * How a column or a value is written. `text`: identifiers, names, postal codes (a text cell, never a number).
@@ -195,6 +196,7 @@ export interface Cards {
     format?: Kind;
     decimales?: number;
     detail?: string;
+    jauge?: Jauge;
     tone?: Tone;
     vers?: Cible;
   }[];

@@ -4,6 +4,7 @@ import { renderSvg, SVG_NARROW, SVG_WIDTH } from "../charts/svg.ts";
 import { sparkSvg } from "../charts/svg-spark.ts";
 import { Footnotes, isToned, numberOf } from "../document/cell.ts";
 import { chartOf } from "../document/chart-of.ts";
+import { enSignes } from "../document/jauge.ts";
 import type { Block, Cards, Cell, Cible, Column, Courbe, KeyValues, Kind, Note, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure, written, writtenItem } from "../document/written.ts";
@@ -200,8 +201,9 @@ function valeurs({ items }: KeyValues): Html {
 function cartes({ items }: Cards): Html {
   const notes = new Footnotes();
   return html`<ul class="cartes">${items.map((item) => {
-    const { label, detail, tone, vers } = item;
-    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${vers ? lie(label, vers) : label}<b>${writtenItem(item, notes)}</b>${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
+    const { label, detail, jauge, tone, vers } = item;
+    const signes = jauge === undefined ? null : enSignes(jauge);
+    return html`<li${tone === undefined ? null : html` class="c-${tone}"`}>${vers ? lie(label, vers) : label}<b>${writtenItem(item, notes)}</b>${signes === null ? null : html`<span class="jauge" aria-hidden="true">${signes}</span>`}${detail === undefined || detail === "" ? null : html`<small>${detail}</small>`}</li>`;
   })}</ul>${pieds(notes)}`;
 }
 

@@ -1,4 +1,5 @@
 import { Footnotes, isMissing, numberOf } from "../document/cell.ts";
+import { enSignes } from "../document/jauge.ts";
 import type { Block, Cards, Charts, Cible, KeyValues, Note } from "../document/model.ts";
 import { layFootnotes } from "./layout-line.ts";
 import { layHeading, layTable } from "./layout-table.ts";
@@ -114,7 +115,10 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
     const items = block.items.slice(at, at + spans.length);
     const lines = items.map((item, k) => wrappedLines(item.label, sheet.span(...(spans[k] ?? [0, 0])) - 2));
     const details = items.map((item, k) => wrappedLines(item.detail ?? "", sheet.span(...(spans[k] ?? [0, 0])) - 1));
-    const rows = [sheet.row(Math.max(...lines) * 12.5 + 6), sheet.row(30), sheet.row(Math.max(...details) * 12.5 + 4)];
+    const jauges = items.map(({ jauge }) => (jauge === undefined ? null : enSignes(jauge)));
+    const heights = [Math.max(...lines) * 12.5 + 6, 30, Math.max(...details) * 12.5 + 4];
+    if (jauges.some((jauge) => jauge !== null)) heights.splice(2, 0, 13);
+    const rows = heights.map((height) => sheet.row(height));
     items.forEach((item, k) => {
       const [from, to] = spans[k] ?? [0, 0];
       const ground: Look = { fill: theme.fond, border: "carte", align: "left", indent: 1 };
@@ -142,7 +146,8 @@ function layCards(sheet: SheetBuilder, block: Cards): void {
         figure,
         notes.mark,
       );
-      sheet.text(rows[2] ?? 0, from, item.detail ?? "", { ...small, vertical: "top" });
+      if (rows.length > 3) sheet.text(rows[2] ?? 0, from, jauges[k] ?? "", { ...small, color: tone, wrap: false });
+      sheet.text(rows.at(-1) ?? 0, from, item.detail ?? "", { ...small, vertical: "top" });
       for (const row of rows) {
         for (let c = from + 1; c <= to; c++) sheet.put(row, c, null, { fill: theme.fond });
         sheet.merge(row, from, to);

@@ -61,6 +61,7 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
   const caen = { indicateur: "taux_sorties_positives" as const, ventilation: { forme: "caen" } };
   const taux = chiffres.figure(rang, caen, spans.cumul);
   const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
+  const file = chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
   const bloquants = aCorriger(constats, "bloquant");
   const majeurs = aCorriger(constats, "majeur");
   return [
@@ -69,6 +70,7 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       label: "File active",
       value: chiffres.affiche(rang, { indicateur: "file_active" }, spans.courant),
       detail: capacite === 0 ? "ETP non connus" : `pour ${frInteger(Math.round(capacite))} places`,
+      ...(file === null || capacite === 0 ? {} : { jauge: { fait: file, reste: Math.max(0, capacite - file) } }),
       vers: versApaps(rang),
     },
     {
@@ -78,6 +80,9 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
         taux?.numerateur == null || !taux.denominateur
           ? ""
           : `${frCount(taux.numerateur, "positive ou dynamique", "positives ou dynamiques")} sur ${frCount(taux.denominateur, "non neutralisée")}`,
+      ...(taux?.numerateur == null || !taux.denominateur
+        ? {}
+        : { jauge: { fait: taux.numerateur, reste: taux.denominateur - taux.numerateur } }),
       vers: LIEUX.sorties,
     },
     ...jaugeObjectifs(socle, rang),
@@ -111,6 +116,7 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     label: `Personnes vues, ${moisCourt(p.mois)}`,
     value: p.dues - p.nonVues,
     detail: detail.join(" · "),
+    jauge: { fait: p.dues - p.nonVues, manque: p.nonVues, reste: p.nonJugees },
     vers: LIEUX.personnes,
     ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 ? {} : { tone: "bon" }),
   };
@@ -125,6 +131,7 @@ function jaugeObjectifs(socle: Socle, rang: Rang): Cards["items"] {
       label: "Objectifs au rythme",
       value: `${frInteger(juges.length - retards)} sur ${frInteger(juges.length)}`,
       detail: retards === 0 ? "aucun en retard" : `${frInteger(retards)} en retard`,
+      jauge: { fait: juges.length - retards, manque: retards, reste: 0 },
       vers: LIEUX.objectifs,
       tone: retards > 0 ? "majeur" : "bon",
     },
