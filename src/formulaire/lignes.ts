@@ -2,6 +2,7 @@ import type { Fiche, LigneDetail } from "../core/fiche.ts";
 import { obtenir } from "../core/grouper.ts";
 import { compareBy } from "../core/text.ts";
 import type { IndicateurId } from "../indicators/index.ts";
+import { nomAffiche } from "../parcours/participants.ts";
 import type { LigneCalculee } from "./modele.ts";
 import { AUTRE_APAP, SORTI } from "./rubriques.ts";
 
@@ -53,11 +54,10 @@ function ligneDe(
           ? fiche.situation
           : AUTRE_APAP;
   const ouvert = situation !== SORTI && situation !== AUTRE_APAP;
-  const nom = [fiche?.nom?.toUpperCase(), fiche?.prenom].filter((t) => t).join(" ");
   return {
     participant,
     parcours,
-    nom: nom === "" ? null : nom,
+    nom: nomAffiche(fiche ?? null),
     integration: fiche?.integration ?? null,
     situation,
     contrat: situation === "EMPLOI" ? (fiche?.contrat ?? null) : null,

@@ -8,7 +8,7 @@ import { CAUSES } from "../../faits/temps-eligible.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
 import { type CadreControle, feuilleControle } from "../controle/cadre.ts";
-import { champ, lister } from "../document/lister.ts";
+import { champ, LIBRE, lister } from "../document/lister.ts";
 import type { Sheet } from "../document/model.ts";
 import { nomsDeFeuilles } from "../editions/noms-fichiers.ts";
 import { periodeLisible } from "../fse/cadre.ts";
@@ -117,13 +117,8 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
           tone: TONS[l.reponse as Reponse],
         })),
         champ("constate", "Constaté", { kind: "prose", width: 36 }, (l) => court(l.constate)),
-        champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: { type: "libre" } }, (l) => l.decision),
-        champ(
-          "commentaire",
-          COLONNES.commentaire,
-          { kind: "prose", width: 16, saisie: { type: "libre" } },
-          (l) => l.commentaire,
-        ),
+        champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: LIBRE }, (l) => l.decision),
+        champ("commentaire", COLONNES.commentaire, { kind: "prose", width: 16, saisie: LIBRE }, (l) => l.commentaire),
       ]),
       figer: true,
     },

@@ -9,7 +9,7 @@ import { CONSTATE_DISCRET, DISCRETS, PIECES } from "../../csf/pieces.ts";
 import type { Reponse } from "../../csf/point.ts";
 import { type CadreControle, feuilleControle } from "../controle/cadre.ts";
 import { note } from "../document/blocs.ts";
-import { type Champ, champ, lister } from "../document/lister.ts";
+import { type Champ, champ, LIBRE, lister } from "../document/lister.ts";
 import type { Sheet } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
@@ -97,7 +97,6 @@ function feuilleObservations(
 }
 
 function champs(delai: Day): Champ<LigneScellee>[] {
-  const libre = { type: "libre" } as const;
   const jour = { type: "date", min: addMonths(delai, -MOIS_SAISIE), max: addMonths(delai, MOIS_SAISIE) } as const;
   return [
     champ("participant", COLONNES.participant, "text", (l) => l.participant),
@@ -120,8 +119,8 @@ function champs(delai: Day): Champ<LigneScellee>[] {
       { kind: "prose", width: 24 },
       (l) => DISCRETS[l.point]?.piece ?? PIECES[l.point] ?? null,
     ),
-    champ("reponse", OBSERVATIONS.reponse, { kind: "prose", width: 32, saisie: libre }),
-    champ("jointe", OBSERVATIONS.jointe, { kind: "prose", width: 18, saisie: libre }),
+    champ("reponse", OBSERVATIONS.reponse, { kind: "prose", width: 32, saisie: LIBRE }),
+    champ("jointe", OBSERVATIONS.jointe, { kind: "prose", width: 18, saisie: LIBRE }),
     champ("date_piece", OBSERVATIONS.datePiece, { kind: "date", width: 12, saisie: jour }),
     champ("rendu", OBSERVATIONS.renduLe, { kind: "date", width: 12, saisie: jour }),
   ];

@@ -8,6 +8,9 @@ export interface Champ<L> {
   vaut?: number | null;
 }
 
+/** Anything may be typed in a column's cells. */
+export const LIBRE: Column["saisie"] & object = { type: "libre" };
+
 /** A column by its key, its title and how it is written. */
 export function column(key: string, titre: string, genre: Kind | Omit<Column, "key" | "titre">): Column {
   return { key, titre, ...(typeof genre === "string" ? { kind: genre } : genre) };

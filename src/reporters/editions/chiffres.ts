@@ -13,6 +13,11 @@ export interface Rang {
 
 export const ENSEMBLE: Rang = { portee: "ensemble", nom: null };
 
+/** True of what a scope holds, by whose it is. */
+export function estDuRang({ portee, nom }: Rang, qui: { apap: string | null; structure: string | null }): boolean {
+  return portee === "ensemble" || (portee === "structure" ? qui.structure : qui.apap) === nom;
+}
+
 /** Whose edition the scope's is: it decides which figures it may show. */
 export function audienceDe({ portee }: Rang): Audience {
   return portee === "structure" || portee === "apap" ? portee : "plie";

@@ -11,10 +11,11 @@ import { Catalogue } from "../../indicators/catalogue.ts";
 import { INDICATEURS, type IndicateurId } from "../../indicators/index.ts";
 import { Portees } from "../../indicators/portees.ts";
 import type { Charge } from "../../parcours/dossier.ts";
+import { nomAffiche } from "../../parcours/participants.ts";
 import type { Suite } from "../../registre/suite.ts";
 import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
-import { Chiffres, type Rang } from "./chiffres.ts";
+import { Chiffres, estDuRang, type Rang } from "./chiffres.ts";
 import { Personnes } from "./personnes.ts";
 
 /** The spans that the workbooks print, by their labels in the figures. */
@@ -174,14 +175,10 @@ function retardsDuMois({ echeances, report }: Analyse): Socle["retards"] {
 }
 
 /** What is overdue at the arrêté in a scope; of an APAP, in one structure when it is given. */
-export function retardsDe({ retards }: Socle, { portee, nom }: Rang, structure?: string | null): number {
+export function retardsDe({ retards }: Socle, rang: Rang, structure?: string | null): number {
   let n = 0;
   for (const { de, nombre } of retards)
-    if (
-      (structure === undefined || de.structure === structure) &&
-      (portee === "ensemble" || (portee === "structure" ? de.structure : de.apap) === nom)
-    )
-      n += nombre;
+    if ((structure === undefined || de.structure === structure) && estDuRang(rang, de)) n += nombre;
   return n;
 }
 
@@ -196,9 +193,9 @@ function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean 
 
 function nomsDe(fiches: readonly Fiche[]): Map<string, string> {
   const noms = new Map<string, string>();
-  for (const { participant, nom, prenom } of fiches) {
-    const affiche = [nom?.toUpperCase(), prenom].filter((x) => x).join(" ");
-    if (affiche !== "") noms.set(participant, affiche);
+  for (const fiche of fiches) {
+    const nom = nomAffiche(fiche);
+    if (nom !== null) noms.set(fiche.participant, nom);
   }
   return noms;
 }

@@ -1,6 +1,5 @@
 import { grouper } from "../../core/grouper.ts";
-import type { Constat } from "../../core/report.ts";
-import { GRAVITES } from "../../core/report.ts";
+import { type Constat, GRAVITES } from "../../core/report.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Somme } from "../document/model.ts";

@@ -14,7 +14,7 @@ import type { Tone } from "../document/model.ts";
 
 /** Word and colour of a line: colour is never alone. */
 export interface EtatLigne {
-  mot: string;
+  value: string;
   tone: Tone;
 }
 
@@ -52,15 +52,15 @@ export function titreConcordance<L>(lignes: readonly L[], etat: (ligne: L) => Et
   return { constat };
 }
 
-const ECARTS: Readonly<Record<Ecart, { mot: string; tone: Tone }>> = {
-  signature_participant: { mot: "signature du participant", tone: "bloquant" },
-  presence: { mot: "présence", tone: "majeur" },
-  duree: { mot: "durée", tone: "majeur" },
-  signature_apap: { mot: "signature de l'APAP", tone: "majeur" },
-  duree_absente: { mot: "durée absente", tone: "mineur" },
-  jour: { mot: "jour", tone: "mineur" },
-  modalite: { mot: "modalité", tone: "mineur" },
-  motif: { mot: "motif absent", tone: "mineur" },
+const ECARTS: Readonly<Record<Ecart, EtatLigne>> = {
+  signature_participant: { value: "signature du participant", tone: "bloquant" },
+  presence: { value: "présence", tone: "majeur" },
+  duree: { value: "durée", tone: "majeur" },
+  signature_apap: { value: "signature de l'APAP", tone: "majeur" },
+  duree_absente: { value: "durée absente", tone: "mineur" },
+  jour: { value: "jour", tone: "mineur" },
+  modalite: { value: "modalité", tone: "mineur" },
+  motif: { value: "motif absent", tone: "mineur" },
 };
 const ORDRE = Object.keys(ECARTS) as Ecart[];
 
@@ -86,39 +86,39 @@ export function presenceLisible(code: string): string {
 
 /** « concorde », « écart : durée, jour », the most serious first. */
 function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
-  if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
+  if (ecarts.length === 0) return { value: "concorde", tone: "bon" };
   const tries = ORDRE.filter((e) => ecarts.includes(e));
-  return { mot: `écart : ${tries.map((e) => ECARTS[e].mot).join(", ")}`, tone: ECARTS[tries[0] ?? "jour"].tone };
+  return { value: `écart : ${tries.map((e) => ECARTS[e].value).join(", ")}`, tone: ECARTS[tries[0] ?? "jour"].tone };
 }
 
 export function etatEmargement(ligne: LigneEmargement, mots: Vocabulaire): EtatLigne {
-  const { mot, tone } = etatDesDeux(ligne, mots);
-  return { mot: ligne.feuille?.identifiant == null ? mot : `${mot} (identifiant rapproché)`, tone };
+  const { value, tone } = etatDesDeux(ligne, mots);
+  return { value: ligne.feuille?.identifiant == null ? value : `${value} (identifiant rapproché)`, tone };
 }
 
 function etatDesDeux(ligne: LigneEmargement, { logiciel }: Vocabulaire): EtatLigne {
   const { viesion, feuille, ecarts, feuilleFournie, autreContact, connu } = ligne;
   if (viesion && feuille) return etatPaire(ecarts);
   if (viesion) {
-    if (!feuilleFournie) return { mot: "feuille non fournie", tone: "info" };
+    if (!feuilleFournie) return { value: "feuille non fournie", tone: "info" };
     return viesion.tenu
-      ? { mot: "sans émargement", tone: "bloquant" }
-      : { mot: "absence hors de la feuille", tone: "mineur" };
+      ? { value: "sans émargement", tone: "bloquant" }
+      : { value: "absence hors de la feuille", tone: "mineur" };
   }
-  if (!connu) return { mot: "participant inconnu", tone: "majeur" };
-  if (feuille?.presence !== "PRESENT") return { mot: `absence hors ${de(logiciel)}`, tone: "mineur" };
+  if (!connu) return { value: "participant inconnu", tone: "majeur" };
+  if (feuille?.presence !== "PRESENT") return { value: `absence hors ${de(logiciel)}`, tone: "mineur" };
   return autreContact === null
-    ? { mot: `présence hors ${de(logiciel)}`, tone: "majeur" }
-    : { mot: `autre contact dans ${logiciel}`, tone: "info" };
+    ? { value: `présence hors ${de(logiciel)}`, tone: "majeur" }
+    : { value: `autre contact dans ${logiciel}`, tone: "info" };
 }
 
 export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14, { logiciel }: Vocabulaire): EtatLigne {
   if (viesion && feuille) return etatPaire(ecarts);
-  if (!viesion) return { mot: `hors ${de(logiciel)} du PLIE`, tone: "mineur" };
-  if (servie) return { mot: "une saisie proche au Département", tone: "info" };
+  if (!viesion) return { value: `hors ${de(logiciel)} du PLIE`, tone: "mineur" };
+  if (servie) return { value: "une saisie proche au Département", tone: "info" };
   return viesion.tenu
-    ? { mot: "absent du Département", tone: "majeur" }
-    : { mot: "non repris au Département", tone: "info" };
+    ? { value: "absent du Département", tone: "majeur" }
+    : { value: "non repris au Département", tone: "info" };
 }
 
 export function etatListe(
@@ -126,11 +126,14 @@ export function etatListe(
   { logiciel }: Vocabulaire,
   cote: RapprochementListe["cote"] = "structure",
 ): EtatLigne {
-  if (!connu) return { mot: "participant inconnu", tone: "majeur" };
+  if (!connu) return { value: "participant inconnu", tone: "majeur" };
   if (viesion && liste) {
-    if (ecarts.length === 0) return { mot: "concorde", tone: "bon" };
-    return { mot: `écart : ${ecarts.map((e) => ECARTS_LISTE[e]).join(", ")}`, tone: "mineur" };
+    if (ecarts.length === 0) return { value: "concorde", tone: "bon" };
+    return { value: `écart : ${ecarts.map((e) => ECARTS_LISTE[e]).join(", ")}`, tone: "mineur" };
   }
-  if (viesion) return { mot: cote === "departement" ? "absent du Département" : "absent de la liste", tone: "majeur" };
-  return horsPeriode ? { mot: "hors de la période", tone: "info" } : { mot: `absent ${de(logiciel)}`, tone: "majeur" };
+  if (viesion)
+    return { value: cote === "departement" ? "absent du Département" : "absent de la liste", tone: "majeur" };
+  return horsPeriode
+    ? { value: "hors de la période", tone: "info" }
+    : { value: `absent ${de(logiciel)}`, tone: "majeur" };
 }

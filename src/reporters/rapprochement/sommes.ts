@@ -9,7 +9,11 @@ export function sommesDesBilans({ emargement, bilans }: Pick<Rapprochement, "ema
     chiffre,
     vaut: lignes.filter(compte).length,
   });
-  const minutes = (column: string, chiffre: string, vaut: number): Somme => ({ column, chiffre, vaut });
+  const minutes = <L>(column: string, chiffre: string, liste: readonly L[], de: (l: L) => number): Somme => ({
+    column,
+    chiffre,
+    vaut: liste.reduce((n, l) => n + de(l), 0),
+  });
   const mois = bilans.flatMap((b) => b.mois);
   return [
     nombre("paires", "rendez-vous appariés", (l) => l.viesion !== null && l.feuille !== null),
@@ -18,23 +22,10 @@ export function sommesDesBilans({ emargement, bilans }: Pick<Rapprochement, "ema
     nombre("feuille", "lignes sans rendez-vous", (l) => l.viesion === null),
     { column: "fournies", chiffre: "feuilles fournies", vaut: mois.filter((m) => m.fournie).length },
     { column: "mois", chiffre: "feuilles attendues", vaut: mois.length },
-    minutes(
-      "saisies",
-      "minutes saisies",
-      bilans.reduce((n, b) => n + b.minutesViesion, 0),
+    minutes("saisies", "minutes saisies", bilans, (b) => b.minutesViesion),
+    minutes("signees", "minutes des présences signées", lignes, ({ feuille: f }) =>
+      f?.presence === "PRESENT" && f.signatureParticipant ? (f.duree ?? 0) : 0,
     ),
-    minutes(
-      "signees",
-      "minutes des présences signées",
-      lignes.reduce(
-        (n, { feuille: f }) => n + (f?.presence === "PRESENT" && f.signatureParticipant ? (f.duree ?? 0) : 0),
-        0,
-      ),
-    ),
-    minutes(
-      "eligibles",
-      "minutes éligibles",
-      lignes.reduce((n, l) => n + (l.eligibles ?? 0), 0),
-    ),
+    minutes("eligibles", "minutes éligibles", lignes, (l) => l.eligibles ?? 0),
   ];
 }

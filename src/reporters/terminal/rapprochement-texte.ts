@@ -26,7 +26,7 @@ export function rapprochementTexte(etat: EtatRapprochement, options: Terminal & 
     note(filtre === null ? [] : [`Listes limitées à : ${filtre} ; les comptes sont ceux de toute l'extraction.`]),
     ...blocsSynthese(etat),
     note(horsMurs.length > 0 ? `${direHorsMurs(horsMurs)}.` : []),
-    note(mots((cd14?.lignes ?? []).map((l) => etatCd14(l, vocabulaire).mot))),
+    note(mots((cd14?.lignes ?? []).map((l) => etatCd14(l, vocabulaire).value))),
     ...[listeCd14, liste].flatMap((l) => (l ? [listeStructure(l, vocabulaire)] : [])),
     constats(etat, options),
     noteTitree(
@@ -54,7 +54,7 @@ function listeStructure(liste: RapprochementListe, vocabulaire: Vocabulaire): No
       qui,
       lues,
       ...liste.illisibles.slice(0, 5).map((i) => `${i.feuille ? `[${i.feuille}] ` : ""}ligne ${i.ligne} : ${i.raison}`),
-      ...mots(liste.lignes.map((l) => etatListe(l, vocabulaire, liste.cote).mot)),
+      ...mots(liste.lignes.map((l) => etatListe(l, vocabulaire, liste.cote).value)),
     ],
   );
 }

@@ -6,7 +6,7 @@ import { cleArchivage } from "../../../csf/lire-grille.ts";
 import { enMots, langageDe } from "../../../normes/langage.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
-import { aFiltrer, champ, lister } from "../../document/lister.ts";
+import { aFiltrer, champ, LIBRE, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatCsf } from "../etat.ts";
 
@@ -88,7 +88,7 @@ export function tableArchivage(
       champ(
         "remarque",
         COLONNES_ARCHIVAGE.remarque,
-        { kind: "prose", width: 30, saisie: { type: "libre" } },
+        { kind: "prose", width: 30, saisie: LIBRE },
         (l) => l.saisie?.remarque ?? null,
       ),
     ]),

@@ -3,7 +3,7 @@ import { COLONNES, DECISIONS, FEUILLES, retenue } from "../../../csf/grille.ts";
 import { OBSERVATIONS } from "../../../csf/observations.ts";
 import { REPONSES, type Reponse } from "../../../csf/point.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
-import { type Champ, champ, lister } from "../../document/lister.ts";
+import { type Champ, champ, LIBRE, lister } from "../../document/lister.ts";
 import type { Saisie, Sheet, Somme, Tone } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { reponseLisible } from "./reponses.ts";
@@ -98,12 +98,7 @@ function champs(
         (l) => l.reponses.map(reponseLisible).join("\n") || null,
       ),
     champ("decision", COLONNES.decision, { kind: "text", width: 16, saisie: CHOIX_DECISION }, (l) => l.decision),
-    champ(
-      "commentaire",
-      COLONNES.commentaire,
-      { kind: "prose", width: 24, saisie: { type: "libre" } },
-      (l) => l.commentaire,
-    ),
+    champ("commentaire", COLONNES.commentaire, { kind: "prose", width: 24, saisie: LIBRE }, (l) => l.commentaire),
     champ(
       "retenu",
       "Réponse retenue",

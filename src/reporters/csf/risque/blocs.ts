@@ -17,10 +17,6 @@ export const NOTE_SIGNAUX: Note = note(
   "Un signal est une question, jamais un constat : ces façons de faire arrivent à des équipes honnêtes. Il n'entre dans aucun taux et ne va dans l'édition d'aucun APAP ; il dit seulement où regarder d'abord.",
 );
 
-const NOTE_MINUTES: Note = note(
-  "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
-);
-
 /** What a control of every record would find, in six figures. */
 export function cartes(etat: EtatRisque): Cards {
   const { lignes, population, irreguliers } = etat;
@@ -161,6 +157,6 @@ export function noteMethode({ lueAu, report, reglages }: EtatRisque): Note {
   return noteTitree("Comment l'ordre est fait", [
     `Chaque enregistrement est jugé comme le contrôle le jugerait, au ${frDay(report.arrete)}, extraction lue au ${frDay(lueAu)}. « Attendu » additionne ses minutes : en entier celles que les données ne permettent pas de retenir, celles d'un dossier dont l'éligibilité même est en cause, et l'écart au-dessus de la feuille ; pour ${frPercent(poids)} celles dont la feuille n'est pas fournie ; pour le poids de ses signaux celles d'une ligne signalée, et pour une part de ce poids celles qui ressemblent à un signal sans en atteindre le seuil, à proportion de ce que les autres APAP n'expliquent pas (entre parenthèses dans la colonne Signaux). À égalité : les bloquants, puis les règles en défaut.`,
     "Un rendez-vous manqué et saisi comme tel ne réclame rien : il ne compte pas.",
-    NOTE_MINUTES.texte as string,
+    "Les minutes disent où regarder. Elles ne sont jamais des euros ni une correction : les APAP sont affectés en totalité à l'opération.",
   ]);
 }

@@ -1,5 +1,4 @@
-import type { Constat } from "../../../core/report.ts";
-import { GRAVITES } from "../../../core/report.ts";
+import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { FEUILLE_RETOUR } from "../../../core/retours.ts";
 import { discrete } from "../../document/blocs.ts";
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
@@ -7,8 +6,7 @@ import type { Block, Sheet, Table } from "../../document/model.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE, SENSIBLES } from "../mentions.ts";
-import type { Socle } from "../socle.ts";
-import { nommes } from "../socle.ts";
+import { nommes, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { celluleEtat, champRepere, champsReponse, corrigeLeDe, enFormulaire } from "./reponses.ts";

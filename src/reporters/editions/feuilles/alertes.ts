@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { grouper } from "../../../core/grouper.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
@@ -8,7 +9,7 @@ import { nomRang } from "../libelles.ts";
 import { reservesDe } from "../reserves.ts";
 import { retardsDe, type Socle } from "../socle.ts";
 import { phrasesNouveautes } from "./nouveautes.ts";
-import { LIEUX, type Phrase } from "./phrases.ts";
+import { LIEUX, type Phrase, phrase } from "./phrases.ts";
 import { phraseRectifies, tousRectifies } from "./rectifies.ts";
 
 /** Alerts printed; the sheets have the rest. */
@@ -43,12 +44,8 @@ function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]):
     tous.map((c) => (titres.has(c.regle) ? `« ${titres.get(c.regle)} » (${c.regle})` : c.regle)),
     "pour",
   );
-  return [
-    {
-      texte: `Corriger ${frCount(tous.length, "constat bloquant", "constats bloquants")}${chez}${regle}.`,
-      vers: LIEUX.constats,
-    },
-  ];
+  const combien = frCount(tous.length, "constat bloquant", "constats bloquants");
+  return phrase(`Corriger ${combien}${chez}${regle}.`, LIEUX.constats);
 }
 
 /** « , dont 6 chez X »: the name that comes back most; nothing when all are of one alone. */
@@ -75,12 +72,8 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
       ? ""
       : `, ${premier.n === n ? "" : `dont ${frInteger(premier.n)} `}chez ${nomRang(premier.a)}`;
   const ou = rang.portee === "apap" ? "" : " (« À faire » de chaque APAP)";
-  return [
-    {
-      texte: `Rattraper ${frCount(n, "échéance dépassée", "échéances dépassées")}${dont}${ou}.`,
-      vers: rang.portee === "apap" ? LIEUX.aFaire : LIEUX.apaps,
-    },
-  ];
+  const combien = frCount(n, "échéance dépassée", "échéances dépassées");
+  return phrase(`Rattraper ${combien}${dont}${ou}.`, rang.portee === "apap" ? LIEUX.aFaire : LIEUX.apaps);
 }
 
 function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phrase[] {
@@ -89,28 +82,20 @@ function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phr
   const lourds = siens.filter((a) => (chiffres.nombre(a, { indicateur: "charge" }, spans.courant) ?? 0) > 1);
   if (lourds.length === 0) return [];
   const noms = lourds.slice(0, 3).map(nomRang).join(", ");
-  return [
-    {
-      texte: `${capitale(frCount(lourds.length, "APAP", "APAP"))} au-dessus de la charge prévue : ${noms}${lourds.length > 3 ? "…" : ""}.`,
-      vers: LIEUX.apaps,
-    },
-  ];
+  const texte = `${capitale(frCount(lourds.length, "APAP", "APAP"))} au-dessus de la charge prévue : ${noms}${lourds.length > 3 ? "…" : ""}.`;
+  return phrase(texte, LIEUX.apaps);
 }
 
 function flux({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const ecart = chiffres.nombre(rang, { indicateur: "flux_reste" }, spans.courant);
   if (ecart === null || ecart === 0) return [];
-  return [
-    {
-      texte: `Le flux du mois ne se referme pas : ${frCount(ecart, "parcours", "parcours")} d'écart, des dates se contredisent.`,
-      vers: { feuille: "Synthèse", ancre: "t-annee" },
-    },
-  ];
+  const texte = `Le flux du mois ne se referme pas : ${frCount(ecart, "parcours", "parcours")} d'écart, des dates se contredisent.`;
+  return phrase(texte, { feuille: "Synthèse", ancre: "t-annee" });
 }
 
 function suspectes({ report, suspectes: regles }: Socle): Phrase[] {
   const dites = suspectesDites(report);
-  return dites === null ? [] : [{ texte: `${dites} : ${[...regles].sort().join(", ")}.`, vers: LIEUX.methode }];
+  return dites === null ? [] : phrase(`${dites} : ${[...regles].sort().join(", ")}.`, LIEUX.methode);
 }
 
 /** What changed since the month before, and how many figures already sent changed. */
@@ -119,8 +104,8 @@ export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
   return [
     ...phrasesNouveautes(socle, rang)
       .slice(0, NOUVEAUTES)
-      .map((texte) => ({ texte, vers: LIEUX.suivi })),
-    ...(rectifies === 0 ? [] : [{ texte: `${phraseRectifies(rectifies)}.`, vers: LIEUX.rectifies }]),
+      .flatMap((texte) => phrase(texte, LIEUX.suivi)),
+    ...(rectifies === 0 ? [] : phrase(`${phraseRectifies(rectifies)}.`, LIEUX.rectifies)),
   ];
 }
 
@@ -143,16 +128,9 @@ function nonCouverts({ analyse, spans, apapsDe }: Socle, rang: Rang): string[] {
   const vides = analyse.contexte.couverture
     .nonCouverts(spans.tous)
     .filter(({ apap }) => (rang.portee === "apap" ? apap === rang.nom : siens === null || siens.has(apap)));
-  const parApap = new Map<string, number[]>();
-  for (const { apap, mois } of vides) {
-    const deja = parApap.get(apap);
-    if (deja) deja.push(mois);
-    else parApap.set(apap, [mois]);
-  }
-  if (parApap.size === 0) return [];
-  const [premier, ...autres] = [...parApap].sort(([, a], [, b]) => b.length - a.length);
+  const [premier, ...autres] = [...grouper(vides, (v) => v.apap)].sort(([, a], [, b]) => b.length - a.length);
   if (!premier) return [];
-  const mois = premier[1].length === 1 ? frMonth(premier[1][0] ?? 0) : `${premier[1].length} mois`;
+  const mois = premier[1].length === 1 ? frMonth(premier[1][0]?.mois ?? 0) : `${premier[1].length} mois`;
   const suite = autres.length === 0 ? "" : ` ; ${frCount(autres.length, "autre APAP", "autres APAP")} aussi`;
   return [`Entretiens non exportés ou non saisis, donc non jugés : ${premier[0]} (${mois})${suite}.`];
 }

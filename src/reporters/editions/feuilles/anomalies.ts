@@ -1,7 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
-import type { Constat, Report } from "../../../core/report.ts";
-import { GRAVITES } from "../../../core/report.ts";
+import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";

@@ -7,8 +7,8 @@ import { SANS_FIN } from "../../../parcours/etape.ts";
 import type { AbsenceApapRow } from "../../../tables/autres.ts";
 import { discrete } from "../../document/blocs.ts";
 import { numberOf } from "../../document/cell.ts";
-import { champ, lister } from "../../document/lister.ts";
-import type { Cell, Column, Sheet, Table } from "../../document/model.ts";
+import { type Champ, champ, lister } from "../../document/lister.ts";
+import type { Cell, Kind, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
@@ -47,34 +47,29 @@ function effectifsDe({ analyse }: Socle, apap: string | null): readonly Effectif
 function registre(socle: Socle, apaps: readonly Rang[]): Table {
   const { chiffres, spans, report } = socle;
   const nombre = (rang: Rang, indicateur: "recus" | "cedes") => chiffres.cellule(rang, { indicateur }, spans.cumul);
+  const dates = (rang: Rang) => {
+    const lignes = effectifsDe(socle, rang.nom);
+    const [arrivee, depart] = [Math.min(...lignes.map((e) => e.debut)), Math.max(...lignes.map((e) => e.fin))];
+    const bornes = { arrivee: arrivee > -SANS_FIN ? arrivee : null, depart: depart < SANS_FIN ? depart : null };
+    return lignes.length > 0 ? bornes : { arrivee: null, depart: null };
+  };
   return {
-    kind: "table",
     id: "equipe",
     titre: "APAP nommés, partis, remplacés",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      { key: "structure", titre: "Structure", kind: "text" },
-      { key: "etp", titre: "ETP", kind: "decimal", decimales: 2 },
-      { key: "arrivee", titre: "Arrivée", kind: "date" },
-      { key: "depart", titre: "Départ", kind: "date" },
-      { key: "recus", titre: "Parcours reçus", kind: "integer" },
-      { key: "cedes", titre: "Parcours cédés", kind: "integer" },
-    ],
-    rows: apaps.map((rang): Cell[] => {
-      const lignes = effectifsDe(socle, rang.nom);
-      const arrivee = Math.min(...lignes.map((e) => e.debut));
-      const depart = Math.max(...lignes.map((e) => e.fin));
-      const connu = lignes.length > 0;
-      return [
-        rang.nom,
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", (rang) => rang.nom),
+      champ("structure", "Structure", "text", (rang) =>
         [...(socle.structuresDe.get(rang.nom) ?? [])].map((nom) => nomRang({ portee: "structure", nom })).join(", "),
-        connu ? etpLe(lignes, rang.nom ?? "", report.arrete) : { motif: "aucune ligne d'effectifs" },
-        connu && arrivee > -SANS_FIN ? arrivee : null,
-        connu && depart < SANS_FIN ? depart : null,
-        nombre(rang, "recus"),
-        nombre(rang, "cedes"),
-      ];
-    }),
+      ),
+      champ("etp", "ETP", { kind: "decimal", decimales: 2 }, ({ nom }) => {
+        const lignes = effectifsDe(socle, nom);
+        return lignes.length > 0 ? etpLe(lignes, nom ?? "", report.arrete) : { motif: "aucune ligne d'effectifs" };
+      }),
+      champ("arrivee", "Arrivée", "date", (rang) => dates(rang).arrivee),
+      champ("depart", "Départ", "date", (rang) => dates(rang).depart),
+      champ("recus", "Parcours reçus", "integer", (rang) => nombre(rang, "recus")),
+      champ("cedes", "Parcours cédés", "integer", (rang) => nombre(rang, "cedes")),
+    ]),
     vide: "Aucun APAP.",
     detaille: { rien: "un registre : les effectifs de chacun, et ses relais" },
   };
@@ -110,23 +105,30 @@ function relais({ analyse }: Socle, apaps: readonly Rang[], nommer: (apap: strin
   };
 }
 
-function moisColonnes(mois: readonly Month[], kind: Column["kind"]): Column[] {
-  return mois.map((m) => ({ key: `m${m}`, titre: moisCourt(m), kind, decimales: 2, width: 8 }));
+/** A column per month, each cell by its month and the rank of it. */
+function champsDesMois(
+  mois: readonly Month[],
+  kind: Kind,
+  cellule: (rang: Rang, mois: Month, i: number) => Cell,
+): Champ<Rang>[] {
+  return mois.map((m, i) =>
+    champ(`m${m}`, moisCourt(m), { kind, decimales: 2, width: 8 }, (rang) => cellule(rang, m, i)),
+  );
 }
 
 function etp(socle: Socle, apaps: readonly Rang[]): Table {
   const { spans, report } = socle;
   const fins = spans.tous.map((m) => Math.min(lastDay(m), report.arrete));
-  const rows = apaps.map((rang): Cell[] => {
-    const lignes = effectifsDe(socle, rang.nom);
-    return [rang.nom, ...fins.map((jour) => (lignes.length === 0 ? null : etpLe(lignes, rang.nom ?? "", jour)))];
-  });
   return {
-    kind: "table",
     id: "etp",
     titre: "ETP à la fin de chaque mois",
-    columns: [{ key: "apap", titre: "APAP", kind: "text" }, ...moisColonnes(spans.tous, "decimal")],
-    rows,
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", ({ nom }) => nom),
+      champsDesMois(spans.tous, "decimal", ({ nom }, _, i) => {
+        const lignes = effectifsDe(socle, nom);
+        return lignes.length === 0 ? null : etpLe(lignes, nom ?? "", fins[i] ?? report.arrete);
+      }),
+    ]),
     vide: "Aucun APAP.",
   };
 }
@@ -143,18 +145,13 @@ function absences(socle: Socle, apaps: readonly Rang[], lignes: readonly Absence
     return absents.size;
   };
   return {
-    kind: "table",
     id: "absences",
     titre: "Jours d'absence (du calendrier)",
-    columns: [
-      { key: "apap", titre: "APAP", kind: "text" },
-      ...moisColonnes(spans.tous, "integer"),
-      { key: "total", titre: "Depuis janvier", kind: "integer" },
-    ],
-    rows: apaps.map((rang): Cell[] => {
-      const parMois = spans.tous.map((m) => jours(rang.nom, m));
-      return [rang.nom, ...parMois, parMois.reduce((s, n) => s + n, 0)];
-    }),
+    ...lister(apaps, [
+      champ("apap", "APAP", "text", ({ nom }) => nom),
+      champsDesMois(spans.tous, "integer", ({ nom }, mois) => jours(nom, mois)),
+      champ("total", "Depuis janvier", "integer", ({ nom }) => spans.tous.reduce((s, m) => s + jours(nom, m), 0)),
+    ]),
     vide: "Aucun APAP.",
     detaille: { rien: "jours du calendrier, qu'aucun chiffre ne compte" },
   };

@@ -68,15 +68,10 @@ function carte(f: Fiche): Block[] {
 
 function qualification(q: FicheQualification): Block[] {
   const { sure, possible, remplies, inconnues, aApporter } = q;
-  const liste = (titre: string, textes: readonly string[]): Block[] =>
-    textes.length === 0
-      ? []
-      : [
-          noteTitree(
-            titre,
-            textes.map((texte) => `• ${texte}`),
-          ),
-        ];
+  const liste = (titre: string, textes: readonly string[]): Block[] => {
+    const puces = textes.map((texte) => `• ${texte}`);
+    return puces.length === 0 ? [] : [noteTitree(titre, puces)];
+  };
   return [
     {
       kind: "valeurs",

@@ -1,8 +1,8 @@
-import type { Frise, SigneMois } from "../../../core/fiche.ts";
+import type { SigneMois } from "../../../core/fiche.ts";
 import { discrete } from "../../document/blocs.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
-import type { Rang } from "../chiffres.ts";
+import { estDuRang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -18,16 +18,12 @@ const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: T
   non_juge: { signe: "?", mots: "non jugé (mois en cours, non couvert, ligne rejetée)", tone: "discret" },
 };
 
-/** Frises of a scope: of whoever is en charge at the arrêté. */
-function frisesDe({ analyse }: Socle, { portee, nom }: Rang): Frise[] {
-  return analyse.frises.filter(
-    (f) => f.ouvert && (portee === "ensemble" || (portee === "structure" ? f.structure : f.apap) === nom),
-  );
-}
-
 /** « Qui appeler »: a line per person, twelve months, those not seen for longest first. */
 export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
-  const frises = frisesDe(socle, edition.rang).sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
+  // of whoever is en charge at the arrêté
+  const frises = socle.analyse.frises
+    .filter((f) => f.ouvert && estDuRang(edition.rang, f))
+    .sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
   const [premiere] = frises;
   if (!premiere) return null;
   const { arrete } = socle.report;

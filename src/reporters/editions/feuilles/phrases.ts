@@ -17,6 +17,11 @@ export interface Phrase {
   vers: Cible | null;
 }
 
+/** One sentence alone. */
+export function phrase(texte: string, vers: Cible | null): Phrase[] {
+  return [{ texte, vers }];
+}
+
 /** Sheets and sections that sentences lead to. */
 export const LIEUX = {
   personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
@@ -44,13 +49,12 @@ export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly
 
 function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const dernier = socle.personnes.dernierJuge(rang);
-  if (dernier === null)
-    return [{ texte: `Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, vers: LIEUX.methode }];
+  if (dernier === null) return phrase(`Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, LIEUX.methode);
   const { mois, nonVues, nonDues } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
   const suite = nonDues > 0 ? ` ; ${frCount(nonDues, "n'était", "n'étaient")} pas à voir (action, emploi, veille)` : "";
   return [
-    { texte: `${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, vers: LIEUX.personnes },
+    ...phrase(`${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, LIEUX.personnes),
     ...phraseEnCours(socle, rang),
   ];
 }
@@ -67,7 +71,7 @@ function phraseEnCours(socle: Socle, rang: Rang): Phrase[] {
   if (p === null) return [];
   const reste = `${frInteger(p.nonJugees)} pas encore ${p.nonJugees > 1 ? "jugées" : "jugée"}`;
   const texte = `${capitale(frMonth(p.mois))}, au ${frDay(socle.report.arrete).slice(0, 5)} : ${frCount(p.vues, "personne déjà reçue", "personnes déjà reçues")}, ${reste}.`;
-  return [{ texte, vers: LIEUX.personnes }];
+  return phrase(texte, LIEUX.personnes);
 }
 
 /** APAPs in charge of the persons not seen, those who have most first; the first three. */
@@ -93,7 +97,7 @@ function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
   const reste = capacite === 0 ? "; les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
   const part = capacite === 0 ? "" : `, ${frNumber((file / capacite) * 100, 0)}\u00a0% de la charge prévue`;
-  return [{ texte: `File active : ${frInteger(file)} parcours ${reste}${part}.`, vers: versApaps(rang) }];
+  return phrase(`File active : ${frInteger(file)} parcours ${reste}${part}.`, versApaps(rang));
 }
 
 /** « Who is late », or, for an APAP alone, its key figures. */
@@ -104,7 +108,7 @@ function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const figure = chiffres.figure(rang, taux, spans.cumul);
   if (figure?.numerateur == null || figure.denominateur == null || figure.denominateur === 0) return [];
   const valeur = frTaux(figure.numerateur, figure.denominateur);
-  return [{ texte: `${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, vers: LIEUX.sorties }];
+  return phrase(`${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, LIEUX.sorties);
 }
 
 /** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 pour 60 (50 attendus au 31/10/2026). » */
@@ -116,12 +120,10 @@ function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
     premier === undefined
       ? ""
       : ` ; en retard : « ${premier.nom} », ${premier.dite} pour ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
-  return [
-    {
-      texte: `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
-      vers: LIEUX.objectifs,
-    },
-  ];
+  return phrase(
+    `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
+    LIEUX.objectifs,
+  );
 }
 
 /** Unjustified constats of a severity. */
@@ -136,5 +138,5 @@ function phraseConstats(constats: readonly Constat[]): Phrase[] {
     majeurs === 0
       ? "Aucun constat bloquant ni majeur à corriger."
       : `Aucun constat bloquant ; ${frCount(majeurs, "majeur", "majeurs")} à corriger.`;
-  return [{ texte, vers: LIEUX.constats }];
+  return phrase(texte, LIEUX.constats);
 }

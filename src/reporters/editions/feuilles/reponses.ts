@@ -1,5 +1,4 @@
-import type { Day } from "../../../core/day.ts";
-import { frDay } from "../../../core/day.ts";
+import { type Day, frDay } from "../../../core/day.ts";
 import { firstDay, monthOf, yearOf } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import {

@@ -2,7 +2,7 @@ import { frCount } from "../../../core/format.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import { alerte, graphiques } from "../../document/blocs.ts";
 import type { Sheet, Table } from "../../document/model.ts";
-import type { Rang } from "../chiffres.ts";
+import { estDuRang, type Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
@@ -23,11 +23,7 @@ export const COLONNES_TAUX: readonly Colonne[] = ["caen", "sans_dynamique", "bru
 
 /** How many exits were counted as not neutralised because their motif is in no list (DON-14). */
 export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): string | null {
-  const n = report.constats.filter(
-    (c) =>
-      c.regle === "DON-14" &&
-      (rang.portee === "ensemble" || (rang.portee === "structure" ? c.structure : c.apap) === rang.nom),
-  ).length;
+  const n = report.constats.filter((c) => c.regle === "DON-14" && estDuRang(rang, c)).length;
   return n === 0
     ? null
     : `${frCount(n, "sortie")} au motif absent des listes (DON-14), ${n > 1 ? "comptées" : "comptée"} comme non ${n > 1 ? "neutralisées" : "neutralisée"} : compléter les listes des réglages pourrait changer le taux.`;

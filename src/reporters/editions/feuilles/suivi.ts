@@ -13,37 +13,27 @@ import {
   tableTendance,
   titreTendance,
 } from "../../registre/tables-suivi.ts";
-import type { Rang } from "../chiffres.ts";
+import { estDuRang, type Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
 import { nomApap } from "./par-apap.ts";
 
-/** A month's counts, those of a scope only; null when there is none of this month. */
-function restreindre(
-  comptes: ComptesSuivi,
-  garde: (apap: string | null, structure: string | null) => boolean,
-): ComptesSuivi {
-  return { ...comptes, lignes: comptes.lignes.filter((l) => garde(l.apap, l.structure)) };
-}
-
-/** Whose constats a scope's edition counts. */
-function gardeDe({ portee, nom }: Rang): (apap: string | null, structure: string | null) => boolean {
-  if (portee === "ensemble") return () => true;
-  return portee === "apap" ? (apap) => apap === nom : (_, structure) => structure === nom;
+/** A month's counts, those of a scope only. */
+function restreindre(comptes: ComptesSuivi, rang: Rang): ComptesSuivi {
+  return { ...comptes, lignes: comptes.lignes.filter((l) => estDuRang(rang, l)) };
 }
 
 /** The constats followed of a scope, those of suspect rules left out; none without a register. */
 export function suivisDuRang({ suite, suspectes }: Pick<Socle, "suite" | "suspectes">, rang: Rang): ConstatSuivi[] {
-  const garde = gardeDe(rang);
-  return (suite?.suivi.constats ?? []).filter((c) => garde(c.apap, c.structure) && !suspectes.has(c.regle));
+  return (suite?.suivi.constats ?? []).filter((c) => estDuRang(rang, c) && !suspectes.has(c.regle));
 }
 
 /** The year's trend of a scope, with its picture; nothing without a run before. */
 export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
   const suivi = suite?.suivi ?? null;
   if (suivi === null || suivi.precedent === null) return [];
-  const annee = suivi.annee.map((c) => restreindre(c, gardeDe(rang)));
+  const annee = suivi.annee.map((c) => restreindre(c, rang));
   return [
     note(
       `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.`,
@@ -57,8 +47,7 @@ export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
 export function feuilleSuivi(socle: Socle, edition: Edition): Sheet | null {
   const suivi = socle.suite?.suivi ?? null;
   if (suivi === null || suivi.precedent === null) return null;
-  const garde = gardeDe(edition.rang);
-  const annee = suivi.annee.map((c) => restreindre(c, garde));
+  const annee = suivi.annee.map((c) => restreindre(c, edition.rang));
   const siens = suivisDuRang(socle, edition.rang);
   const blocs: (Block | null)[] = [
     ...blocsTendance(socle, edition.rang),

@@ -4,7 +4,7 @@ import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs } from "../../../formulaire/modele.ts";
 import { RUBRIQUES } from "../../../formulaire/rubriques.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { champ, LIBRE, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
 
 /** Days before and after the arrêté between which the check may be dated. */
@@ -28,7 +28,6 @@ export function feuilleChiffres(calculs: Calculs, apap: string, organisme: strin
 }
 
 function tableVerification({ arrete }: Calculs): Block {
-  const libre = { type: "libre" } as const;
   const jour = {
     type: "date",
     min: arrete - VERIFICATION.avant,
@@ -39,10 +38,10 @@ function tableVerification({ arrete }: Calculs): Block {
   return lister(
     [null],
     [
-      champ("remarque", TITRES.remarque, { kind: "prose", width: 34, saisie: libre }),
+      champ("remarque", TITRES.remarque, { kind: "prose", width: 34, saisie: LIBRE }),
       champ("verifie", TITRES.verifie, { kind: "text", saisie: ouiNon }),
       champ("le", TITRES.le, { kind: "date", saisie: jour }),
-      champ("par", TITRES.par, { kind: "text", width: 14, saisie: libre }),
+      champ("par", TITRES.par, { kind: "text", width: 14, saisie: LIBRE }),
     ],
   );
 }
@@ -67,7 +66,7 @@ function tablesChiffres(calculs: Calculs, apap: string): Table[] {
         ),
         champ("declare", TITRES.declare, { kind: "integer", width: 12, saisie }, (r) => r.valeur),
         champ("ecart", "Écart", { kind: "integer", width: 8, calcul: ecart }),
-        champ("observation", TITRES.observation, { kind: "prose", width: 40, saisie: { type: "libre" } }),
+        champ("observation", TITRES.observation, { kind: "prose", width: 40, saisie: LIBRE }),
       ],
     ),
   }));

@@ -2,7 +2,7 @@ import { addMonths } from "../../../core/day.ts";
 import { frMonth } from "../../../core/month.ts";
 import { FEUILLES, MAX_SAISI, TITRES } from "../../../formulaire/forme.ts";
 import type { Calculs, LigneCalculee } from "../../../formulaire/modele.ts";
-import { champ, lister } from "../../document/lister.ts";
+import { champ, LIBRE, lister } from "../../document/lister.ts";
 import type { Saisie, Sheet, Table } from "../../document/model.ts";
 import { CHOIX, contratDit, situationDite } from "../mots.ts";
 
@@ -63,7 +63,7 @@ function tableLignes({ arrete }: Calculs, lignes: readonly LigneCalculee[], avec
       champ("entretiens_declares", TITRES.entretiens, { kind: "integer", groupe, saisie: entier }, (l) => l.entretiens),
       champ("absences_declarees", TITRES.absences, { kind: "integer", groupe, saisie: entier }, (l) => l.absences),
       champ("sortie_declaree", TITRES.sortie, { kind: "date", groupe, saisie: jour }, (l) => l.sortiePrevue),
-      champ("observation", TITRES.observation, { kind: "prose", width: 24, groupe, saisie: { type: "libre" } }),
+      champ("observation", TITRES.observation, { kind: "prose", width: 24, groupe, saisie: LIBRE }),
     ]),
     figer: true,
     figerColonnes: avecNoms ? 2 : 1,
@@ -79,14 +79,13 @@ function dateDe(arrete: number, message: string): Saisie {
 }
 
 function tableAjouts({ arrete }: Calculs, avecNoms: boolean): Table {
-  const saisie = { type: "libre" } as const;
   const jour = dateDe(arrete, "Saisir la date d'intégration ou de prise en charge, jj/mm/aaaa.");
   return {
     titre: "Participants accompagnés dans le mois et absents de la liste",
     ...lister(Array.from({ length: AJOUTS }), [
-      champ("ajout", TITRES.ajout, { kind: "text", saisie }),
-      avecNoms && champ("nom", "NOM Prénom", { kind: "text", saisie }),
-      champ("observation", TITRES.observation, { kind: "text", saisie }),
+      champ("ajout", TITRES.ajout, { kind: "text", saisie: LIBRE }),
+      avecNoms && champ("nom", "NOM Prénom", { kind: "text", saisie: LIBRE }),
+      champ("observation", TITRES.observation, { kind: "text", saisie: LIBRE }),
       champ("depuis", TITRES.depuis, { kind: "date", saisie: jour }),
     ]),
   };

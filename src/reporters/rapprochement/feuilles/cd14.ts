@@ -22,10 +22,7 @@ export function feuilleCd14(
     {
       id: "cd14",
       ...lister(differencesDabord(lignes, etatDe), [
-        champ("etat", "État", { kind: "text", width: 25 }, (l) => {
-          const { mot, tone } = etatDe(l);
-          return { value: mot, tone };
-        }),
+        champ("etat", "État", { kind: "text", width: 25 }, (l) => etatDe(l)),
         champsParticipant(cadre, (l) => l.participant),
         champ("apap", "APAP", "text", (l) => l.apap ?? "Sans APAP"),
         cote("v", `${mots.logiciel} du PLIE`, (l) => l.viesion),

@@ -51,10 +51,7 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
   const lieuSaisie = { groupe: `Ligne ${de(mots.logiciel)}` };
   const lieuFeuille = { groupe: "Ligne de la feuille" };
   return [
-    champ("etat", "État", { kind: "prose", width: 25 }, (l) => {
-      const { mot, tone } = etatEmargement(l, mots);
-      return { value: mot, tone };
-    }),
+    champ("etat", "État", { kind: "prose", width: 25 }, (l) => etatEmargement(l, mots)),
     champsParticipant(cadre, (l) => l.participant),
     champ("apap", "APAP", "text", (l) => l.apap ?? "Sans APAP"),
     champ("v_date", "Date", { kind: "date", ...saisie }, (l) => l.viesion?.date ?? null),

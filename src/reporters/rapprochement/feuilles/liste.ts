@@ -99,10 +99,7 @@ function table(
     id: genre,
     titre: departement && genre === "operation" ? ETAPES : titre,
     ...lister(differencesDabord(lignes, etatDe), [
-      champ("etat", "État", { kind: "text", width: 25 }, (l) => {
-        const { mot, tone } = etatDe(l);
-        return { value: mot, tone };
-      }),
+      champ("etat", "État", { kind: "text", width: 25 }, (l) => etatDe(l)),
       champsParticipant(cadre, (l) => l.participant),
       cote("v", mots.logiciel, (l) => l.viesion),
       cote("l", departement ? mots.logicielDepartement : "Liste de la structure", (l) => l.liste),

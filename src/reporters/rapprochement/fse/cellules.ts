@@ -1,5 +1,6 @@
 import { type Day, frDay } from "../../../core/day.ts";
 import { CHAMPS_NOMINATIFS, type ChampCompare, type EcartFse } from "../../../fse/plateforme/modele.ts";
+import { nomAffiche } from "../../../parcours/participants.ts";
 import { type LigneListeFse, listeFse } from "../../../tables/liste-fse.ts";
 import type { CadreControle } from "../../controle/cadre.ts";
 import { type Champ, champ } from "../../document/lister.ts";
@@ -42,9 +43,6 @@ export function champsLigne<L>({ avecNoms }: CadreControle, de: (l: L) => LigneL
   return [
     champLigne(de),
     champ("id", "Identifiant de la ligne", "text", (l) => de(l).id),
-    ...(avecNoms ? [champ<L>("nomLigne", nom, "text", (l) => nomDe(de(l)))] : []),
+    ...(avecNoms ? [champ<L>("nomLigne", nom, "text", (l) => nomAffiche(de(l)))] : []),
   ];
 }
-
-const nomDe = ({ nom, prenom }: LigneListeFse): string | null =>
-  [nom?.toUpperCase(), prenom].filter((x) => x).join(" ") || null;
