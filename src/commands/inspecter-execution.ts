@@ -3,6 +3,7 @@ import type { Reglages } from "../config/reglages.ts";
 import { texteDeFichier } from "../config/texte-de-fichier.ts";
 import type { Feu } from "../core/feu.ts";
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { feuxBloquants } from "../feux/juger-feux.ts";
 import { listInputs } from "../ingest/list-inputs.ts";
 import { CONTENU_VIDE, type ContenuProfil, type Profil } from "../ingest/profile.ts";
@@ -13,7 +14,6 @@ import { Abandon, avecRetour, type Dialogue, reponse } from "../inspection/dialo
 import { nombreDeDoutes, refusDe } from "../inspection/doutes.ts";
 import { inspecterFichiers } from "../inspection/inspecter-fichiers.ts";
 import type { Inspection } from "../inspection/inspection.ts";
-import { programmationYaml } from "../inspection/programmation-yaml.ts";
 import { demanderFeux } from "../inspection/questions-feux.ts";
 import { QuestionsStructure } from "../inspection/questions-structure.ts";
 import { demanderProgrammation, demanderReglages, demanderValeurs } from "../inspection/questions-valeurs.ts";
@@ -160,9 +160,7 @@ async function converser(
     const vues = new Map<string, Promise<Inspection>>();
     const revoir = (contenu: ContenuProfil): Promise<Inspection> => {
       const cle = profilYamlCommente(contenu);
-      const vue = vues.get(cle) ?? regarder(seance, contenu);
-      vues.set(cle, vue);
-      return vue;
+      return obtenir(vues, cle, () => regarder(seance, contenu));
     };
     const { contenu, derniere, programmation, ecrire } = await avecRetour(dialogue, async (dialogueRejoue) => {
       const donnees = await questionner({ inspection, present, dialogue: dialogueRejoue, garder, revoir });
@@ -269,6 +267,11 @@ async function publierProgrammation(
     return;
   }
   io.out(`À recopier dans plie.yaml :\n\n${programmationYaml(intitules)}`);
+}
+
+/** The `programmation` list of plie.yaml for these intitulés, ready to be copied. */
+function programmationYaml(intitules: readonly string[]): string {
+  return `programmation:\n${intitules.map((intitule) => `  - intitule: ${JSON.stringify(intitule)}\n`).join("")}`;
 }
 
 /** Without questions: every intitulé, to keep those of the programming. */

@@ -1,3 +1,4 @@
+import { grouper, obtenir } from "../core/grouper.ts";
 import type { TableData } from "../tables/table-data.ts";
 import type { ColonneCommune, Cote } from "./colonnes-communes.ts";
 import type { Identification } from "./identification.ts";
@@ -116,9 +117,7 @@ class Paires {
       if (this.vers[i] !== -1) continue;
       const k = cle(0, i);
       if (k === null) continue;
-      const groupe = groupes.get(k);
-      if (groupe) groupe.a.push(i);
-      else groupes.set(k, { a: [i], b: [] });
+      obtenir(groupes, k, () => ({ a: [] as number[], b: [] as number[] })).a.push(i);
     }
     for (let j = 0; j < this.depuis.length; j++) {
       if (this.depuis[j] !== -1) continue;
@@ -138,8 +137,7 @@ class Paires {
   }
 
   private repartir(a: readonly number[], b: readonly number[]): void {
-    const restes = this.egales(a, b);
-    const { a: ra, b: rb } = restes;
+    const { a: ra, b: rb } = this.egales(a, b);
     if (ra.length === 0 || rb.length === 0) return;
     if (ra.length * rb.length > PAIRES_MAX) {
       for (const [n, i] of ra.entries()) if (n < rb.length) this.lier(i, rb[n] as number);
@@ -153,13 +151,7 @@ class Paires {
   /** Links the lines that are the same in every column; gives the others. */
   private egales(a: readonly number[], b: readonly number[]): { a: number[]; b: number[] } {
     const signature = cleDe(this.colonnes);
-    const parSignature = new Map<string | null, number[]>();
-    for (const i of a) {
-      const s = signature(0, i);
-      const liste = parSignature.get(s);
-      if (liste) liste.push(i);
-      else parSignature.set(s, [i]);
-    }
+    const parSignature = grouper(a, (i) => signature(0, i));
     for (const liste of parSignature.values()) liste.reverse();
     const restes: number[] = [];
     for (const j of b) {

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { foldName } from "../core/text.ts";
 import type { Column, Columns, Kind } from "../tables/column.ts";
 import { TABLES } from "../tables/index.ts";
@@ -30,19 +31,14 @@ export class TextesCommuns {
 
   /** A text that no pool holds (free texts are kept apart). */
   libre(texte: string): number {
-    const connu = this.parTexte.get(texte);
-    if (connu !== undefined) return connu;
-    this.parTexte.set(texte, this.parTexte.size);
-    return this.parTexte.size - 1;
+    return obtenir(this.parTexte, texte, () => this.parTexte.size);
   }
 }
 
 function numero(connus: Int32Array, n: number, texte: () => string, numeros: Map<string, number>): number {
   const connu = connus[n] ?? -1;
   if (connu >= 0) return connu;
-  const t = texte();
-  const trouve = numeros.get(t) ?? numeros.size;
-  numeros.set(t, trouve);
+  const trouve = obtenir(numeros, texte(), () => numeros.size);
   connus[n] = trouve;
   return trouve;
 }

@@ -100,14 +100,11 @@ function parContacts({ rubrique, declare, calcule, auFormulaire, indices }: Ecar
 
 function parDefaut({ rubrique, declare, calcule }: Ecart): string {
   if (declare < calcule) return "compté par l'extraction et pas par l'APAP : à voir avec lui";
-  switch (rubrique.genre) {
-    case "entree":
-      return "entrée pas encore saisie dans le logiciel, ou datée d'un autre mois";
-    case "sortie":
-      return "sortie pas encore saisie dans le logiciel, d'une autre nature ou d'un autre mois";
-    case "prescription":
-      return "prescription pas encore saisie dans le logiciel, ou datée d'un autre mois";
-    default:
-      return "compté par l'APAP et pas par l'extraction : à voir avec lui";
-  }
+  return PAR_DEFAUT[rubrique.genre] ?? "compté par l'APAP et pas par l'extraction : à voir avec lui";
 }
+
+const PAR_DEFAUT: Partial<Record<Rubrique["genre"], string>> = {
+  entree: "entrée pas encore saisie dans le logiciel, ou datée d'un autre mois",
+  sortie: "sortie pas encore saisie dans le logiciel, d'une autre nature ou d'un autre mois",
+  prescription: "prescription pas encore saisie dans le logiciel, ou datée d'un autre mois",
+};

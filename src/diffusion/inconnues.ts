@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { type Bloc, blocDe, type Cellule, cleDe } from "./cellules.ts";
 import type { CellulePubliee, Point } from "./points.ts";
 import { Systeme } from "./systeme.ts";
@@ -75,13 +76,12 @@ export class Inconnues {
   }
 
   private creer(cumul: number | null, cle: string, cellule: Cellule | null, reel: number | null): number {
-    const complete = `${cumul} ${cle}`;
-    const deja = this.parCle.get(complete);
-    if (deja) return deja.rang;
-    const inconnue = { rang: this.systeme.inconnue(), cumul, cle, cellule, reel };
-    this.toutes.push(inconnue);
-    this.parCle.set(complete, inconnue);
-    return inconnue.rang;
+    const { rang } = obtenir(this.parCle, `${cumul} ${cle}`, () => {
+      const inconnue = { rang: this.systeme.inconnue(), cumul, cle, cellule, reel };
+      this.toutes.push(inconnue);
+      return inconnue;
+    });
+    return rang;
   }
 
   /** What earlier editions say: shown, and masked. */

@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { grouper } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import { holds, type Period } from "../core/period.ts";
 import type { Contact, Presence } from "../parcours/contact.ts";
@@ -175,12 +175,11 @@ export function feuillesFournies(
   dossier: Dossier,
   { listes }: Pick<Contexte, "listes">,
 ): { fournie(month: Month): boolean } {
-  let recues = RECUES.get(listes);
-  if (!recues) {
-    recues = new Set(listes.feuillesRecues.map(({ participant, mois }) => `${participant}\n${mois}`));
-    RECUES.set(listes, recues);
-  }
+  const recues = obtenir(
+    RECUES,
+    listes,
+    () => new Set(listes.feuillesRecues.map(({ participant, mois }) => `${participant}\n${mois}`)),
+  );
   const lignes = new Set(dossier.emargements.map((e) => monthOf(e.date)));
-  const liste = recues;
-  return { fournie: (month) => lignes.has(month) || liste.has(`${dossier.id}\n${month}`) };
+  return { fournie: (month) => lignes.has(month) || recues.has(`${dossier.id}\n${month}`) };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -32,8 +33,7 @@ function lignesReliees(data: TableData, liste: ReadonlySet<string>): number {
   let relies = 0;
   for (let i = 0; i < data.length; i++) {
     const cell = cells[i] as number;
-    const connu = connues.get(cell) ?? liste.has(data.pool.text(cell));
-    connues.set(cell, connu);
+    const connu = obtenir(connues, cell, () => liste.has(data.pool.text(cell)));
     if (connu) relies++;
   }
   return relies;

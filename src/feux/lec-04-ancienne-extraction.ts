@@ -89,9 +89,7 @@ function communes(data: TableData, date: string): number[] {
     const source = data.sources[i] as number;
     const qui = participants[i] as number;
     if (!proches.has(source)) continue;
-    const connu = premier.get(qui);
-    if (connu === undefined) premier.set(qui, source);
-    else if (connu !== source) partages.add(qui);
+    if (obtenir(premier, qui, () => source) !== source) partages.add(qui);
   }
   if (partages.size === 0) return [];
   return Array.from({ length: data.length }, (_, i) => i).filter(
@@ -105,10 +103,8 @@ function indexer(data: TableData, [personne, date, ...reste]: Fait["cle"]): Map<
   const vus = new Map<string, Map<number, number[]>>();
   for (const i of communes(data, date)) {
     const nom = colonnes.map((cells) => cells[i]).join("|");
-    const sources = vus.get(nom) ?? new Map<number, number[]>();
-    const source = data.sources[i] as number;
-    obtenir(sources, source, () => []).push(i);
-    vus.set(nom, sources);
+    const sources = obtenir(vus, nom, () => new Map<number, number[]>());
+    obtenir(sources, data.sources[i] as number, () => []).push(i);
   }
   return vus;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -66,8 +67,7 @@ function graphies(extraction: Extraction, domaine: (typeof DOMAINES)[number]): G
       const source = data.sources[i] as number;
       if (nombres[cell] === 0) {
         const nom = extraction.pool.text(cell);
-        const vue = vues.get(nom) ?? { nombre: 0, contacts: 0, fichiers: new Set<string>() };
-        vues.set(nom, vue);
+        const vue = obtenir(vues, nom, () => ({ nombre: 0, contacts: 0, fichiers: new Set<string>() }));
         parTexte.set(cell, vue);
       } else if (source === derniere[cell]) {
         nombres[cell] = (nombres[cell] as number) + 1;

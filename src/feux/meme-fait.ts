@@ -1,4 +1,5 @@
 import { frInteger } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
 import { columnsOf, type TableName, titreDuChamp } from "../tables/index.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
@@ -55,9 +56,8 @@ function redites(data: TableData, source: number, { cle }: Fait, plage: readonly
     if (colonnes.some((cells) => cells[i] === NULL)) continue;
     lignes++;
     const fait = colonnes.map((cells) => cells[i]).join("|");
-    const premiere = premieres.get(fait);
-    premieres.set(fait, premiere ?? i);
-    if (premiere === undefined) continue;
+    const premiere = obtenir(premieres, fait, () => i);
+    if (premiere === i) continue;
     nombre++;
     for (const { champ, cells } of cases)
       if (!Object.is(cells[i], cells[premiere])) champs.set(champ, (champs.get(champ) ?? 0) + 1);

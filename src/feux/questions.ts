@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { foldWords } from "../core/text.ts";
 import { fieldsNamed } from "../ingest/headers/header-index.ts";
 import { normaliseHeader, withoutSmallWords } from "../ingest/headers/normalise.ts";
@@ -37,10 +38,9 @@ function feuillesDe({ sources, echantillons }: Extraction): Feuille[] {
   const feuilles = new Map<string, { sources: Source[]; libres: Map<string, () => readonly string[]> }>();
   for (const [index, source] of sources.entries()) {
     const cle = JSON.stringify([source.fichier, source.feuille]);
-    const feuille = feuilles.get(cle) ?? { sources: [], libres: new Map<string, () => readonly string[]>() };
+    const feuille = obtenir(feuilles, cle, () => ({ sources: [], libres: new Map() }));
     feuille.sources.push(source);
     for (const [entete, valeurs] of echantillons.get(index) ?? []) feuille.libres.set(entete, valeurs);
-    feuilles.set(cle, feuille);
   }
   for (const { sources: lues, libres } of feuilles.values()) {
     for (const { colonnes } of lues)

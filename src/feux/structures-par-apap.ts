@@ -1,4 +1,5 @@
 import { frInteger } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL } from "../tables/table-data.ts";
 import { distinctes, fichiersDe } from "./lignes.ts";
@@ -17,10 +18,9 @@ export function structuresParApap(
     const apap = apaps[i] as number;
     const structure = noms[i] as number;
     if (apap === NULL || structure === NULL) continue;
-    const vu = parApap.get(apap) ?? { parcours: 0, structures: new Set<number>() };
+    const vu = obtenir(parApap, apap, () => ({ parcours: 0, structures: new Set<number>() }));
     vu.parcours++;
     vu.structures.add(structure);
-    parApap.set(apap, vu);
   }
   const juges = [...parApap.values()].filter((vu) => vu.parcours >= parcoursMin);
   const plusieurs = juges.filter((vu) => vu.structures.size >= structures).length;

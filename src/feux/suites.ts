@@ -1,5 +1,6 @@
 import { frDay } from "../core/day.ts";
 import { frInteger } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import { pasDe } from "./echantillon.ts";
@@ -62,12 +63,7 @@ function datesTirees(extraction: Extraction, min: number): FeuVu[] {
 function numeros({ texts }: TableData["pool"]): (cell: number) => number {
   const connus = new Map<number, number>();
   return (cell) => {
-    const connu = connus.get(cell);
-    if (connu !== undefined) return connu;
-    const fin = /\d{1,12}$/.exec(texts[cell] ?? "")?.[0];
-    const numero = fin === undefined ? Number.NaN : Number(fin);
-    connus.set(cell, numero);
-    return numero;
+    return obtenir(connus, cell, () => Number(/\d{1,12}$/.exec(texts[cell] ?? "")?.[0]));
   };
 }
 

@@ -1,4 +1,5 @@
 import { frPercent } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLES, type TableName } from "../tables/index.ts";
@@ -63,13 +64,11 @@ export class ColonnesFaibles {
 
   /** Filled cells ÷ cells where the column is expected, 1 when none is; null when no file maps it. */
   private part(colonne: string): number | null {
-    const connue = this.parts.get(colonne);
-    if (connue !== undefined) return connue;
-    const [table, champ] = colonne.split(".") as [TableName, string];
-    const data = this.extraction.tables[table] as TableData | null;
-    const part = data?.mapped.has(champ) ? this.compter(data, table, champ) : null;
-    this.parts.set(colonne, part);
-    return part;
+    return obtenir(this.parts, colonne, () => {
+      const [table, champ] = colonne.split(".") as [TableName, string];
+      const data = this.extraction.tables[table] as TableData | null;
+      return data?.mapped.has(champ) ? this.compter(data, table, champ) : null;
+    });
   }
 
   private compter(data: TableData, table: TableName, champ: string): number {

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { ContenuProfil } from "../ingest/profile.ts";
 import { parseContenuProfil } from "../ingest/profile-parser.ts";
@@ -7,9 +8,8 @@ import type { ContenuModifiable } from "./brouillon.ts";
 function deux<K, V>(a: ReadonlyMap<K, ReadonlyMap<string, V>>, b: ReadonlyMap<K, ReadonlyMap<string, V>>) {
   const tous = new Map([...a].map(([cle, map]) => [cle, new Map(map)]));
   for (const [cle, map] of b) {
-    const connus = tous.get(cle) ?? new Map<string, V>();
+    const connus = obtenir(tous, cle, () => new Map<string, V>());
     for (const [nom, valeur] of map) connus.set(nom, valeur);
-    tous.set(cle, connus);
   }
   return tous;
 }

@@ -80,14 +80,10 @@ export class Observations {
   /** The first spelling met of an APAP's name (precisions.md, General 13). */
   private apap(nom: string | null): string | null {
     if (nom === null) return null;
-    let premiere = this.premieres.get(nom);
-    if (premiere !== undefined) return premiere;
-    this.apaps.add(nom);
-    const cle = foldName(nom);
-    premiere = this.graphies.get(cle) ?? nom;
-    this.graphies.set(cle, premiere);
-    this.premieres.set(nom, premiere);
-    return premiere;
+    return obtenir(this.premieres, nom, () => {
+      this.apaps.add(nom);
+      return obtenir(this.graphies, foldName(nom), () => nom);
+    });
   }
 
   private participant(id: string | null): void {
@@ -107,8 +103,7 @@ export class Observations {
     if (jour !== null) {
       const compte = apap === null && participant !== null ? this.parParticipant : this.parApap;
       const cle = apap ?? participant ?? "";
-      const mois = compte.get(cle) ?? new Map<Month, number>();
-      if (mois.size === 0) compte.set(cle, mois);
+      const mois = obtenir(compte, cle, () => new Map<Month, number>());
       mois.set(monthOf(jour), (mois.get(monthOf(jour)) ?? 0) + 1);
     }
     if (!match.fields.includes("presence")) return;

@@ -1,4 +1,5 @@
 import type { Feu, FeuId } from "../core/feu.ts";
+import { obtenir } from "../core/grouper.ts";
 import { parseContenuProfil } from "../ingest/profile-parser.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
 import type { ContenuModifiable } from "./brouillon.ts";
@@ -55,9 +56,7 @@ export function colonnesEnSuspens(feux: readonly Feu[]): ColonneEnSuspens[] {
         if (table === undefined) continue;
         for (const [entete, champ] of colonnes) {
           const cle = JSON.stringify([table, entete]);
-          const vue = vues.get(cle) ?? { table, entete, champs: [] };
-          vue.champs.push(champ);
-          vues.set(cle, vue);
+          obtenir(vues, cle, () => ({ table, entete, champs: [] as (string | null)[] })).champs.push(champ);
         }
       }
     }

@@ -67,8 +67,7 @@ export async function demanderValeurs(
     const message = `${cle} : que veut dire « ${libelle} » (${frCount(nombre, "fois", "fois")}) ?`;
     const choisi = reponse(await dialogue.choisir({ message, choix, initiale: proche ?? LAISSER }));
     if (choisi === LAISSER) continue;
-    const valeurs = contenu.valeurs.get(cle) ?? new Map<string, string>();
-    contenu.valeurs.set(cle, valeurs.set(libelle, choisi));
+    obtenir(contenu.valeurs, cle, () => new Map<string, string>()).set(libelle, choisi);
   }
 }
 

@@ -1,4 +1,5 @@
 import { frDay } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { frMonth, type Month } from "../core/month.ts";
 import { lePlusProche } from "../core/proches.ts";
 import type { Constat } from "../core/report.ts";
@@ -62,9 +63,8 @@ export class Voisins {
       this.parPersonne.add(constat.regle);
       const cle = cleDe(constat.regle, constat.participant, null);
       const mois = moisDe(constat);
-      const connus = this.mois.get(cle) ?? new Set<Month>();
+      const connus = obtenir(this.mois, cle, () => new Set<Month>());
       if (mois !== null) connus.add(mois);
-      this.mois.set(cle, connus);
     }
   }
 

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { hmacSha256 } from "../core/sha256.ts";
 import { foldName } from "../core/text.ts";
@@ -76,24 +77,21 @@ export class Jetons {
   /** A token of its own kind. Throws PlieError when two values would have the same one: another key is needed. */
   jeton(genre: string, texte: string, longueur = COURT): string {
     const source = `${genre}\n${texte}`;
-    const connu = this.connus.get(source);
-    if (connu !== undefined) return connu;
-    const octets = hmacSha256(this.cle, source);
-    let jeton = "";
-    for (let i = 0; i < longueur; i++) jeton += ALPHABET[(octets[i] ?? 0) & 31];
-    this.connus.set(source, this.unique(genre, jeton, source));
-    return jeton;
+    return obtenir(this.connus, source, () => {
+      const octets = hmacSha256(this.cle, source);
+      let jeton = "";
+      for (let i = 0; i < longueur; i++) jeton += ALPHABET[(octets[i] ?? 0) & 31];
+      return this.unique(genre, jeton, source);
+    });
   }
 
   /** The token, whose value no other has. */
   private unique(genre: string, jeton: string, valeur: string): string {
-    const autre = this.pris.get(`${genre}\n${jeton}`);
-    if (autre !== undefined && autre !== valeur) {
+    if (obtenir(this.pris, `${genre}\n${jeton}`, () => valeur) !== valeur) {
       throw new PlieError(
         "cette clé donne le même pseudonyme à deux valeurs différentes : employez une autre clé (--cle), elle est créée si le fichier n'existe pas.",
       );
     }
-    this.pris.set(`${genre}\n${jeton}`, valeur);
     return jeton;
   }
 

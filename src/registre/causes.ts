@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 
 /** Why a figure that was sent is another today. */
 export type Cause =
@@ -77,11 +78,7 @@ export class Recueil {
   private readonly parCause = new Map<Cause, Reunies>();
 
   ajouter({ cause, effet, preuves, detail }: Trouvee, participant: string | null): void {
-    let reunies = this.parCause.get(cause);
-    if (reunies === undefined) {
-      reunies = { effet: 0, participants: [], preuves: [], details: [] };
-      this.parCause.set(cause, reunies);
-    }
+    const reunies = obtenir(this.parCause, cause, () => ({ effet: 0, participants: [], preuves: [], details: [] }));
     reunies.effet += effet;
     if (participant !== null) reunies.participants.push(participant);
     for (const preuve of preuves) reunies.preuves.push(preuve);

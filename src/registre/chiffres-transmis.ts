@@ -1,4 +1,4 @@
-import { grouper } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import type { Figure, Portee } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import { INDICATEURS } from "../indicators/index.ts";
@@ -54,14 +54,11 @@ const RANGEES = new WeakMap<readonly Figure[], readonly Figure[]>();
  * without those that it leaves aside.
  */
 export function enOrdre(figures: readonly Figure[]): readonly Figure[] {
-  let rangees = RANGEES.get(figures);
-  if (rangees === undefined) {
+  return obtenir(RANGEES, figures, () => {
     const groupes = grouper(figures, (f) => f.indicateur);
     const ids = [...groupes.keys()].filter((id) => !HORS_JSON.has(id)).sort(compareText);
-    rangees = ids.flatMap((id) => (groupes.get(id) ?? []).sort(comparer));
-    RANGEES.set(figures, rangees);
-  }
-  return rangees;
+    return ids.flatMap((id) => (groupes.get(id) ?? []).sort(comparer));
+  });
 }
 
 function comparer(a: Figure, b: Figure): number {

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import { SANS_LIGNE } from "../indicators/etat-lignes.ts";
 import { INDICATEURS } from "../indicators/index.ts";
@@ -85,12 +86,10 @@ export class Explication {
   /** Participants whose share of the whole PLIE's figure changed: those of the others only went from one to another. */
   private changentPartout(figure: EcartTransmis["figure"]): ReadonlySet<string | null> {
     const cle = `${figure.indicateur}|${ecrireCle(figure.ventilation)}`;
-    const connus = this.partout.get(cle);
-    if (connus) return connus;
-    const parts = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, ENSEMBLE).parts);
-    const qui = new Set(parts.map((p) => p.participant));
-    this.partout.set(cle, qui);
-    return qui;
+    return obtenir(this.partout, cle, () => {
+      const parts = TERMES.flatMap((terme) => this.parts.de({ ...figure, terme }, ENSEMBLE).parts);
+      return new Set(parts.map((p) => p.participant));
+    });
   }
 
   /** A figure that nobody's share explains: it could not be computed, or stands on lines that nobody counts. */
@@ -110,9 +109,7 @@ export class Explication {
 
   private expliquer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {
     if (passe || part.entiere === null) return this.classer(part, indicateur, passe);
-    let trouvees = this.classees.get(part.entiere);
-    if (!trouvees) this.classees.set(part.entiere, (trouvees = this.classer(part, indicateur, passe)));
-    return trouvees;
+    return obtenir(this.classees, part.entiere, () => this.classer(part, indicateur, passe));
   }
 
   private classer(part: Part, indicateur: string, passe: boolean): readonly Trouvee[] {
@@ -157,14 +154,11 @@ export class Explication {
   /** The rows of affectations that changed, else the parcours whose référent did: the same for all his figures. */
   private relaisDe(participant: string | null, changees: readonly LigneChangee[]): readonly PreuveDatee[] {
     if (participant === null) return [];
-    let lignes = this.relais.get(participant);
-    if (lignes === undefined) {
+    return obtenir(this.relais, participant, () => {
       const parcours = this.actuel.parcours(participant);
-      lignes = changees.filter((l) => l.table === "affectations").map(dater);
-      if (lignes.length === 0 && parcours !== null) lignes = [parcours];
-      this.relais.set(participant, lignes);
-    }
-    return lignes;
+      const lignes = changees.filter((l) => l.table === "affectations").map(dater);
+      return lignes.length === 0 && parcours !== null ? [parcours] : lignes;
+    });
   }
 
   /** Of a figure that only counts the APAPs at work (charge): the participant went from one to another, and no more. */

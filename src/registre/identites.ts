@@ -1,5 +1,6 @@
 import { bytesToHex } from "@noble/hashes/utils";
 import { Chaskey } from "../core/chaskey.ts";
+import { obtenir } from "../core/grouper.ts";
 import { mot, sha256 } from "../core/sha256.ts";
 import { foldName } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -62,11 +63,7 @@ export class Identites {
 
   /** The identity of a participant, by id. */
   de(participant: string): Identite {
-    let identite = this.connues.get(participant);
-    if (identite === undefined) {
-      identite = new Identite(`plie registre|${this.parId.get(participant) ?? `id ${participant}`}`);
-      this.connues.set(participant, identite);
-    }
-    return identite;
+    const creer = () => new Identite(`plie registre|${this.parId.get(participant) ?? `id ${participant}`}`);
+    return obtenir(this.connues, participant, creer);
   }
 }

@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import { mot, sha256 } from "../core/sha256.ts";
 import { compareText } from "../core/text.ts";
 import type { Cle } from "../indicators/series.ts";
@@ -12,14 +13,10 @@ const ECRITES = new WeakMap<Cle, string>();
 
 /** « {"nature":"Positive"} »: the same text whatever the order of the keys. */
 export function ecrireCle(cle: Cle): string {
-  let texte = ECRITES.get(cle);
-  if (texte === undefined) {
+  return obtenir(ECRITES, cle, () => {
     const cles = Object.keys(cle);
-    const triee = cles.length < 2 ? cle : Object.fromEntries(cles.sort(compareText).map((c) => [c, cle[c]]));
-    texte = JSON.stringify(triee);
-    ECRITES.set(cle, texte);
-  }
-  return texte;
+    return JSON.stringify(cles.length < 2 ? cle : Object.fromEntries(cles.sort(compareText).map((c) => [c, cle[c]])));
+  });
 }
 
 /** The token of a participant, or of an APAP where there is none: a number of `OCTETS_JETON` bytes. */
@@ -62,12 +59,7 @@ export class Jetons {
 
   /** The tokens of a series, by its name: that of a participant, or of an APAP where there is none. */
   de(serie: string): DeLaSerie {
-    let deLaSerie = this.faits.get(serie);
-    if (deLaSerie === undefined) {
-      deLaSerie = this.format === 1 ? this.haches(serie) : this.chiffres(serie);
-      this.faits.set(serie, deLaSerie);
-    }
-    return deLaSerie;
+    return obtenir(this.faits, serie, () => (this.format === 1 ? this.haches(serie) : this.chiffres(serie)));
   }
 
   /** What the key of each person makes of the name of the series. */
@@ -108,18 +100,9 @@ export class Jetons {
     // the same few people, series after series: exited, gone from a portfolio
     const de = this.de(serie);
     if (!this.retrouves.has(serie)) for (const id of this.trouves) if (de(id, null) === jeton) return id;
-    const id = this.parJeton(serie).get(jeton) ?? null;
+    const tous = obtenir(this.retrouves, serie, () => new Map(this.participants.map((p) => [de(p, null), p] as const)));
+    const id = tous.get(jeton) ?? null;
     if (id !== null) this.trouves.add(id);
     return id;
-  }
-
-  private parJeton(serie: string): ReadonlyMap<number, string> {
-    let tous = this.retrouves.get(serie);
-    if (!tous) {
-      const de = this.de(serie);
-      tous = new Map(this.participants.map((id) => [de(id, null), id] as const));
-      this.retrouves.set(serie, tous);
-    }
-    return tous;
   }
 }

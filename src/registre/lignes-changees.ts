@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { grouper } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
@@ -38,13 +38,10 @@ export class LignesActuelles {
   /** Fingerprints under the columns of a trace: made once for the months that had the same. */
   de(name: TableName, colonnes: readonly string[]): Lignes {
     const cle = `${name}|${colonnes.join(",")}`;
-    const connue = this.tables.get(cle);
-    if (connue) return connue;
-    const data = this.extraction.tables[name] as TableData | null;
-    const valeurs = data === null ? new Uint32Array(0) : this.empreintes.de(data, colonnes);
-    const table = new Lignes(valeurs);
-    this.tables.set(cle, table);
-    return table;
+    return obtenir(this.tables, cle, () => {
+      const data = this.extraction.tables[name] as TableData | null;
+      return new Lignes(data === null ? new Uint32Array(0) : this.empreintes.de(data, colonnes));
+    });
   }
 }
 
@@ -99,11 +96,7 @@ export class LignesChangees {
   /** Those of a participant; null: those of the team's tables. */
   de(participant: string | null): readonly LigneChangee[] {
     const personne = participant === null ? 0 : this.actuelles.identites.de(participant).personne;
-    const connues = this.parPersonne.get(personne);
-    if (connues) return connues;
-    const lignes = this.tables.flatMap((table) => differences(table, personne));
-    this.parPersonne.set(personne, lignes);
-    return lignes;
+    return obtenir(this.parPersonne, personne, () => this.tables.flatMap((table) => differences(table, personne)));
   }
 }
 

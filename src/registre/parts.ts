@@ -1,4 +1,4 @@
-import { obtenir } from "../core/grouper.ts";
+import { grouper, obtenir } from "../core/grouper.ts";
 import type { Portee } from "../core/report.ts";
 import type { Terme } from "../indicators/series.ts";
 import { rangDe } from "./apports.ts";
@@ -97,8 +97,8 @@ class PartMobile implements Part {
 
 /** The shares of the participants in the figures of one month, in the trace of a run and in the units of today. */
 export class Parts {
-  private readonly avant = new Map<string, CelluleTracee[]>();
-  private readonly apres = new Map<string, CelluleComptee[]>();
+  private readonly avant: ReadonlyMap<string, readonly CelluleTracee[]>;
+  private readonly apres: ReadonlyMap<string, readonly CelluleComptee[]>;
   /** By indicator, then ventilation, the terms; null: nothing is counted of it, then or now. */
   private readonly series = new Map<string, Map<string, Partial<Record<Terme, Serie | null>>>>();
 
@@ -108,8 +108,8 @@ export class Parts {
     private readonly jetons: Jetons,
     private readonly noms: Noms,
   ) {
-    for (const cellule of tracees) ranger(this.avant, nomSerie(cellule), cellule);
-    for (const cellule of comptees) ranger(this.apres, nomSerie(cellule.serie), cellule);
+    this.avant = grouper(tracees, nomSerie);
+    this.apres = grouper(comptees, (cellule) => nomSerie(cellule.serie));
   }
 
   /** The shares of a series in a scope. */
@@ -207,7 +207,7 @@ export class Parts {
     });
     const parPour = new Map<Pour, Mobile[]>();
     for (const m of mobiles.values()) {
-      for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) ranger(parPour, pour, m);
+      for (const pour of new Set([...m.avant, ...m.apres].map((a) => a.pour))) obtenir(parPour, pour, () => []).push(m);
     }
     return { nom, fixes: [...fixes], mobiles: [...mobiles.values()], parPour: [...parPour] };
   }
@@ -258,10 +258,4 @@ function meme(a: Pour, b: Pour): boolean {
 function concerne({ apap, structure, portee }: Pour, qui: Qui): boolean {
   if (portee !== null) return portee.portee === qui.portee && portee.nom === qui.nom;
   return qui.portee === "ensemble" || (qui.portee === "apap" ? apap : structure) === qui.nom;
-}
-
-function ranger<K, T>(map: Map<K, T[]>, cle: K, valeur: T): void {
-  const liste = map.get(cle);
-  if (liste) liste.push(valeur);
-  else map.set(cle, [valeur]);
 }

@@ -168,14 +168,11 @@ export function rectifier(registre: Registre, clos: readonly Version[], run: Run
 
   /** Read when a share has no line that changed: constats are long. */
   function justifiesAlors(version: Version): ReadonlySet<string> {
-    let lus = alors.get(version);
-    if (lus === undefined) {
+    return obtenir(alors, version, () => {
       const { data } = JUSTIFIES.safeParse(registre.donnees(version, "constats.json"));
       const constats = data?.constats.filter((c) => c.justification !== null) ?? [];
-      lus = new Set(constats.map((c) => cleJustifie(c.participant, c.mois)));
-      alors.set(version, lus);
-    }
-    return lus;
+      return new Set(constats.map((c) => cleJustifie(c.participant, c.mois)));
+    });
   }
 
   function suite(version: Version): SuiteDeReglages {

@@ -1,4 +1,5 @@
 import { type Day, parseTypedDay } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
 import { compareText } from "../core/text.ts";
 import type { Disque } from "../disque/disque.ts";
@@ -204,24 +205,19 @@ export class Registre {
 
   /** Who was in charge of whom at the arrêté of a run; null for a run of an older plie. */
   referents(version: Version): Referents | null {
-    const connus = this.connus.get(version.nom);
-    if (connus !== undefined) return connus;
-    const lus = lireReferents(this.donnees(version, "referents.json"));
-    this.connus.set(version.nom, lus);
-    return lus;
+    return obtenir(this.connus, version.nom, () => lireReferents(this.donnees(version, "referents.json")));
   }
 
   /** Arrêté of a run; null when its constats cannot be read. */
   arrete(version: Version): Day | null {
-    const connu = this.arretes.get(version.nom);
-    if (connu !== undefined) return connu;
-    const chemin = this.disque.chemins.join(version.dossier, "donnees", "constats.json");
-    // near the beginning of a file that may be long
-    const texte = new TextDecoder().decode(this.octets(chemin, version.nom, ENTETE) ?? undefined);
-    const lu = parseTypedDay(/^ {2}"arrete": "([^"]*)"/m.exec(texte)?.[1] ?? "");
-    if (lu === null) this.ecarter(`${version.nom}/donnees/constats.json`, "l'arrêté n'y est pas");
-    this.arretes.set(version.nom, lu);
-    return lu;
+    return obtenir(this.arretes, version.nom, () => {
+      const chemin = this.disque.chemins.join(version.dossier, "donnees", "constats.json");
+      // near the beginning of a file that may be long
+      const texte = new TextDecoder().decode(this.octets(chemin, version.nom, ENTETE) ?? undefined);
+      const lu = parseTypedDay(/^ {2}"arrete": "([^"]*)"/m.exec(texte)?.[1] ?? "");
+      if (lu === null) this.ecarter(`${version.nom}/donnees/constats.json`, "l'arrêté n'y est pas");
+      return lu;
+    });
   }
 }
 

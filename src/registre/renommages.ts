@@ -1,3 +1,4 @@
+import { obtenir } from "../core/grouper.ts";
 import type { Portee } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import { nomsProches } from "../feux/noms-proches.ts";
@@ -27,8 +28,8 @@ export function renommages(avant: Referents, apres: Referents): Renommage[] {
     for (const [id, charge] of avant) {
       const [a, b] = [charge[portee], apres.get(id)?.[portee] ?? null];
       if (a === null || b === null || actuels?.has(a) || anciens?.has(b)) continue;
-      const siennes = cibles.get(a) ?? new Map<string, number>();
-      cibles.set(a, siennes.set(b, (siennes.get(b) ?? 0) + 1));
+      const siennes = obtenir(cibles, a, () => new Map<string, number>());
+      siennes.set(b, (siennes.get(b) ?? 0) + 1);
     }
     return [...cibles]
       .sort(([a], [b]) => compareText(a, b))

@@ -1,6 +1,7 @@
 import type { Analyse } from "../audit/analyser.ts";
 import { lireControlePrecedent, suivreConstats } from "../audit/suivi.ts";
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { type Month, monthOf, yearOf } from "../core/month.ts";
 import { empreinteLue } from "../feux/empreinte.ts";
 import type { EmpreinteLecture } from "../feux/regle-feu.ts";
@@ -96,10 +97,7 @@ export class Suivante {
       const arrete = this.registre.arrete(version);
       if (arrete === null) continue;
       for (const [id, charge] of this.registre.referents(version) ?? []) {
-        const liste = parId.get(id);
-        const temoin = { version: version.nom, arrete, charge };
-        if (liste) liste.push(temoin);
-        else parId.set(id, [temoin]);
+        obtenir(parId, id, () => []).push({ version: version.nom, arrete, charge });
       }
     }
     this.temoins = parId;

@@ -209,9 +209,7 @@ function compter(constats: readonly Pick<ConstatSuivi, "regle" | "apap" | "struc
   for (const { regle, apap, structure, etat } of constats) {
     const cle = JSON.stringify([regle, apap, structure]);
     const zero = { nouveau: 0, persistant: 0, resolu: 0, justifie: 0, declare_corrige: 0 };
-    const ligne = lignes.get(cle) ?? { regle, apap, structure, ...zero };
-    ligne[etat]++;
-    lignes.set(cle, ligne);
+    obtenir(lignes, cle, () => ({ regle, apap, structure, ...zero }))[etat]++;
   }
   return [...lignes.values()].sort(
     (a, b) => compareText(a.regle, b.regle) || compareText(a.apap, b.apap) || compareText(a.structure, b.structure),

@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { NULL, type TableData } from "../tables/table-data.ts";
 import type { PreuveDatee } from "./causes.ts";
@@ -30,9 +31,7 @@ export class FaitsTardifs {
       const participant = data.pool.text(id);
       const preuve = { source: data.sources[i] ?? null, ligne: data.lignes[i] ?? null, saisie: null };
       const fait = { jour, annonce: annonce === null ? null : dit, preuve };
-      const liste = this.parParticipant.get(participant);
-      if (liste) liste.push(fait);
-      else this.parParticipant.set(participant, [fait]);
+      obtenir(this.parParticipant, participant, () => []).push(fait);
     }
   }
 

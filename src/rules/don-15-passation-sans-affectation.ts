@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { frDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import type { Preuve } from "../core/report.ts";
 import { entier } from "../core/seuil.ts";
 import { type Passation, passationDe } from "../parcours/passation.ts";
@@ -53,8 +54,7 @@ export default defineRule({
         const { apap, precedent, premieres } = passation;
         if (precedent === null) return;
         const cle = `${apap}\n${precedent}`;
-        const groupe = groupes.get(cle) ?? { apap, precedent, at: [], propositions: [], nombre: 0 };
-        groupes.set(cle, groupe);
+        const groupe = obtenir(groupes, cle, () => ({ apap, precedent, at: [], propositions: [], nombre: 0 }));
         groupe.nombre++;
         if (groupe.nombre > PROPOSES) return;
         groupe.propositions.push(proposition(passation));

@@ -1,4 +1,5 @@
 import { frCount, frDe } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { feuillesFournies } from "../faits/emargement.ts";
@@ -19,9 +20,8 @@ function contactsParMois(dossier: Dossier, cadre: Cadre): [Month, Contact[]][] {
     if (contact.interlocuteur !== "PARTICIPANT" || !holds(cadre.periode, contact.date)) continue;
     const month = monthOf(contact.date);
     if (!feuilles.fournie(month)) continue;
-    const absents = parMois.get(month) ?? [];
+    const absents = obtenir(parMois, month, () => []);
     if (!emarges.has(contact.date)) absents.push(contact);
-    parMois.set(month, absents);
   }
   return [...parMois];
 }

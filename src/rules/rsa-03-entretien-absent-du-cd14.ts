@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { entierOuZero } from "../core/seuil.ts";
@@ -19,8 +20,7 @@ function moisDoubles(dossier: Dossier, { periode, reglage, listes }: Cadre) {
     if (!contact.tenu || date < listes.dateCd14 || !holds(periode, date)) continue;
     const parcours = contact.parcours ?? contact.precedent ?? dossier.parcours[0];
     if (!parcours || estDiagnosticSansSuite(contact, dossier) || !estArsa(dossier, parcours)) continue;
-    const mois = parMois.get(monthOf(date)) ?? { tenus: 0, sans: [] };
-    parMois.set(monthOf(date), mois);
+    const mois = obtenir(parMois, monthOf(date), () => ({ tenus: 0, sans: [] }));
     mois.tenus++;
     if (!estDansLAutre(dossier, date, reglage)) mois.sans.push(contact);
   }

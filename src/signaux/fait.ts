@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { obtenir } from "../core/grouper.ts";
 import { foldName } from "../core/text.ts";
 import { apparier, classePresence, contactsARapprocher, emargementsARapprocher } from "../faits/emargement.ts";
 import { estRetenu } from "../faits/entretiens-retenus.ts";
@@ -104,9 +105,6 @@ export class CollecteFaits {
     if (typeof ecrit !== "string") return null;
     const texte = foldName(ecrit);
     if (texte.length < caracteres) return null;
-    const connu = this.textes.get(texte);
-    if (connu !== undefined) return connu;
-    this.textes.set(texte, this.textes.size);
-    return this.textes.size - 1;
+    return obtenir(this.textes, texte, () => this.textes.size);
   }
 }

@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Column } from "../../tables/column.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../../tables/index.ts";
 import { normaliseHeader, withoutSmallWords } from "./normalise.ts";
@@ -20,11 +21,10 @@ const LONGEST_HEADER = 120;
 const NONE: readonly Named[] = [];
 
 function add(map: Index, form: string, named: Named): void {
-  const list = map.get(form) ?? [];
+  const list = obtenir(map, form, () => []);
   const same = list.find((n) => n.table === named.table && n.field === named.field);
   if (same) same.weak &&= named.weak;
   else list.push(named);
-  map.set(form, list);
 }
 
 function build(): Index {

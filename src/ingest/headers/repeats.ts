@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Month } from "../../core/month.ts";
 import type { TableName } from "../../tables/index.ts";
 import type { Profil } from "../profile.ts";
@@ -63,9 +64,8 @@ function numbered(patterns: ReadonlyMap<string, string> | undefined, headers: re
     for (const [column, value] of values.entries()) {
       if (value === null || (value !== first && !NUMBER.test(value))) continue;
       const rang = Number(value === first ? 1 : value);
-      const own = byNumber.get(rang) ?? new Map<number, string>();
+      const own = obtenir(byNumber, rang, () => new Map<number, string>());
       if (![...own.values()].includes(champ)) own.set(column, champ);
-      byNumber.set(rang, own);
     }
   }
   return [...byNumber]

@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { ESSENTIELLES, type TableName } from "../../tables/index.ts";
 import { fieldsNamed } from "../headers/header-index.ts";
 import { isParticipantId } from "../headers/side-by-side.ts";
@@ -161,11 +162,7 @@ function essai(
   const notees = nature.places.map((place) =>
     Array.from({ length: colonnes }, (_, colonne) => {
       const cle = `${colonne} ${place.champs.map(({ table, champ }) => `${table}.${champ}`).join(" ")}`;
-      const connue = notes.get(cle);
-      if (connue !== undefined) return connue;
-      const note = noter(colonne, place, regarde);
-      notes.set(cle, note);
-      return note;
+      return obtenir(notes, cle, () => noter(colonne, place, regarde));
     }),
   );
   const poids = notees.map((ligne, p) => {

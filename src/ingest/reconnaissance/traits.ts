@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { foldName } from "../../core/text.ts";
 import type { ColonneVue } from "../observation/colonne-vue.ts";
 import { readDay } from "../values/day.ts";
@@ -107,16 +108,13 @@ const jours = new WeakMap<FeuilleObservee, Map<number, readonly (number | null)[
 
 /** Days of a column in the first lines, null for what is none; found once a sheet. */
 function joursDe(feuille: FeuilleObservee, colonne: number): readonly (number | null)[] {
-  const connus = jours.get(feuille) ?? new Map<number, readonly (number | null)[]>();
-  jours.set(feuille, connus);
-  const deja = connus.get(colonne);
-  if (deja) return deja;
-  const lus = feuille.premieres.map((ligne) => {
-    const lu = readDay(ligne[colonne] ?? "");
-    return lu.etat === "lu" ? lu.valeur : null;
-  });
-  connus.set(colonne, lus);
-  return lus;
+  const connus = obtenir(jours, feuille, () => new Map());
+  return obtenir(connus, colonne, () =>
+    feuille.premieres.map((ligne) => {
+      const lu = readDay(ligne[colonne] ?? "");
+      return lu.etat === "lu" ? lu.valeur : null;
+    }),
+  );
 }
 
 /** How two columns of dates follow each other: shares of the lines where both are filled. */

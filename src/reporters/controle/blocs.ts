@@ -1,4 +1,5 @@
 import { frInteger } from "../../core/format.ts";
+import { obtenir } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
 import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
@@ -112,9 +113,7 @@ export function tableNonJuges({ regles }: Pick<Report, "regles">): Table {
   for (const r of regles) {
     for (const n of r.nonJuges) {
       const cle = JSON.stringify([n.participant, n.apap, n.mois, n.raison]);
-      const connu = cas.get(cle);
-      if (connu) connu.regles.push(r.id);
-      else cas.set(cle, { nonJuge: n, regles: [r.id] });
+      obtenir(cas, cle, () => ({ nonJuge: n, regles: [] as string[] })).regles.push(r.id);
     }
   }
   return {

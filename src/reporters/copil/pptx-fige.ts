@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { inkOn } from "../charts/chart.ts";
 import { fillXml, solid } from "../charts/series-xml.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
@@ -77,8 +78,7 @@ function fixe(parts: Parts, chemin: string, rangs: Map<string, number>): string 
     .replace(/(<c r="[A-Z]+\d+"><v>)(<\/v><\/c>)/g, "$10$2")
     .replace(CASE_VIDE, "")
     .replace(UNIQUE, (unique) => {
-      const rang = rangs.get(unique) ?? rangs.size + 1;
-      rangs.set(unique, rang);
+      const rang = obtenir(rangs, unique, () => rangs.size + 1);
       return `{00000000-0000-4000-8000-${rang.toString(16).toUpperCase().padStart(12, "0")}}`;
     });
 }

@@ -1,4 +1,5 @@
 import { frCount } from "../../core/format.ts";
+import { obtenir } from "../../core/grouper.ts";
 import type { Preuve, SourceLue } from "../../core/report.ts";
 
 const LIEUX_MAX = 6;
@@ -36,12 +37,9 @@ const INCONNU = "?";
 
 /** Names of the sources: lists of thousands of lines name the same few. */
 function nomsDes(sources: readonly SourceLue[]): readonly string[] {
-  let noms = NOMS.get(sources);
-  if (noms === undefined) {
-    noms = sources.map(({ fichier, feuille }) => `${fichier}${feuille ? ` [${feuille}]` : ""}`);
-    NOMS.set(sources, noms);
-  }
-  return noms;
+  return obtenir(NOMS, sources, () =>
+    sources.map(({ fichier, feuille }) => `${fichier}${feuille ? ` [${feuille}]` : ""}`),
+  );
 }
 const NOMS = new WeakMap<readonly SourceLue[], readonly string[]>();
 

@@ -1,4 +1,5 @@
 import { EFFECTIF_MIN_TAUX, frCount, frSur } from "../../core/format.ts";
+import { obtenir } from "../../core/grouper.ts";
 import type { Figure, Portee } from "../../core/report.ts";
 import { CATALOGUE, type Catalogue, type DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
@@ -58,14 +59,10 @@ export class Chiffres {
     let rang = this.parRang.get(cle);
     if (!rang) {
       this.parRang.set(cle, (rang = { toutes: [], parIndicateur: new Map() }));
-      const noms = this.noms.get(portee);
-      if (noms) noms.add(nom);
-      else this.noms.set(portee, new Set([nom]));
+      obtenir(this.noms, portee, () => new Set()).add(nom);
     }
-    let listes = rang.parIndicateur.get(indicateur);
-    if (!listes) rang.parIndicateur.set(indicateur, (listes = []));
-    let p = this.periodes.get(periode);
-    if (p === undefined) this.periodes.set(periode, (p = this.periodes.size));
+    const listes = obtenir(rang.parIndicateur, indicateur, () => []);
+    const p = obtenir(this.periodes, periode, () => this.periodes.size);
     const deja = listes[p];
     listes[p] = deja ? [...deja, ...suite] : suite;
     for (const figure of suite) rang.toutes.push(figure);

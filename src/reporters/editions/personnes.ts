@@ -1,5 +1,6 @@
 import type { Day } from "../../core/day.ts";
 import type { Frise, SigneMois } from "../../core/fiche.ts";
+import { obtenir } from "../../core/grouper.ts";
 import { lastDay, type Month, monthOf } from "../../core/month.ts";
 import type { Rang } from "./chiffres.ts";
 
@@ -59,11 +60,8 @@ export class Personnes {
   /** The counts of a scope and month. */
   du({ portee, nom }: Rang, mois: Month): PersonnesDuMois {
     const cle = nom === null ? portee : `${portee}=${nom}`;
-    let siennes = this.parRang.get(cle);
-    if (!siennes) this.parRang.set(cle, (siennes = new Map()));
-    let compte = siennes.get(mois);
-    if (!compte) siennes.set(mois, (compte = { mois, dues: 0, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 }));
-    return compte;
+    const siennes = obtenir(this.parRang, cle, () => new Map<Month, PersonnesDuMois>());
+    return obtenir(siennes, mois, () => ({ mois, dues: 0, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 }));
   }
 
   /** The last whole month that was judged for most of those to see: one before this one while it goes on. */

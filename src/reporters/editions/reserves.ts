@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { capitale } from "../../core/text.ts";
 import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
@@ -14,11 +15,7 @@ export function reservesDe({ spans, chiffres }: Socle, rang: Rang): ReadonlyMap<
     if (chiffres.catalogue.trouver(indicateur)?.groupe === "fse") continue;
     const titre = `${chiffres.catalogue.nomDe(indicateur)}${periode === spans.courant ? "" : DEPUIS}`;
     // a figure may have several: each is said once, with all that it weakens
-    for (const une of reserve.split(SEPARATION)) {
-      const siens = titres.get(une);
-      if (siens) siens.add(titre);
-      else titres.set(une, new Set([titre]));
-    }
+    for (const une of reserve.split(SEPARATION)) obtenir(titres, une, () => new Set()).add(titre);
   }
   return titres;
 }

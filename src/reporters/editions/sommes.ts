@@ -1,4 +1,4 @@
-import { grouper } from "../../core/grouper.ts";
+import { grouper, obtenir } from "../../core/grouper.ts";
 import { type Constat, GRAVITES } from "../../core/report.ts";
 import type { DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
@@ -32,12 +32,10 @@ const adresses = new WeakMap<object, Adresses>();
 
 /** Constats of the report addressed to a scope, those of suspect rules left out. */
 export function constatsDuRang(socle: Pick<Socle, "report" | "suspectes">, { portee, nom }: Rang): readonly Constat[] {
-  let tries = adresses.get(socle);
-  if (tries === undefined) {
+  const tries = obtenir(adresses, socle, () => {
     const ensemble = socle.report.constats.filter((c) => !socle.suspectes.has(c.regle));
-    tries = { ensemble, structure: grouper(ensemble, (c) => c.structure), apap: grouper(ensemble, (c) => c.apap) };
-    adresses.set(socle, tries);
-  }
+    return { ensemble, structure: grouper(ensemble, (c) => c.structure), apap: grouper(ensemble, (c) => c.apap) };
+  });
   return portee === "ensemble"
     ? tries.ensemble
     : ((portee === "structure" ? tries.structure : tries.apap).get(nom) ?? []);

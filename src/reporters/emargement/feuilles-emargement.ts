@@ -5,8 +5,9 @@ import { frDe } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import { compareText } from "../../core/text.ts";
+import { nomAffiche } from "../../parcours/participants.ts";
 import { discrete } from "../document/blocs.ts";
-import type { Cell, Sheet, Table } from "../document/model.ts";
+import type { Sheet, Table } from "../document/model.ts";
 import { mentionNoms } from "../editions/mentions.ts";
 import { nomsDeFeuilles, partiesDeNoms } from "../editions/noms-fichiers.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
@@ -66,7 +67,7 @@ function feuilles(
     [],
   );
   return triees.map((fiche, i): Sheet => {
-    const nom = avecNoms ? [fiche.nom?.toUpperCase(), fiche.prenom].filter((x) => x).join(" ") : "";
+    const nom = avecNoms ? nomAffiche(fiche) : null;
     return {
       nom: onglets[i] ?? fiche.participant,
       titre: `Feuille d'émargement — ${frMonth(mois)}`,
@@ -76,7 +77,7 @@ function feuilles(
         {
           kind: "valeurs",
           items: [
-            { label: "Participant", value: nom === "" ? fiche.participant : `${fiche.participant} — ${nom}` },
+            { label: "Participant", value: nom === null ? fiche.participant : `${fiche.participant} — ${nom}` },
             { label: "APAP", value: apap ?? "" },
             { label: "Structure", value: fiche.structure ?? "" },
             { label: "Mois", value: frMonth(mois) },
@@ -105,6 +106,6 @@ function grille(): Table {
       { key: "participant", titre: "Signature du participant", kind: "text", width: 26 },
       { key: "apap", titre: "Signature de l'APAP", kind: "text", width: 26 },
     ],
-    rows: Array.from({ length: LIGNES }, (): Cell[] => [null, null, null, null, null, null, null]),
+    rows: Array.from({ length: LIGNES }, () => Array<null>(7).fill(null)),
   };
 }

@@ -1,24 +1,21 @@
 import type { Comparaison } from "../../comparaison/comparaison.ts";
 import type { Difference, TableComparee } from "../../comparaison/differences.ts";
-import { isoDay } from "../../core/day.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { masked } from "../../core/text.ts";
 import { columnsOf } from "../../tables/index.ts";
-
 import { colonnesDe } from "../tables/tables-csv.ts";
 import { canoniqueJson, canoniqueTexte } from "../tables/valeurs.ts";
 import { choisir, enLignes, jour, mois } from "./lignes.ts";
+import { enTete } from "./rapport-json.ts";
 
 /**
  * Two extractions compared, for other programs: days `AAAA-MM-JJ`, absent values null, one difference per line. Values of
  * personal columns are masked unless `valeurs`. Same extractions, same bytes.
  */
 export function comparaisonJson(comparaison: Comparaison, valeurs: boolean): string {
-  const { noms, reports, arrete, periode, tables, entretiens, participants, constats } = comparaison;
+  const { noms, reports, tables, entretiens, participants, constats } = comparaison;
   return enLignes([
-    ["outil", { nom: "plie", version: comparaison.version }],
-    ["arrete", isoDay(arrete)],
-    ["periode", { debut: isoDay(periode.start), fin: isoDay(periode.end) }],
+    ...enTete(comparaison),
     ["extractions", noms.map((nom, i) => ({ nom, sources: reports[i]?.sources ?? [] }))],
     ["tables", tables.map(table)],
     ["entretiensClos", entretiens],
@@ -78,8 +75,7 @@ function difference(t: TableComparee, d: Difference, reports: readonly [Report, 
     ...(d.genre === "modifiee"
       ? {
           changements: d.changements.map((k) => ({
-            champ: k.champ,
-            temps: k.temps,
+            ...choisir(k, "champ", "temps"),
             avant: valeur(k.champ, k.avant),
             apres: valeur(k.champ, k.apres),
           })),

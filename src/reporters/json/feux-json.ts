@@ -1,16 +1,14 @@
 import type { Feu } from "../../core/feu.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes } from "./lignes.ts";
 
 /** A light as interface.md promises it. */
-export function feu({ id, couleur, fichiers, message, remede, reponses, accepte }: Feu) {
+export function feu(f: Feu) {
   return {
-    id,
-    couleur,
-    fichiers: [...fichiers],
-    message,
-    remede,
-    ...(reponses ? { reponses: reponses.map(({ libelle, profil }) => ({ libelle, profil })) } : {}),
-    accepte,
+    ...choisir(f, "id", "couleur"),
+    fichiers: [...f.fichiers],
+    ...choisir(f, "message", "remede"),
+    ...(f.reponses ? { reponses: f.reponses.map((r) => choisir(r, "libelle", "profil")) } : {}),
+    accepte: f.accepte,
   };
 }
 

@@ -13,12 +13,19 @@ export function rapportJson(report: Report): string {
   return enLignes(membresRapport(report));
 }
 
+/** What every judged document opens with. */
+export function enTete({ version, arrete, periode }: Pick<Report, "version" | "arrete" | "periode">): Membre[] {
+  return [
+    ["outil", { nom: "plie", version }],
+    ["arrete", isoDay(arrete)],
+    ["periode", { debut: isoDay(periode.start), fin: isoDay(periode.end) }],
+  ];
+}
+
 /** The members of the report's JSON, in order, for the outputs that add their own. */
 export function membresRapport(report: Report): Membre[] {
   return [
-    ["outil", { nom: "plie", version: report.version }],
-    ["arrete", isoDay(report.arrete)],
-    ["periode", { debut: isoDay(report.periode.start), fin: isoDay(report.periode.end) }],
+    ...enTete(report),
     ["feux", report.feux.map(feu)],
     ["reglages", report.reglages ?? Object.fromEntries(report.regles.map((r) => [r.id, r.reglages]))],
     ["sources", [...report.sources].sort(compareSources).map(source)],

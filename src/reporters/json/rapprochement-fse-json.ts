@@ -3,7 +3,8 @@ import { CHAMPS_NOMINATIFS, type ChampCompare, type EcartFse } from "../../fse/p
 import type { LigneListeFse } from "../../tables/liste-fse.ts";
 import type { EtatFse } from "../rapprochement/fse/etat.ts";
 import { feu } from "./feux-json.ts";
-import { enLignes } from "./lignes.ts";
+import { choisir, enLignes } from "./lignes.ts";
+import { enTete } from "./rapport-json.ts";
 
 /**
  * The platform against the records for another program. People by id, or by the line of the list when it bears none; names
@@ -12,19 +13,14 @@ import { enLignes } from "./lignes.ts";
 export function rapprochementFseJson(etat: EtatFse): string {
   const { report, liste, paires, records, lignes, saisies } = etat;
   return enLignes([
-    ["outil", { nom: "plie", version: report.version }],
-    ["arrete", isoDay(report.arrete)],
-    ["periode", { debut: isoDay(report.periode.start), fin: isoDay(report.periode.end) }],
+    ...enTete(report),
     ["feux", report.feux.map(feu)],
     [
       "liste",
       {
-        fichier: liste.fichier,
-        lues: liste.lues,
+        ...choisir(liste, "fichier", "lues"),
         comparees: liste.lignes.length,
-        vides: liste.vides,
-        colonnes: liste.colonnes,
-        illisibles: liste.illisibles,
+        ...choisir(liste, "vides", "colonnes", "illisibles"),
       },
     ],
     ["operations", etat.operations],
@@ -32,22 +28,18 @@ export function rapprochementFseJson(etat: EtatFse): string {
     [
       "paires",
       paires.map((p) => ({
-        participant: p.record.participant,
-        operation: p.record.operation,
+        ...choisir(p.record, "participant", "operation"),
         ligne: p.ligne.ligne,
         lien: p.lien,
         ecarts: p.ecarts.map(ecart),
         doublons: p.doublons.map((l) => l.ligne),
-        sortieNonDeclaree: p.sortieNonDeclaree,
-        entreeTardive: p.entreeTardive,
-        sortieTardive: p.sortieTardive,
+        ...choisir(p, "sortieNonDeclaree", "entreeTardive", "sortieTardive"),
       })),
     ],
     [
       "absentsDeLaPlateforme",
       records.map(({ record, depuis, proches }) => ({
-        participant: record.participant,
-        operation: record.operation,
+        ...choisir(record, "participant", "operation"),
         entree: isoDay(record.entree),
         depuis,
         proches: proches.map(({ ligne: l, pourquoi }) => ({ ...quelle(l), pourquoi })),
@@ -67,8 +59,7 @@ export function rapprochementFseJson(etat: EtatFse): string {
       saisies.map((s) => ({
         ligne: s.ligne.ligne,
         participant: s.record.participant,
-        champ: s.champ,
-        colonne: s.colonne,
+        ...choisir(s, "champ", "colonne"),
         valeur: CHAMPS_NOMINATIFS.has(s.champ) ? null : s.valeur,
         deduite: s.deduite,
       })),

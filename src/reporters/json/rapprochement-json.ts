@@ -96,11 +96,11 @@ function ligneCd14(l: LigneCd14, sources: readonly SourceLue[]) {
 function bilan(b: BilanParticipant) {
   return {
     ...choisir(b, "participant", "apap", "structure"),
-    feuilles: b.mois.map(({ mois, viesion, feuille, fournie }) => ({
-      mois: isoMonth(mois),
-      viesion,
-      emargement: feuille,
-      fournie,
+    feuilles: b.mois.map((m) => ({
+      mois: isoMonth(m.mois),
+      viesion: m.viesion,
+      emargement: m.feuille,
+      fournie: m.fournie,
     })),
     ...choisir(b, "appariees", "avecEcart", "viesionSeules", "feuilleSeules"),
     ...choisir(b, "minutesViesion", "minutesSignees", "minutesEligibles", "causes"),

@@ -5,6 +5,7 @@ import type { SignalLeve } from "../../signaux/juger-signaux.ts";
 import type { EtatRisque } from "../csf/risque/etat.ts";
 import { feu } from "./feux-json.ts";
 import { choisir, enLignes, preuve } from "./lignes.ts";
+import { enTete } from "./rapport-json.ts";
 
 /** Lines of a signal that are named; its number of units says how many there are. */
 const PREUVES_MAX = 20;
@@ -14,9 +15,7 @@ export function risqueJson(etat: EtatRisque): string {
   const { report, lignes, corrections, signaux, depuis, population, irreguliers } = etat;
   const { sources } = report;
   return enLignes([
-    ["outil", { nom: "plie", version: report.version }],
-    ["arrete", isoDay(report.arrete)],
-    ["periode", { debut: isoDay(report.periode.start), fin: isoDay(report.periode.end) }],
+    ...enTete(report),
     ["lueAu", isoDay(etat.lueAu)],
     ["feux", report.feux.map(feu)],
     ["reglages", etat.reglages],

@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { expandBodies } from "./body-rows.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
 import { addExcelTables } from "./excel-tables.ts";
@@ -62,9 +63,8 @@ function fixBarIds(xml: string, next: () => number): string {
   const known = new Map<string, string>();
   return xml.replace(/(<x14:id>|<x14:cfRule [^>]*id=")(\{[0-9A-Fa-f-]{36}\})/g, (_, before: string, id: string) => {
     const key = id.toUpperCase();
-    const fixed = known.get(key) ?? `{00000000-0000-4000-8000-${next().toString(16).toUpperCase().padStart(12, "0")}}`;
-    known.set(key, fixed);
-    return before + fixed;
+    const make = () => `{00000000-0000-4000-8000-${next().toString(16).toUpperCase().padStart(12, "0")}}`;
+    return before + obtenir(known, key, make);
   });
 }
 

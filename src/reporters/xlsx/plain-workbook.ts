@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { cellText, columnLetters, xmlText } from "./cell-text.ts";
 import { type Parts, writeParts } from "./zip.ts";
 
@@ -22,12 +23,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
  */
 export function writePlainWorkbook(feuilles: readonly PlainSheet[]): Uint8Array {
   const textes = new Map<string, number>();
-  const numero = (text: string) => {
-    const clean = cellText(text);
-    const n = textes.get(clean) ?? textes.size;
-    textes.set(clean, n);
-    return n;
-  };
+  const numero = (text: string) => obtenir(textes, cellText(text), () => textes.size);
   const cellule = (valeur: PlainCell, ref: string): string => {
     if (valeur === null || valeur === "") return "";
     if (typeof valeur === "string") return `<c r="${ref}" t="s"><v>${numero(valeur)}</v></c>`;

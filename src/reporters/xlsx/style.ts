@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import type { Tone } from "../document/model.ts";
 
 /** Everything that a cell's look may hold; equal looks share one identifier. Colours are RRGGBB. */
@@ -36,14 +37,7 @@ export class Looks {
   }
 
   private find(look: Look): number {
-    const key = keyOf(look);
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.list.length;
-      this.ids.set(key, id);
-      this.list.push(look);
-    }
-    return id;
+    return obtenir(this.ids, keyOf(look), () => this.list.push(look) - 1);
   }
 }
 

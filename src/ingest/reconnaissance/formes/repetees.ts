@@ -1,3 +1,4 @@
+import { obtenir } from "../../../core/grouper.ts";
 import { type TableName, titreDuChamp } from "../../../tables/index.ts";
 import type { HeaderCell } from "../../headers/match-table.ts";
 import { ColonneVue } from "../../observation/colonne-vue.ts";
@@ -27,9 +28,8 @@ export function seriesDe(headers: readonly HeaderCell[]): Serie[] {
     const [, avant = "", numero = "", apres = ""] = NUMEROTE.exec(label.replace(/\s+/g, " ").trim()) ?? [];
     if (numero === "" || !/\p{L}/u.test(avant + apres)) continue;
     const modele = `${avant}{n}${apres}`;
-    const colonnes = parModele.get(modele) ?? new Map<number, number>();
+    const colonnes = obtenir(parModele, modele, () => new Map<number, number>());
     if (!colonnes.has(Number(numero))) colonnes.set(Number(numero), colonne);
-    parModele.set(modele, colonnes);
   }
   const series = [...parModele].filter(([, colonnes]) => colonnes.size >= NUMEROS_MIN);
   if (series.length < SERIES_MIN) return [];

@@ -1,5 +1,6 @@
 import type { Day } from "../../../core/day.ts";
 import { frCount } from "../../../core/format.ts";
+import { obtenir } from "../../../core/grouper.ts";
 import { firstDay, lastDay, type Month } from "../../../core/month.ts";
 import { compareText } from "../../../core/text.ts";
 import { type Effectif, etpLe } from "../../../parcours/effectifs.ts";
@@ -82,11 +83,11 @@ function relais({ analyse }: Socle, apaps: readonly Rang[], nommer: (apap: strin
   for (const { de, a, jour } of analyse.relais) {
     if (!siens.has(de) && !siens.has(a)) continue;
     const cle = JSON.stringify([nommer(de), nommer(a)]);
-    const connue = paires.get(cle) ?? { de: nommer(de), a: nommer(a), nombre: 0, premier: jour, dernier: jour };
+    const nouvelle = () => ({ de: nommer(de), a: nommer(a), nombre: 0, premier: jour, dernier: jour });
+    const connue = obtenir(paires, cle, nouvelle);
     connue.nombre++;
     connue.premier = Math.min(connue.premier, jour);
     connue.dernier = Math.max(connue.dernier, jour);
-    paires.set(cle, connue);
   }
   return {
     id: "relais",

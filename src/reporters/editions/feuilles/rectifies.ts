@@ -1,5 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frNumber } from "../../../core/format.ts";
+import { obtenir } from "../../../core/grouper.ts";
 import { firstDay } from "../../../core/month.ts";
 import type { Catalogue, Nature } from "../../../indicators/catalogue.ts";
 import { CAUSES, type CauseTrouvee } from "../../../registre/causes.ts";
@@ -155,8 +156,7 @@ function nomsDistincts(lignes: readonly { rectifie: Rectifie }[], catalogue: Cat
   const partages = new Set<string>();
   const seuls = lignes.map(({ rectifie: { figure } }) => {
     const nom = catalogue.nomDe(figure.indicateur, figure.ventilation);
-    if ((parNom.get(nom) ?? figure.indicateur) !== figure.indicateur) partages.add(nom);
-    parNom.set(nom, figure.indicateur);
+    if (obtenir(parNom, nom, () => figure.indicateur) !== figure.indicateur) partages.add(nom);
     return nom;
   });
   return lignes.map(({ rectifie: { figure } }, i) => {
@@ -176,10 +176,8 @@ interface Dits {
 const DITS = new WeakMap<readonly CauseTrouvee[], Dits>();
 
 function dire(causes: readonly CauseTrouvee[], socle: Socle): Dits {
-  let dits = DITS.get(causes);
-  if (!dits)
-    DITS.set(causes, (dits = { pourquoi: pourquoi(causes), qui: qui(causes), lignes: lignesDe(causes, socle) }));
-  return dits;
+  const creer = () => ({ pourquoi: pourquoi(causes), qui: qui(causes), lignes: lignesDe(causes, socle) });
+  return obtenir(DITS, causes, creer);
 }
 
 /** « +8 : saisi après l'envoi (8 lignes, saisies du 03/02/2026 au 12/03/2026) » */

@@ -1,4 +1,5 @@
 import { frNumber, frPercent, frSur, frTaux } from "../../../core/format.ts";
+import { obtenir } from "../../../core/grouper.ts";
 import type { Figure } from "../../../core/report.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -52,11 +53,7 @@ export class Cellules {
   }
 
   private cellule(cle: string, lire: Lire, fixe: Fixe): { attributs: Html; texte: string } {
-    let n = this.cles.get(cle);
-    if (n === undefined) {
-      n = this.lire.push(lire) - 1;
-      this.cles.set(cle, n);
-    }
+    const n = obtenir(this.cles, cle, () => this.lire.push(lire) - 1);
     const vue = this.vues[fixe.vue ?? 0];
     const periode = this.periodes[fixe.periode ?? 0];
     const v = fixe.vue === undefined ? null : html` data-v="${fixe.vue}"`;
