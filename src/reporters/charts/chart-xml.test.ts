@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Chart, chartColor, inkOn, PALETTE } from "./chart.ts";
+import { type Chart, chartColor, inkOn, MANQUE, PALETTE } from "./chart.ts";
 import { chartXml } from "./chart-xml.ts";
 import { contrast } from "./contrast.ts";
 
@@ -37,6 +37,7 @@ const ORDER: Record<string, string[]> = {
     "c:showBubbleSize",
     "c:showLeaderLines",
   ],
+  "c:dPt": ["c:idx", "c:invertIfNegative", "c:bubble3D", "c:spPr"],
   "c:dLbl": [
     "c:idx",
     "c:delete",
@@ -177,6 +178,68 @@ describe("chartXml", () => {
 
   it("has the top that is asked for, to read several drawings on one scale", () => {
     expect(chartXml({ ...base, max: 80 })).toContain('<c:max val="80"/><c:min val="0"/>');
+  });
+
+  const months = ["janv.", "févr.", "mars"];
+  const parts: Chart = {
+    ...base,
+    type: "percent-column",
+    categories: months,
+    series: [
+      { nom: "Vues", values: [50, 153, 40] },
+      { nom: "Non vues", values: [0, 1, 5], couleur: MANQUE },
+      { nom: "Pas à voir", values: [0, 4, 5], couleur: "C9CED6" },
+    ],
+  };
+  /** By series, the categories whose number is not printed. */
+  const silent = (xml: string) =>
+    [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([ser]) =>
+      [...ser.matchAll(/<c:dLbl><c:idx val="(\d+)"\/><c:delete val="1"\/>/g)].map(([, k]) => Number(k)),
+    );
+
+  it("prints in a stack the numbers that have room, and what is missing however thin, alone", () => {
+    const small = { width: 330, height: 120 };
+    expect(silent(chartXml(parts, small))).toEqual([[], [0], [0, 1, 2]]);
+    // the taller it is, the more of them there are; a number over its neighbours has a ground
+    expect(silent(chartXml(parts, { width: 330, height: 180 }))).toEqual([[], [0], [0, 1]]);
+    expect(chartXml(parts, small)).toMatch(
+      /<c:dLbl><c:idx val="0"\/><c:delete val="1"\/><\/c:dLbl><c:numFmt[^>]*><c:spPr><a:solidFill>/,
+    );
+  });
+
+  it("tells every part of a stack apart without colours, each with strokes of its own, and no outline where it is nothing", () => {
+    const series = ["1B4F8A", "12695E", "6B3F7E", "5C93D6"].map((couleur, i) => ({
+      nom: couleur,
+      couleur,
+      values: [1, i, 0],
+    }));
+    const xml = chartXml({ ...parts, type: "stacked-column", series });
+    const fills = [...xml.matchAll(/<\/c:tx><c:spPr><a:(solidFill|pattFill prst="(\w+)")/g)].map(
+      ([, kind, prst]) => prst ?? kind,
+    );
+    expect(fills).toEqual(["solidFill", "wdUpDiag", "wdDnDiag", "solidFill"]);
+    expect(xml.match(/<c:dPt>/g)?.length).toBe(2);
+    // a theme of one colour, strokes that two parts ask for
+    const same = series.map((s) => ({ ...s, couleur: "1B4F8A", motif: "montant" as const }));
+    const prsts = [
+      ...chartXml({ ...parts, type: "stacked-column", series: same }).matchAll(
+        /<\/c:tx><c:spPr><a:pattFill prst="(\w+)"/g,
+      ),
+    ];
+    expect(new Set(prsts.map(([, prst]) => prst)).size).toBe(4);
+  });
+
+  it("raises its axis over the numbers of its highest marks", () => {
+    const line = (values: number[], height: number) =>
+      Number(
+        /<c:max val="(\d+)"/.exec(
+          chartXml({ ...parts, type: "line", series: [{ nom: "File", values }] }, { width: 330, height }),
+        )?.[1],
+      );
+    expect(line([61, 64, 61], 180)).toBe(80);
+    expect(line([193, 200, 199], 180)).toBe(250);
+    expect(line([193, 200, 199], 420)).toBe(250);
+    expect(line([193, 190, 185], 420)).toBe(250);
   });
 
   it("refuses what is not finite", () => {

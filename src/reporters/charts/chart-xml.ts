@@ -1,8 +1,10 @@
 import { axes, CATEGORY_AXIS, VALUE_AXIS } from "./axes-xml.ts";
-import { type Chart, type ChartSeries, chartColor, chartFormatCode, isLine } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, chartFormatCode, isLine, MANQUE } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
-import { catXml, fillXml, labelsXml, lineSeriesXml, txXml, valXml } from "./series-xml.ts";
+import { withMotifs } from "./motifs.ts";
+import { isStack, plotHeight, type Size, stackLabels, withHeadroom } from "./plot.ts";
+import { catXml, fillXml, labelsXml, lineSeriesXml, nothingXml, txXml, valXml } from "./series-xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NS =
@@ -11,14 +13,20 @@ const NS =
 /** The axes that a group of series is read on: categories, then values. */
 const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
+/** Points of a frame that nothing says. */
+const FRAME: Size = { width: 450, height: 255 };
+
 /**
  * Native chart part (`xl/charts/chartN.xml`) of a chart, its elements in the order of the schema, with caches so that
- * viewers that do not calculate show it. Throws Error on a value that is not finite.
+ * viewers that do not calculate show it. `size`: of its frame, in points, which tells the numbers that have room. Throws
+ * Error on a value that is not finite.
  */
-export function chartXml(drawn: Chart): string {
-  const chart = withGaps(drawn);
+export function chartXml(drawn: Chart, size: Size = FRAME): string {
+  const gapped = withMotifs(withGaps(drawn));
+  const plotted = plotHeight(gapped, size);
+  const chart = withHeadroom(gapped, plotted);
   const shown = chart.series.filter((series) => series.invisible !== true);
-  return `${HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart)}</c:plotArea>${
+  return `${HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart, plotted)}</c:plotArea>${
     shown.length > 1 ? `<c:legend><c:legendPos val="b"/>${hiddenEntries(chart)}<c:overlay val="0"/></c:legend>` : ""
   }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DDE2EA"/></a:solidFill></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="374151"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`;
 }
@@ -36,31 +44,41 @@ function hiddenEntries({ series }: Chart): string {
     .join("");
 }
 
-function plot(chart: Chart): string {
+function plot(chart: Chart, height: number): string {
   const indexed = chart.series.map((series, i) => ({ series, i }));
   const columns = indexed.filter(({ series }) => !isLine(chart, series));
   const lines = indexed.filter(({ series }) => isLine(chart, series));
   return (
-    (columns.length > 0 ? bars(chart, columns) : "") + (lines.length > 0 ? lineChart(chart, lines) : "") + axes(chart)
+    (columns.length > 0 ? bars(chart, columns, height) : "") +
+    (lines.length > 0 ? lineChart(chart, lines) : "") +
+    axes(chart)
   );
 }
 
 type Indexed = { series: ChartSeries; i: number };
 
-function bars(chart: Chart, list: readonly Indexed[]): string {
+function bars(chart: Chart, list: readonly Indexed[], height: number): string {
   const stacked = chart.type !== "column" && chart.type !== "bar" && chart.type !== "column-line";
   const code = codeOf(chart);
-  const series = list.map(({ series: s, i }) => {
+  const read = isStack(chart) ? stackLabels(chart, list, height) : null;
+  const series = list.map(({ series: s, i }, rank) => {
     const color = chartColor(i, s.couleur);
+    const without = chart.categories.flatMap((_, k) => (read === null || read[k]?.[rank] ? [] : k));
     const labels =
       chart.etiquettes && !s.invisible && !s.muette
         ? labelsXml(
-            stacked ? sansZeros(code) : code,
-            stacked ? "ctr" : "outEnd",
-            stacked ? (s.motif ? "FFFFFF" : color) : null,
+            stacked
+              ? {
+                  code: sansZeros(code),
+                  position: "ctr",
+                  ground: s.motif ? "FFFFFF" : color,
+                  boxed: s.motif !== undefined || s.couleur === MANQUE,
+                  without,
+                }
+              : { code, position: "outEnd" },
           )
         : "";
-    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${fillXml(s, color, stacked)}</c:spPr><c:invertIfNegative val="0"/>${labels}${catXml(chart)}${valXml(s, code)}</c:ser>`;
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${fillXml(s, color, stacked)}</c:spPr><c:invertIfNegative val="0"/>${stacked ? nothingXml(s) : ""}${labels}${catXml(chart)}${valXml(s, code)}</c:ser>`;
   });
   const horizontal = chart.type === "bar" || chart.type === "pyramid";
   const grouping = chart.type === "percent-column" ? "percentStacked" : stacked ? "stacked" : "clustered";
@@ -77,7 +95,7 @@ function codeOf(chart: Chart): string {
 
 function lineChart(chart: Chart, list: readonly Indexed[]): string {
   const code = chartFormatCode(chart.format);
-  const labels = chart.etiquettes && chart.type === "line" ? labelsXml(code, "t", null) : "";
+  const labels = chart.etiquettes && chart.type === "line" ? labelsXml({ code, position: "t" }) : "";
   const series = list.map(({ series: s, i }) => lineSeriesXml(chart, s, i, code, labels));
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/>${AXES}</c:lineChart>`;
 }

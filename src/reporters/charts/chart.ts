@@ -28,8 +28,11 @@ export interface ChartSeries {
   muette?: true;
 }
 
-/** Strokes that rise, or that fall. */
-export type Motif = "montant" | "descendant";
+/** Strokes: that rise, that fall, level, upright, or that cross. */
+export type Motif = "montant" | "descendant" | "horizontal" | "vertical" | "croise";
+
+/** Colour of what is missing: the number of a part that asks for it is read, however thin the part. */
+export const MANQUE = "9C3B2E";
 
 /**
  * What is drawn: columns (vertical), stacked, or stacked to 100 % (labels are the values); bars (horizontal), or stacked

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSeries, chartColor, inkOn } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn, type Motif } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
@@ -13,12 +13,30 @@ export function whiteLine(): string {
   return `<a:ln w="9525">${solid("FFFFFF")}</a:ln>`;
 }
 
+const PATTERNS: Readonly<Record<Motif, string>> = {
+  montant: "wdUpDiag",
+  descendant: "wdDnDiag",
+  horizontal: "horz",
+  vertical: "vert",
+  croise: "diagCross",
+};
+
 /** Fill of a shape: nothing, strokes on white within an outline, or a plain colour. */
 export function fillXml({ motif, invisible }: ChartSeries, color: string, stacked: boolean): string {
   if (invisible) return "<a:noFill/><a:ln><a:noFill/></a:ln>";
   if (motif === undefined) return `${solid(color)}${stacked ? whiteLine() : ""}`;
-  const prst = motif === "montant" ? "wdUpDiag" : "wdDnDiag";
-  return `<a:pattFill prst="${prst}"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="9525">${solid(color)}</a:ln>`;
+  return `<a:pattFill prst="${PATTERNS[motif]}"><a:fgClr><a:srgbClr val="${color}"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="9525">${solid(color)}</a:ln>`;
+}
+
+/** Of a part drawn with strokes, whose outline would show: the categories where it is nothing. */
+export function nothingXml({ motif, values }: ChartSeries): string {
+  if (motif === undefined) return "";
+  const nothing = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
+  return values
+    .map((v, k) =>
+      v === 0 ? `<c:dPt><c:idx val="${k}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${nothing}</c:dPt>` : "",
+    )
+    .join("");
 }
 
 function strCache(values: readonly string[]): string {
@@ -54,10 +72,24 @@ export function valXml(series: ChartSeries, code: string): string {
   return `<c:val><c:numRef><c:f>${escapeXml(series.valuesRef)}</c:f><c:numCache>${points}</c:numCache></c:numRef></c:val>`;
 }
 
-/** Labels that print the values. `ground` is the colour under them, null for the page. */
-export function labelsXml(code: string, position: "ctr" | "outEnd" | "t", ground: string | null): string {
-  const ink = ground === null ? "374151" : inkOn(ground);
-  return `<c:dLbls><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${labelText(ink)}<c:dLblPos val="${position}"/>${shows()}</c:dLbls>`;
+/** How the labels of a series look. */
+interface Labels {
+  code: string;
+  position: "ctr" | "outEnd" | "t";
+  /** Colour under them; absent: that of the page. */
+  ground?: string;
+  /** They stand over strokes, or over a neighbour: on a ground of their own. */
+  boxed?: boolean;
+  /** Categories without one. */
+  without?: readonly number[];
+}
+
+/** Labels that print the values. */
+export function labelsXml({ code, position, ground, boxed = false, without = [] }: Labels): string {
+  const ink = ground === undefined ? "374151" : inkOn(ground);
+  const fill = boxed && ground !== undefined ? solid(ground) : "<a:noFill/>";
+  const none = without.map((k) => `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`).join("");
+  return `<c:dLbls>${none}<c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>${labelText(ink)}<c:dLblPos val="${position}"/>${shows()}</c:dLbls>`;
 }
 
 function labelText(ink: string): string {

@@ -1,4 +1,5 @@
-import { type Chart, type ChartSeries, chartColor, inkOn, isLine } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn, isLine, MANQUE } from "./chart.ts";
+import { labelled } from "./stack-labels.ts";
 import { dashOf, linePath, markerAt, type Place } from "./svg-lines.ts";
 import { niceScale, type Scale, shown } from "./svg-scale.ts";
 import { shape, swatch, titled } from "./svg-shape.ts";
@@ -83,26 +84,39 @@ function clusters(chart: Chart, columns: readonly Entry[], { left, slot, y }: Pl
 
 type HeightIn = (v: number, k: number) => number;
 
+/** Height of a part that holds its number, and between two numbers. */
+const LEAST = 13;
+const APART = 12;
+
 function stack(chart: Chart, columns: readonly Entry[], { left, slot }: Place, y: HeightIn): string {
   const width = slot * 0.64;
   let svg = "";
   chart.categories.forEach((category, k) => {
     let base = 0;
-    for (const { series, i } of columns) {
+    const parts = columns.map(({ series, i }) => {
       const value = Math.max(0, series.values[k] ?? 0);
-      if (value === 0) continue;
-      const color = chartColor(i, series.couleur);
-      const label = series.muette ? "" : shown(value, chart.format);
-      const [x, top, bottom] = [left + k * slot + slot * 0.18, y(base + value, k), y(base, k)];
-      const box = { x, y: top, width, height: bottom - top };
-      svg += shape(box, series, color, titled(category, series, label));
-      if (!series.invisible && bottom - top >= 13 && pixels(label, 10) <= width) {
-        const at = { x: x + width / 2, y: (top + bottom) / 2 + 4 };
-        const fill = `#${inkOn(series.motif ? "FFFFFF" : color)}`;
-        svg += textTag(at.x, at.y, label, { size: 10, anchor: "middle", fill, halo: series.motif !== undefined });
-      }
+      const [top, bottom] = [y(base + value, k), y(base, k)];
       base += value;
-    }
+      const label = series.muette ? "" : shown(value, chart.format);
+      const written = label !== "" && !series.invisible && pixels(label, 10) <= width;
+      const box = { x: left + k * slot + slot * 0.18, y: top, width, height: bottom - top };
+      const part = {
+        middle: (top + bottom) / 2,
+        height: written ? bottom - top : 0,
+        enAvant: series.couleur === MANQUE,
+      };
+      return { ...part, series, color: chartColor(i, series.couleur), label, box };
+    });
+    const read = labelled(parts, LEAST, APART);
+    for (const { series, color, label, box } of parts)
+      if (box.height > 0) svg += shape(box, series, color, titled(category, series, label));
+    // over every part: a thin one's number stands over its neighbours
+    parts.forEach(({ series, color, label, box, middle, height }, p) => {
+      if (!read[p]) return;
+      const halo = series.motif !== undefined || height < LEAST;
+      const fill = `#${inkOn(halo ? "FFFFFF" : color)}`;
+      svg += textTag(box.x + width / 2, middle + 4, label, { size: 10, anchor: "middle", fill, halo });
+    });
   });
   return svg;
 }

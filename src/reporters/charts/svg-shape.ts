@@ -28,9 +28,18 @@ export function swatch(x: number, y: number, series: ChartSeries, color: string)
   return shape({ x: x + 8, y: y - 6, width: 14, height: 12 }, series, color, series.nom);
 }
 
-/** Parallel strokes at 45° that stay within the rectangle: no pattern, since a pattern needs an identifier in the page. */
-function strokes({ x, y, width, height }: Box, motif: Motif): string {
+/** Strokes that stay within the rectangle: no pattern, since a pattern needs an identifier in the page. */
+function strokes(box: Box, motif: Motif): string {
+  if (motif === "croise") return strokes(box, "montant") + strokes(box, "descendant");
+  const { x, y, width, height } = box;
   let path = "";
+  if (motif === "horizontal" || motif === "vertical") {
+    const level = motif === "horizontal";
+    // the first stroke shows even in a thin part
+    for (let c = 3; c < (level ? height : width); c += 4)
+      path += level ? `M${n(x)} ${n(y + c)}h${n(width)}` : `M${n(x + c)} ${n(y)}v${n(height)}`;
+    return path;
+  }
   for (let c = STEP; c < width + height; c += STEP) {
     // on a falling diagonal of the mirrored box, from its upper or right side to its left or lower one
     const from = { x: Math.min(c, width), y: Math.max(0, c - width) };

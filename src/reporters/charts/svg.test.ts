@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Chart, ChartType } from "./chart.ts";
+import { type Chart, type ChartType, MANQUE } from "./chart.ts";
 import { renderSvg, SVG_NARROW } from "./svg.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { pixels } from "./svg-text.ts";
@@ -102,6 +102,31 @@ describe("months under a line", () => {
       series: [{ nom: "Durée", values: [1, 2, 3, 4, 5, 6], trait: "points" as const }],
     };
     expect(texts(renderSvg(marks)).filter((t) => t.turned)).toHaveLength(6);
+  });
+});
+
+describe("a stack", () => {
+  const stack: Chart = {
+    ...chart,
+    type: "percent-column",
+    series: [
+      { nom: "Vues", values: [100, 100, 100, 100, 100, 100] },
+      { nom: "Non vues", values: [1, 0, 0, 0, 0, 0], couleur: MANQUE },
+      { nom: "Pas à voir", values: [10, 10, 2, 2, 2, 2], couleur: "C9CED6" },
+    ],
+  };
+
+  it("has the number of what is missing, however thin, and none that it would hide", () => {
+    const numbers = texts(renderSvg(stack)).filter((t) => ["1", "2", "10"].includes(t.text));
+    expect(numbers.map((t) => t.text)).toEqual(["1", "10"]);
+  });
+
+  it("has strokes on what greys would confuse", () => {
+    const strokes = (type: ChartType) =>
+      renderSvg({ ...stack, type }).match(/<path d="M[^"]*" stroke="#9C3B2E"/g)?.length;
+    // its part, and its square in the legend
+    expect(strokes("percent-column")).toBe(2);
+    expect(strokes("column")).toBeUndefined();
   });
 });
 

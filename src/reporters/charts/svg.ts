@@ -1,6 +1,7 @@
 import type { Chart } from "./chart.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
+import { withMotifs } from "./motifs.ts";
 import { barsBody } from "./svg-bars.ts";
 import { columnsBody } from "./svg-columns.ts";
 import { type SvgBody, textTag } from "./svg-text.ts";
@@ -16,7 +17,7 @@ export const SVG_NARROW = 320;
  * finite.
  */
 export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
-  const chart = withGaps(drawn);
+  const chart = withMotifs(withGaps(drawn));
   const body = draw(chart, width);
   const height = Math.ceil(body.height);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${body.svg}</svg>`;

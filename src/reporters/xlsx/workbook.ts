@@ -116,6 +116,7 @@ function charts(workbook: Workbook, grids: readonly Grid[], index: number, conte
       width: Math.round(width - EDGE) * EMU_PER_PIXEL,
       height: Math.round((place.height - 4) * EMU_PER_POINT),
     };
-    return { kind: "chart", xml: chartXml(chart), name: `Graphique ${k + 1}`, alt: chart.alt, anchor };
+    const frame = { width: ((width - EDGE) * EMU_PER_PIXEL) / EMU_PER_POINT, height: place.height - 4 };
+    return { kind: "chart", xml: chartXml(chart, frame), name: `Graphique ${k + 1}`, alt: chart.alt, anchor };
   });
 }

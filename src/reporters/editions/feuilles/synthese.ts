@@ -25,7 +25,7 @@ import { mentionMotifs } from "./sorties.ts";
 import { constatFile } from "./titres.ts";
 
 /** Rows of a chart: two rows of charts and the cards make one page. */
-const HAUTEUR = 9;
+const HAUTEUR = 12;
 
 /** The month at a glance, for the équipe du PLIE: figures, charts, constats by structure. */
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {

@@ -1,0 +1,90 @@
+import { type Chart, type ChartSeries, isLine, MANQUE } from "./chart.ts";
+import { labelled } from "./stack-labels.ts";
+import { niceScale } from "./svg-scale.ts";
+import { lineWidth } from "./text-width.ts";
+
+/** Of a frame, in points. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Points of a digit of 9 points, of a bold one of 11, of a line of each, and of what stands around the plot. */
+const DIGIT = 5;
+const TITLE_DIGIT = 6.1;
+const LINE = 11;
+const TITLE_LINE = 14;
+const AROUND = 22;
+/** Points that the values take at the left. */
+const VALUES = 40;
+/** Points of a legend with its air. */
+const LEGEND = 20;
+
+/** Points of a part that holds its digits, and between the middles of two numbers. */
+const LEAST = 9;
+const APART = 9.5;
+/** Points that a number over its mark takes. */
+const OVER = 18;
+
+/** True where columns stand on one another. */
+export function isStack({ type }: Chart): boolean {
+  return type === "stacked-column" || type === "percent-column";
+}
+
+/** Points between the axis and the top of the plot, as spreadsheets lay it out in a frame; a little generous to what is around. */
+export function plotHeight({ titre, categories, series }: Chart, { width, height }: Size): number {
+  const slot = (width - VALUES) / Math.max(1, categories.length);
+  const lines = Math.max(1, ...categories.map((name) => linesOf(name, slot / DIGIT)));
+  const titles = Math.ceil(lineWidth(titre, true) / ((width - 20) / TITLE_DIGIT));
+  const legend = series.filter(({ invisible }) => !invisible).length > 1 ? LEGEND : 0;
+  return Math.max(20, height - AROUND - titles * TITLE_LINE - lines * LINE - legend);
+}
+
+/** Lines of a name cut between its words. */
+function linesOf(name: string, room: number): number {
+  let lines = 1;
+  let line = "";
+  for (const word of name.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && lineWidth(longer) > room) {
+      lines++;
+      line = word;
+    } else line = longer;
+  }
+  return lines;
+}
+
+/** Which numbers of a stack are printed, by category, then by series of the list. */
+export function stackLabels(
+  chart: Chart,
+  list: readonly { series: ChartSeries }[],
+  height: number,
+): readonly (readonly boolean[])[] {
+  const of = (series: ChartSeries, k: number): number => Math.max(0, series.values[k] ?? 0);
+  const sums = chart.categories.map((_, k) => list.reduce((sum, { series }) => sum + of(series, k), 0));
+  const top = chart.max ?? niceScale(sums, true).max;
+  return sums.map((sum, k) => {
+    const unit = height / (chart.type === "percent-column" ? sum || 1 : top);
+    let base = 0;
+    const parts = list.map(({ series }) => {
+      const value = of(series, k) * unit;
+      const middle = base + value / 2;
+      base += value;
+      const written = !series.invisible && !series.muette;
+      return { middle, height: written ? value : 0, enAvant: series.couleur === MANQUE };
+    });
+    return labelled(parts, LEAST, APART);
+  });
+}
+
+/** The chart, its axis high enough for the numbers that stand over its highest mark: they would run over the title. */
+export function withHeadroom(chart: Chart, height: number): Chart {
+  const over = chart.type === "line" || chart.type === "column";
+  if (!over || !chart.etiquettes || chart.max !== undefined) return chart;
+  const whole = chart.format === undefined || chart.format === "integer";
+  const values = chart.series.filter((s) => isLine(chart, s) || !s.muette).flatMap((s) => s.values);
+  const highest = Math.max(0, ...values.map((v) => v ?? 0));
+  if (highest === 0 || values.some((v) => v !== null && v < 0)) return chart;
+  const { max } = niceScale([highest / Math.max(0.3, 1 - OVER / height)], whole);
+  return { ...chart, max };
+}
