@@ -1,10 +1,11 @@
-import { isoDay } from "../core/day.ts";
+import { type Day, isoDay } from "../core/day.ts";
 import type { Agenda } from "../core/echeance.ts";
-import { dernierContact } from "../echeances/dernier-contact.ts";
 import { langageDe } from "../normes/langage.ts";
 import { echeancesJson } from "../reporters/json/echeances-json.ts";
 import { echeancesTexte } from "../reporters/terminal/echeances-texte.ts";
 import type { Terminal } from "../reporters/terminal/style.ts";
+import type { Extraction } from "../tables/extraction.ts";
+import { NULL } from "../tables/table-data.ts";
 import type { OptionsEcheances } from "./echeances.ts";
 import { nomConnu } from "./filtre.ts";
 import type { Io } from "./io.ts";
@@ -38,4 +39,17 @@ export async function echeances(entrees: readonly string[], options: OptionsEche
     ics: async () => (await import("../reporters/echeances/echeances-ics.ts")).echeancesIcs(agenda),
   };
   await livrer(options.format, { nom, langage, ecrivains }, options, io);
+}
+
+/** Day of the last line of entretiens on or before a day; null without any: what was done since is not in the extraction. */
+function dernierContact(extraction: Extraction, au: Day): Day | null {
+  const data = extraction.tables.entretiens;
+  if (!data) return null;
+  const dates = data.cells("date");
+  let dernier = NULL;
+  for (let i = 0; i < data.length; i++) {
+    const date = dates[i] as number;
+    if (date <= au && date > dernier) dernier = date;
+  }
+  return dernier === NULL ? null : dernier;
 }

@@ -3,8 +3,13 @@ import { firstDay, lastDay, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { assembler, parDate } from "./assembler.ts";
 import type { Contexte, Dossier } from "./contexte.ts";
-import { RECETTES } from "./defauts/index.ts";
+import { DONNEES } from "./defauts/donnees.ts";
+import { EMARGEMENTS } from "./defauts/emargements.ts";
+import { ENTRETIENS } from "./defauts/entretiens.ts";
+import { ETAPES_EMPLOIS } from "./defauts/etapes-emplois.ts";
+import { PUBLIC_FSE } from "./defauts/public-fse.ts";
 import { type Atelier, ancien, moisDe, type Recette } from "./defauts/recette.ts";
+import { VEILLES_SORTIES } from "./defauts/veilles-sorties.ts";
 import { doubler, effacerMois, emarger, horaires } from "./derivation.ts";
 import { type Apap, composerEquipe } from "./equipe.ts";
 import { filesHorsBornes } from "./file-active.ts";
@@ -148,3 +153,13 @@ function oublier(a: Atelier, parti: Apap): void {
     });
   }
 }
+
+/** Every defect that a participant's dossier can carry; those of the team are in `equipe-defauts.ts`. */
+const RECETTES: readonly Recette[] = [
+  ...ENTRETIENS,
+  ...ETAPES_EMPLOIS,
+  ...VEILLES_SORTIES,
+  ...PUBLIC_FSE,
+  ...EMARGEMENTS,
+  ...DONNEES,
+];

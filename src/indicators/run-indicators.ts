@@ -1,4 +1,6 @@
+import { frDay } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
+import { lastDay } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -13,7 +15,6 @@ import { EtatLignes } from "./etat-lignes.ts";
 import { type EtatChiffre, figuresDe, figuresNulles } from "./figures.ts";
 import { PartageFse } from "./fse/partage.ts";
 import type { Calcul, Indicateur, Mesure, OptionsMesures, Ventilation } from "./indicator.ts";
-import { raisonMoisEntier } from "./mois-incomplet.ts";
 import { type Axe, Periodes } from "./periodes.ts";
 import { type PorteeNommee, Portees } from "./portees.ts";
 import { Mediane, Quotient, QuotientParPortee } from "./quotients.ts";
@@ -246,3 +247,12 @@ class Course {
 }
 
 export type { Cle, Detail };
+
+/** Why a figure of whole months has nothing to judge: the month is cut by the arrêté, or `raison`. */
+function raisonMoisEntier(periodes: Periodes, raison: string): (periode: number) => string {
+  return (p) => {
+    const periode = periodes.liste[p];
+    if (!periode || periode.mois === null || lastDay(periode.mois) <= periode.fin) return raison;
+    return `mois incomplet : arrêté au ${frDay(periode.fin)}`;
+  };
+}

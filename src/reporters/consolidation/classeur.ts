@@ -2,6 +2,8 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { frMonth } from "../../core/month.ts";
 import { langageDe } from "../../normes/langage.ts";
+import { tableSources } from "../controle/blocs.ts";
+import { note } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { type Papier, sheet } from "../document/sheet.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -9,7 +11,6 @@ import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { EtatConsolidation } from "./etat.ts";
 import { blocsChiffres, blocsEcarts } from "./feuilles/chiffres.ts";
 import { blocsCoherence, blocsLignes } from "./feuilles/lignes.ts";
-import { blocsMethode } from "./feuilles/methode.ts";
 import { blocsSynthese } from "./feuilles/synthese.ts";
 import { enEcart } from "./mots.ts";
 
@@ -72,3 +73,18 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
 const ECARTS = ["chiffre déclaré n'est pas celui", "chiffres déclarés ne sont pas ceux"] as const;
 const POINTS = ["point d'une ligne n'est pas celui", "points des lignes ne sont pas ceux"] as const;
 const CONTRADICTIONS = ["contradiction", "contradictions"] as const;
+
+/** « Méthode »: what is compared with what, what is kept and why. */
+function blocsMethode({ consolidation, sources }: EtatConsolidation): Block[] {
+  return [
+    note([
+      "Déclaré : le chiffre que l'APAP a laissé ou corrigé dans son formulaire (§III.1.4 du cahier des charges). Au formulaire : ce dont la case était remplie d'avance.",
+      `Extraction : le même chiffre, calculé sur l'extraction n° ${consolidation.extraction}, arrêtée au ${frDay(consolidation.arrete)}. Les définitions sont dans la feuille Aide de chaque formulaire.`,
+      "Retenu : le chiffre de l'extraction, car c'est le logiciel de suivi que le Contrôle de Service Fait confronte aux pièces ; ce qui y manque est à saisir, puis à extraire de nouveau. Le chiffre déclaré n'est retenu que là où l'extraction ne permet pas de calculer ; il est marqué « non vérifiable ».",
+      "Causes probables : déduites de ce que l'extraction et le formulaire contiennent, la plus probable d'abord. Elles orientent la question à poser à l'APAP et ne prouvent rien.",
+      "Un formulaire modifié hors de ses cases à remplir, pour un autre mois, d'un APAP inconnu ou reçu deux fois arrête la consolidation : aucun n'est écarté en silence. Les colonnes d'écart des formulaires ne sont pas relues.",
+      "Une case à remplir qui ne se lit pas (« 3 pers. ») est mise de côté, nommée dans la Synthèse, et les totaux déclarés auxquels elle manque sont marqués incomplets ; une ligne de participant garde alors ce dont le formulaire était rempli.",
+    ]),
+    tableSources({ sources }),
+  ];
+}

@@ -1,20 +1,23 @@
 import type { Echeance } from "../../core/echeance.ts";
+import type { LigneActivite } from "../../core/fiche.ts";
 import { frDe } from "../../core/format.ts";
-import type { NonJuge } from "../../core/report.ts";
-import type { Workbook } from "../document/model.ts";
+import type { Constat, NonJuge } from "../../core/report.ts";
+import type { Sheet, Workbook } from "../document/model.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
 import { classeur, presentes } from "./consolide.ts";
-import { type Edition, feuillesLocalesDe } from "./edition.ts";
+import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
 import { feuilleCouverture } from "./feuilles/couverture.ts";
 import { feuilleFrise } from "./feuilles/frise.ts";
-import { feuilleMesChiffres } from "./feuilles/mes-chiffres.ts";
 import { feuilleMethode } from "./feuilles/methode.ts";
+import { tableParParticipant } from "./feuilles/moyens.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
+import { blocsDuRang } from "./feuilles/synthese.ts";
+import { constatFile } from "./feuilles/titres.ts";
 import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -51,4 +54,18 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     chosenSheets(presentes(feuilles), socle.theme.feuilles.apap),
     "autres",
   );
+}
+
+/** « Mes chiffres » of one APAP: the month, the year, then the portfolio. */
+function feuilleMesChiffres(
+  socle: Socle,
+  edition: Edition,
+  constats: readonly Constat[],
+  activites: readonly LigneActivite[],
+): Sheet {
+  return feuille(socle, edition, "Mes chiffres", { constat: constatFile(socle, edition.rang), papier: 2 }, [
+    ...blocsDuRang(socle, edition.rang, constats),
+    { kind: "saut" },
+    tableParParticipant(socle, edition, activites, { titre: "Mon portefeuille, entretiens depuis janvier" }),
+  ]);
 }

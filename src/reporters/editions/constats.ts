@@ -1,11 +1,12 @@
 import { frDay } from "../../core/day.ts";
-import { frCount } from "../../core/format.ts";
+import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
 import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, celluleJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
+import { tableNonJuges, tableReglages, tableRegles, tableSignalements } from "../controle/blocs.ts";
 import { titreDesRegles } from "../controle/cadre.ts";
 import { FEUILLE_LOCALES, feuillesLocales } from "../controle/locales.ts";
 import { aFiltrer, champ, lister } from "../document/lister.ts";
@@ -14,7 +15,6 @@ import { sheet } from "../document/sheet.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import { parGravite } from "./feuilles/a-corriger.ts";
 import { preuve } from "./feuilles/anomalies.ts";
-import { feuilleRegles, feuilleReserves } from "./feuilles/juge.ts";
 import { champsReponse } from "./feuilles/reponses.ts";
 import { GRAVITES_LISIBLES } from "./libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
@@ -120,4 +120,31 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
     })),
     vide: "Aucun constat.",
   };
+}
+
+/** « Règles »: what each rule judged, found and could not judge, beside a list of constats. */
+function feuilleRegles(report: Report): Sheet {
+  const { length } = report.regles.filter((r) => r.etat !== "non_executee");
+  const constat =
+    length === report.regles.length
+      ? `Toutes les règles ont été exécutées : ${frInteger(length)}`
+      : `${frCount(report.regles.length - length, "règle non exécutée", "règles non exécutées")}, sur ${frInteger(report.regles.length)}`;
+  return sheet("Règles", { titre: "Règles : ce qui a été jugé", constat, sousTitres: [], papier: 1 }, [
+    { ...tableRegles(report, { remede: true }), filtre: true, figer: true },
+  ]);
+}
+
+/** « Non jugés et réglages »: of whom nothing was said and why, the entries of the justifications to mend, the settings. */
+function feuilleReserves(report: Report): Sheet {
+  const titre = "Ce qui n'a pas été jugé, et les réglages en vigueur";
+  const nonJuges = tableNonJuges(report);
+  const constat =
+    nonJuges.rows.length === 0
+      ? "Tout ce que les règles exécutées regardent a été jugé"
+      : frCount(nonJuges.rows.length, "cas non jugé", "cas non jugés");
+  return sheet("Non jugés et réglages", { titre, constat, sousTitres: [], papier: 1 }, [
+    nonJuges,
+    ...tableSignalements(report),
+    tableReglages(report.reglages ?? {}, true),
+  ]);
 }

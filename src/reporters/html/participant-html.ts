@@ -1,17 +1,25 @@
-import type { Chronologie, ParcoursLu } from "../../core/chronologie.ts";
+import type { Chronologie, ParcoursLu, SortieQualifiee } from "../../core/chronologie.ts";
 import { frDay } from "../../core/day.ts";
 import type { Constat, Report } from "../../core/report.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
-import { bilanMois, contact, inconnu, nonJuges, parcours } from "../participant/mots.ts";
-import { tableConstats, tableEvenements, tableMois } from "../participant/tables.ts";
+import {
+  bilanMois,
+  conclusion,
+  contact,
+  inconnu,
+  nonJuges,
+  PIECES,
+  parcours,
+  titreSortie,
+} from "../participant/mots.ts";
+import { tableConstats, tableEvenements, tableMois, tableVoie } from "../participant/tables.ts";
 import { blocsHtml, tableHtml } from "./document.ts";
 import { defile, type Html, html } from "./html.ts";
 import { renderPage } from "./page.ts";
 import { frise } from "./participant/frise.ts";
 import style from "./participant/participant.css";
-import { sortieHtml } from "./participant/sortie.ts";
 
 const LEGENDE =
   "✓ entretien tenu · ✗ manquant · – mois non soumis (veille, emploi, opération ou formation à plein temps) · ? mois non jugé (ses entretiens ou les étapes ne sont pas dans l'extraction, ou une ligne est rejetée) · … en cours. ● face à face tenu · ○ autre contact · × absence ou rendez-vous sans suite.";
@@ -63,4 +71,18 @@ ${tableHtml(tableEvenements(p), { nom: `Chronologie du parcours ${p.id}` })}
 ${p.sortie === null ? null : sortieHtml(p.sortie)}
 ${dit(nonQualifie === null ? null : `Sortie non qualifiée : ${nonQualifie}.`)}
 </section>`;
+}
+
+/** The qualification of a sortie: every way that an étape opens, every condition met, failed or unknown, the pieces. */
+function sortieHtml(s: SortieQualifiee): Html {
+  const pieces =
+    s.quand === "hypothese" || s.pieces.length === 0
+      ? null
+      : html`<h4>Pièces</h4><ul class="liste">${s.pieces.map((p) => html`<li>${PIECES[p.etat]} : ${p.libelle}</li>`)}</ul>`;
+  return html`<h3>${titreSortie(s)}</h3>
+<p><b>${conclusion(s)}</b></p>
+${s.voies.length === 0 ? html`<p>Aucun emploi ni formation ne court à cette date, ni n'a fini peu avant.</p>` : null}
+${s.voies.map((v) => tableHtml(tableVoie(v), { classe: "voie", legende: tableVoie(v).titre }))}
+${pieces}
+${s.avertissements.map((a) => html`<p class="mention">${a}</p>`)}`;
 }

@@ -1,14 +1,15 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { obtenir } from "../../../core/grouper.ts";
+import { compareBy } from "../../../core/text.ts";
 import { CAUSES } from "../../../faits/temps-eligible.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
-import type { BilanParticipant, Comptes } from "../../../rapprochement/modele.ts";
+import { type BilanParticipant, type Comptes, SOMMES_NULLES, type Sommes } from "../../../rapprochement/modele.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { champ, champDe, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, Sheet, Table } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
 import { CAUSES_LISIBLES } from "../mots.ts";
-import { type BilanApap, parApap } from "../par-apap.ts";
 import { sommesDesBilans } from "../sommes.ts";
 import { aJoindre } from "./a-joindre.ts";
 
@@ -175,4 +176,29 @@ function comptes(titre: string, cotes: readonly Comptes[]): Block[] {
     }),
   );
   return [...tables, bilan];
+}
+
+/** The sums of one APAP in one structure. */
+interface BilanApap extends Omit<BilanParticipant, "participant" | "mois" | "causes"> {
+  participants: number;
+  /** Participant × month with a line on either side, and those with a sheet. */
+  mois: number;
+  moisFournis: number;
+}
+
+const SOMMES = Object.keys(SOMMES_NULLES) as (keyof Sommes)[];
+
+/** Participants' sums by APAP and structure, in their order. */
+function parApap(bilans: readonly BilanParticipant[]): BilanApap[] {
+  const groupes = new Map<string, BilanApap>();
+  for (const b of bilans) {
+    const { apap, structure } = b;
+    const vide = { apap, structure, participants: 0, ...SOMMES_NULLES, mois: 0, moisFournis: 0 };
+    const g = obtenir(groupes, JSON.stringify([apap, structure]), () => vide);
+    g.participants++;
+    g.mois += b.mois.length;
+    g.moisFournis += b.mois.filter((m) => m.fournie).length;
+    for (const champ of SOMMES) g[champ] += b[champ];
+  }
+  return [...groupes.values()].sort(compareBy((g) => [g.apap, g.structure]));
 }
