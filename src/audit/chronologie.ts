@@ -52,7 +52,6 @@ function parcoursLu(dossier: Dossier, p: Parcours, contexte: Contexte, normes: N
     sortiePrevue: p.row.date_sortie_prevue,
     sortieReelle: p.sortie,
     natureSortie: p.row.nature_sortie,
-    diagnostic: p.row.date_diagnostic,
     charges: charges(dossier, p.integration, fin),
     mois,
     etapes: p.etapes.map(etapeLue),

@@ -1,5 +1,5 @@
 import type { Day } from "../core/day.ts";
-import { obtenir } from "../core/grouper.ts";
+import { compter, obtenir } from "../core/grouper.ts";
 import type { Period } from "../core/period.ts";
 import type { Constat, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
@@ -71,13 +71,8 @@ export function comparer(ancienne: Lecture, recente: Lecture, version: string): 
 export function colonnesModifiees(comparaison: Comparaison): { table: TableComparee; champ: string; lignes: number }[] {
   return comparaison.tables
     .flatMap((table) => {
-      const parChamp = new Map<string, number>();
-      for (const { changements } of table.differences) {
-        for (const { champ, temps } of changements) {
-          if (temps === "clos") parChamp.set(champ, (parChamp.get(champ) ?? 0) + 1);
-        }
-      }
-      return [...parChamp].map(([champ, lignes]) => ({ table, champ, lignes }));
+      const clos = table.differences.flatMap((d) => d.changements.filter(({ temps }) => temps === "clos"));
+      return [...compter(clos.map(({ champ }) => champ))].map(([champ, lignes]) => ({ table, champ, lignes }));
     })
     .sort((a, b) => b.lignes - a.lignes || compareText(a.table.table, b.table.table) || compareText(a.champ, b.champ));
 }

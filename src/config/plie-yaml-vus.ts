@@ -1,4 +1,5 @@
 import { frCount } from "../core/format.ts";
+import { compter } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 
@@ -24,8 +25,8 @@ const cite = (texte: string): string => JSON.stringify(texte);
  */
 export function vusDe({ tables }: Extraction): Vus {
   const vus = new Map<CleVue, readonly Vu[]>();
-  const noter = (cle: CleVue, compte: ReadonlyMap<string, number>, un: string, plusieurs: string) => {
-    const tries = [...compte].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const noter = (cle: CleVue, elements: readonly (string | null)[], un: string, plusieurs: string) => {
+    const tries = [...compter(elements.filter((e) => e !== null))].sort(([a, m], [b, n]) => n - m || compareText(a, b));
     if (tries.length > 0)
       vus.set(
         cle,
@@ -36,26 +37,20 @@ export function vusDe({ tables }: Extraction): Vus {
     const elements = (tables.parcours?.rows() ?? []).map(({ apap, structure }) =>
       apap === null || structure === null ? null : `{ apap: ${cite(apap)}, structure: ${cite(structure)}, etp: 1 }`,
     );
-    noter("effectifs", compter(elements), "parcours", "parcours");
+    noter("effectifs", elements, "parcours", "parcours");
   }
   const codes = (tables.participants?.rows() ?? []).map(({ code_postal: code }) =>
     code !== null && /^\d{5}$/.test(code) ? cite(code) : null,
   );
-  noter("territoire", compter(codes), "personne", "personnes");
+  noter("territoire", codes, "personne", "personnes");
   const etapes = tables.etapes?.rows() ?? [];
   if (etapes.every(({ programmation_plie: dite }) => dite === null)) {
     const intitules = etapes.map(({ intitule, famille }) =>
       intitule === null || famille === "accompagnement" ? null : `{ intitule: ${cite(intitule)} }`,
     );
-    noter("programmation", compter(intitules), "étape", "étapes");
+    noter("programmation", intitules, "étape", "étapes");
   }
   return vus;
-}
-
-function compter(elements: readonly (string | null)[]): Map<string, number> {
-  const compte = new Map<string, number>();
-  for (const element of elements) if (element !== null) compte.set(element, (compte.get(element) ?? 0) + 1);
-  return compte;
 }
 
 /**

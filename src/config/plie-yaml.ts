@@ -104,6 +104,8 @@ const REGLE_LOCALE = {
   quand: [{ colonne: "prescripteur", operateur: "vide" }],
 };
 
+const EXEMPLES = { dictionnaire: {}, mois: "2026-03", nombre: 1, booleen: true };
+
 /** A value that is accepted there, without the fields that have a default. */
 export function exempleDe(nom: string, { forme }: Champ): unknown {
   if (nom === "reglesLocales") return [REGLE_LOCALE];
@@ -114,20 +116,14 @@ export function exempleDe(nom: string, { forme }: Champ): unknown {
       );
     case "liste":
       return [exempleDe(nom, forme.element)];
-    case "dictionnaire":
-      return {};
     case "choix":
       return forme.valeurs[0];
     case "jour":
       return nom === "fin" ? "2026-12-31" : "2026-01-01";
-    case "mois":
-      return "2026-03";
-    case "nombre":
-      return 1;
-    case "booleen":
-      return true;
     case "texte":
       return nom === "indicateur" ? "taux_sorties_positives" : "à remplir";
+    default:
+      return EXEMPLES[forme.type];
   }
 }
 

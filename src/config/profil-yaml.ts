@@ -1,4 +1,5 @@
 import { frCount } from "../core/format.ts";
+import { obtenir } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import { CONTENU_VIDE, type ContenuProfil } from "../ingest/profile.ts";
 import type { Forme } from "../ingest/reconnaissance/formes/forme.ts";
@@ -191,9 +192,7 @@ function codes(): string[] {
     for (const [nom, { values }] of Object.entries<Column>(TABLES[table].columns)) {
       if (!values) continue;
       const liste = Object.keys(values).join(", ");
-      const connue = parChamp.get(nom);
-      if (connue === undefined) parChamp.set(nom, liste);
-      else if (connue !== liste) parChamp.set(`${table}.${nom}`, liste);
+      if (obtenir(parChamp, nom, () => liste) !== liste) parChamp.set(`${table}.${nom}`, liste);
     }
   }
   return [...parChamp].flatMap(([champ, liste]) => commentaire(`  ${champ} : ${liste}`, "", "    "));

@@ -28,18 +28,14 @@ function sansFichier(rules: readonly Rule[], norme: Norme): Reglages {
  * Settings of a file; `null` gives the defaults. Throws PlieError when the file is missing, is not valid YAML, or holds
  * an unknown key, a misspelt rule, a key written twice or a value of the wrong type: file, line, column, what is expected.
  */
-export async function chargerReglages(
-  chemin: string | null,
-  disque: Disque,
-  rules: readonly Rule[] = RULES,
-): Promise<Reglages> {
-  if (chemin === null) return reglagesParDefaut(rules);
+export async function chargerReglages(chemin: string | null, disque: Disque): Promise<Reglages> {
+  if (chemin === null) return reglagesParDefaut();
   // the YAML library is only loaded when there is a file
   const { lireReglages } = await import("./lire-reglages.ts");
   const texte = texteDeFichier(disque.fichier(chemin), "fichier de réglages");
   const { basename, dirname } = disque.chemins;
   const dossier = dirname(chemin);
-  return lireReglages(texte, basename(chemin), rules, depuis(dossier, disque), ouvrirDepuis(dossier, disque));
+  return lireReglages(texte, basename(chemin), RULES, depuis(dossier, disque), ouvrirDepuis(dossier, disque));
 }
 
 /** Where a path leads that a file of this folder names. */
@@ -60,16 +56,11 @@ function ouvrirDepuis(dossier: string, disque: Disque): Ouvrir {
 }
 
 /** The norm of this id, or of this file. Throws as `chargerReglages`. */
-export async function chargerNorme(
-  nom: string,
-  dossier: string,
-  disque: Disque,
-  rules: readonly Rule[] = RULES,
-): Promise<Norme> {
+export async function chargerNorme(nom: string, dossier: string, disque: Disque): Promise<Norme> {
   const connue = normeConnue(nom);
   if (connue) return connue;
   const { trouverNorme } = await import("./lire-norme.ts");
-  return trouverNorme(nom, ouvrirDepuis(dossier, disque), rules);
+  return trouverNorme(nom, ouvrirDepuis(dossier, disque), RULES);
 }
 
 export { NORMES };

@@ -3,6 +3,8 @@ import type { Champ } from "./forme.ts";
 /** Words that begin the name of a number and are not its unit. */
 const SANS_UNITE = new Set(["age", "objectif", "valeur", "etp", "taux"]);
 
+const SIMPLES = { booleen: "oui ou non", jour: "date AAAA-MM-JJ", mois: "mois AAAA-MM", texte: "texte" };
+
 /**
  * What a setting is made of, in French: « nombre entier, en jours », « oui ou non »… The unit of a number is the first
  * word of its name, since durations carry theirs (`joursSoumisMin`); `part…` is a share.
@@ -18,22 +20,16 @@ export function uniteDe(nom: string, { forme, nullable, optionnel }: Champ): str
       const unite = mot.endsWith("s") && !SANS_UNITE.has(mot) ? `, en ${mot}` : "";
       return `${genre}${unite}${facultatif}`;
     }
-    case "booleen":
-      return `oui ou non${facultatif}`;
     case "choix":
       return `${forme.valeurs.length === 1 ? "" : "au choix : "}${forme.valeurs.join(", ")}${facultatif}`;
-    case "jour":
-      return `date AAAA-MM-JJ${facultatif}`;
-    case "mois":
-      return `mois AAAA-MM${facultatif}`;
-    case "texte":
-      return `texte${facultatif}`;
     case "liste":
       return forme.element.forme.type === "objet" ? "liste" : `liste de ${pluriel(forme.element)}`;
     case "dictionnaire":
       return "ensemble « nom: valeur »";
     case "objet":
       return nullable ? "ensemble de réglages, ou null" : "ensemble de réglages";
+    default:
+      return `${SIMPLES[forme.type]}${facultatif}`;
   }
 }
 

@@ -109,7 +109,6 @@ export interface ParcoursLu {
   sortiePrevue: Day | null;
   sortieReelle: Day | null;
   natureSortie: string | null;
-  diagnostic: Day | null;
   charges: readonly ChargeLue[];
   mois: readonly MoisLu[];
   etapes: readonly EtapeLue[];

@@ -5,6 +5,13 @@ export function grouper<T, K>(items: Iterable<T>, cle: (item: T) => K): Map<K, T
   return groupes;
 }
 
+/** How often each key comes, in the order in which each is first met. */
+export function compter<K>(cles: Iterable<K>): Map<K, number> {
+  const nombres = new Map<K, number>();
+  for (const cle of cles) nombres.set(cle, (nombres.get(cle) ?? 0) + 1);
+  return nombres;
+}
+
 /** What a map holds for a key, made and put there the first time that it is asked for. */
 export function obtenir<K, V>(
   map: { get(cle: K): V | undefined; set(cle: K, valeur: V): unknown },

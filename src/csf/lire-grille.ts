@@ -148,19 +148,14 @@ function lireParametres(tirage: Grille, fichier: string): { parametres: Parametr
 
 /** Stratum of each person, and who was en charge, from the sample's table. */
 function lireEchantillon(tirage: Grille, fichier: string): Pick<GrilleLue, "strates" | "charges"> {
-  const lues = tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier).map(({ cellules }) => {
+  const strates = new Map<string, string>();
+  const charges = new Map<string, { apap: string; structure: string }>();
+  for (const { cellules } of tableDe(tirage, ["N°", COLONNES.participant, "Strate"], fichier)) {
     const texte = (titre: string) => cellules.get(titre) ?? "";
-    return {
-      id: texte(COLONNES.participant),
-      strate: texte("Strate"),
-      apap: texte("APAP"),
-      structure: texte("Structure"),
-    };
-  });
-  return {
-    strates: new Map(lues.map(({ id, strate }) => [id, strate])),
-    charges: new Map(lues.map(({ id, apap, structure }) => [id, { apap, structure }])),
-  };
+    strates.set(texte(COLONNES.participant), texte("Strate"));
+    charges.set(texte(COLONNES.participant), { apap: texte("APAP"), structure: texte("Structure") });
+  }
+  return { strates, charges };
 }
 
 function lireLignes(lues: Lignes, fichier: string): { lignes: LigneGrille[]; empreintes: string[] } {

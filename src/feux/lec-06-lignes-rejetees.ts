@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { frCount, frInteger, frPercent } from "../core/format.ts";
+import { compter } from "../core/grouper.ts";
 import { proportion } from "../core/seuil.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction, Rejet, Source } from "../tables/extraction.ts";
@@ -10,12 +11,8 @@ import { defineFeu, type FeuVu } from "./regle-feu.ts";
 
 /** The commonest reason of a table's rejections, with its column. */
 function premiereRaison(rejets: readonly Rejet[]): string {
-  const raisons = new Map<string, number>();
-  for (const { colonne, raison } of rejets) {
-    const dite = colonne === "" ? raison : `colonne « ${colonne} », ${raison}`;
-    raisons.set(dite, (raisons.get(dite) ?? 0) + 1);
-  }
-  const [premiere] = [...raisons].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+  const dites = rejets.map((r) => (r.colonne === "" ? r.raison : `colonne « ${r.colonne} », ${r.raison}`));
+  const [premiere] = [...compter(dites)].sort(([a, n], [b, m]) => m - n || compareText(a, b));
   return premiere?.[0] ?? "lignes illisibles";
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { frInteger, frPercent } from "../core/format.ts";
-import { obtenir } from "../core/grouper.ts";
+import { compter, obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import { compareText, masked } from "../core/text.ts";
 import type { Column } from "../tables/column.ts";
@@ -40,12 +40,10 @@ function remplies(data: TableData, source: number, champ: string, column: Column
 
 /** Values refused, as they may be shown, the commonest first, with the number of cells. */
 function parValeur(rejets: readonly Rejet[]): [valeur: string, cases: number][] {
-  const nombres = new Map<string, number>();
-  for (const { valeur, personnelle } of rejets) {
-    const dite = personnelle ? masked(valeur) : valeur.replace(/\s+/g, " ").slice(0, 40);
-    nombres.set(dite, (nombres.get(dite) ?? 0) + 1);
-  }
-  return [...nombres].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+  const dites = rejets.map(({ valeur, personnelle }) =>
+    personnelle ? masked(valeur) : valeur.replace(/\s+/g, " ").slice(0, 40),
+  );
+  return [...compter(dites)].sort(([a, n], [b, m]) => m - n || compareText(a, b));
 }
 
 function exemples(rejets: readonly Rejet[]): string {

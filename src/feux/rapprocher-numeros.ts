@@ -1,3 +1,4 @@
+import { compter } from "../core/grouper.ts";
 import { foldName } from "../core/text.ts";
 
 /** A way to write ids under which those of two files meet. */
@@ -42,12 +43,8 @@ const SIMPLES: readonly Facon[] = [
 
 /** The longest beginning, digits aside, that nearly all ids of a list share. */
 function prefixe(ids: ReadonlySet<string>): string | null {
-  const premiers = new Map<string, number>();
-  for (const id of ids) {
-    const debut = /^\D+(?=\w)/.exec(id)?.[0];
-    if (debut) premiers.set(debut, (premiers.get(debut) ?? 0) + 1);
-  }
-  const [commun] = [...premiers].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const premiers = [...ids].flatMap((id) => /^\D+(?=\w)/.exec(id)?.[0] ?? []);
+  const [commun] = [...compter(premiers)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return commun && commun[1] * 2 > ids.size ? commun[0] : null;
 }
 

@@ -21,8 +21,6 @@ export function chercheMotifs(phrases: readonly string[]): (motif: string) => bo
   return (motif) => obtenir(connus, motif, () => cherche(motsDe(motif)));
 }
 
-export type ClasseMotif = "neutralise" | "non_neutralise" | "inconnu";
-
 /** What is made of lists, once for each of them: those in force change with dates of effect alone. */
 function parListes<L extends object, T>(creer: (listes: L) => T): (listes: L) => T {
   const faits = new WeakMap<L, T>();
@@ -34,8 +32,7 @@ export const classeurMotifsSortie = parListes(
   (listes: Pick<ReglagesListes, "motifsNeutralises" | "motifsNonNeutralises">) => {
     const neutralise = chercheMotifs(listes.motifsNeutralises);
     const connu = chercheMotifs(listes.motifsNonNeutralises);
-    return (motif: string): ClasseMotif =>
-      neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu";
+    return (motif: string) => (neutralise(motif) ? "neutralise" : connu(motif) ? "non_neutralise" : "inconnu");
   },
 );
 

@@ -1,5 +1,6 @@
 import { type Day, partsOf } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
+import { compter } from "../core/grouper.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { TableData } from "../tables/table-data.ts";
 
@@ -33,12 +34,12 @@ export function anonymatDe({ tables }: Extraction, decale: boolean): Anonymat {
     if (id !== null && !traits.has(id)) traits.set(id, traitsDe(data as TableData, i, decale));
   }
   const avecEntree = new Map([...traits].map(([id, t]) => [id, `${t}\n${decale ? "" : (entrees.get(id) ?? "")}`]));
-  const groupes = effectifs(traits);
+  const groupes = compter(traits.values());
   return {
     participants: traits.size,
     k: Math.min(...groupes.values(), traits.size),
     rares: rares(traits, groupes),
-    raresAvecEntree: rares(avecEntree, effectifs(avecEntree)),
+    raresAvecEntree: rares(avecEntree, compter(avecEntree.values())),
   };
 }
 
@@ -61,12 +62,6 @@ function premieresEntrees(data: TableData | null): Map<string, Day> {
     if (id !== null && jour !== null) entrees.set(id, Math.min(jour, entrees.get(id) ?? jour));
   }
   return entrees;
-}
-
-function effectifs(traits: ReadonlyMap<string, string>): Map<string, number> {
-  const nombres = new Map<string, number>();
-  for (const t of traits.values()) nombres.set(t, (nombres.get(t) ?? 0) + 1);
-  return nombres;
 }
 
 function rares(traits: ReadonlyMap<string, string>, nombres: ReadonlyMap<string, number>): number {

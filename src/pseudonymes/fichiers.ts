@@ -51,7 +51,7 @@ export function texteDelimite(
   const textes = rangees.map((cells) => cells.map((cell) => champ(cell, separateur)).join(separateur));
   const premiere = debut.split(/[\r\n]/, 1)[0] ?? "";
   if (LIGNE_SEP.test(premiere)) textes[0] = premiere;
-  return encoder(`${textes.join(fin)}${fin}`, encodage);
+  return ENCODEURS[encodage](`${textes.join(fin)}${fin}`);
 }
 
 function champ(cell: PlainCell, separateur: string): string {
@@ -65,18 +65,12 @@ function texteDe(cell: PlainCell): string {
   return String(cell);
 }
 
-function encoder(texte: string, encodage: FileExamination["encodage"]): Uint8Array {
-  switch (encodage) {
-    case "UTF-8":
-      return new TextEncoder().encode(texte);
-    case "UTF-8 avec BOM":
-      return new TextEncoder().encode(`\ufeff${texte}`);
-    case "UTF-16":
-      return utf16(`\ufeff${texte}`);
-    case "Windows-1252":
-      return encodeWindows1252(sansHorsPage(texte));
-  }
-}
+const ENCODEURS: Readonly<Record<FileExamination["encodage"], (texte: string) => Uint8Array>> = {
+  "UTF-8": (texte) => new TextEncoder().encode(texte),
+  "UTF-8 avec BOM": (texte) => new TextEncoder().encode(`\ufeff${texte}`),
+  "UTF-16": (texte) => utf16(`\ufeff${texte}`),
+  "Windows-1252": (texte) => encodeWindows1252(sansHorsPage(texte)),
+};
 
 /** A text in UTF-16, low byte first. */
 function utf16(texte: string): Uint8Array {

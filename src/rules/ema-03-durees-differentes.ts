@@ -7,8 +7,6 @@ import { exempleEmarge } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { PAIRES } from "./unites-emargement.ts";
 
-type Data = { date: Day; viesion: number; feuille: number };
-
 export default defineUnitRule({
   id: "EMA-03",
   titre: "Durées différentes à la saisie et sur la feuille",
@@ -29,7 +27,7 @@ export default defineUnitRule({
     const data = { date: contact.date, viesion: contact.duree ?? 0, feuille: emargement.duree ?? 0 };
     return { mesure, seuil: minutesMax, data };
   },
-  message: ({ date, viesion, feuille }: Data, { logiciel }) =>
+  message: ({ date, viesion, feuille }: { date: Day; viesion: number; feuille: number }, { logiciel }) =>
     `Entretien du ${frDay(date)} : ${frInteger(viesion)} min dans ${logiciel}, ${frInteger(feuille)} min sur la feuille.`,
   exemple: exempleEmarge([{ duree: "45" }], [{ duree: "60" }]),
 });

@@ -5,8 +5,6 @@ import { exempleAu } from "./exemple.ts";
 import { defineUnitRule } from "./unit-rule.ts";
 import { SORTIES_REELLES } from "./unites-jugees.ts";
 
-type Data = { sortie: Day; defaut: string };
-
 export default defineUnitRule({
   id: "SOR-05",
   titre: "Sortie sans nature ou sans motif, ou dont le motif contredit la nature",
@@ -28,7 +26,7 @@ export default defineUnitRule({
     }
     return defauts.length === 0 ? null : { data: { sortie, defaut: defauts.join(" et ") }, contexte: { nature } };
   },
-  message: ({ sortie, defaut }: Data) => `Sortie du ${frDay(sortie)} ${defaut}.`,
+  message: ({ sortie, defaut }: { sortie: Day; defaut: string }) => `Sortie du ${frDay(sortie)} ${defaut}.`,
   exemple: exempleAu("2026-09-30", {
     parcours: { date_sortie_reelle: "2026-09-15", nature_sortie: "Positive", motif_sortie: "Déménagement" },
   }),

@@ -3,10 +3,8 @@ import { contact, jourLibre } from "../dossier.ts";
 import { type Ligne, ligne } from "../modele.ts";
 import { type Atelier, ancien, type Recette, recette, surAncien, tenuEn } from "./recette.ts";
 
-type Emargement = Ligne<"emargements">;
-
 /** A defect on the sheet's line of one face-to-face held. */
-function recetteLigne(regle: string, explication: string, alterer: (e: Emargement) => void): Recette {
+function recetteLigne(regle: string, explication: string, alterer: (e: Ligne<"emargements">) => void): Recette {
   return recette(regle, explication, (a) => {
     const d = ancien(a);
     const { date } = tenuEn(d, a.mois(a.ctx.rng.int(1, 6)));
@@ -14,13 +12,6 @@ function recetteLigne(regle: string, explication: string, alterer: (e: Emargemen
       for (const e of d.emargements) if (e.date === date) alterer(e);
     });
     return { participant: d.id, date };
-  });
-}
-
-/** The sheet has no line of that day. */
-function oublierSurLaFeuille(d: Dossier, date: number): void {
-  d.retouches.push(() => {
-    d.emargements = d.emargements.filter((e) => e.date !== date);
   });
 }
 
@@ -32,13 +23,21 @@ function jourIsole(a: Atelier, d: Dossier, mois: { from: number; to: number }): 
   return jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
 }
 
+/** A contact, alone in its days, of which the sheet has no line. */
+function contactSansLigne(a: Atelier, d: Dossier, valeurs: Parameters<typeof contact>[3]) {
+  const mois = a.mois(a.ctx.rng.int(1, 6));
+  const date = jourIsole(a, d, mois);
+  contact(a.ctx, d, date, valeurs);
+  d.retouches.push(() => {
+    d.emargements = d.emargements.filter((e) => e.date !== date);
+  });
+  return { mois, date };
+}
+
 /** EMA-01 … EMA-09. */
 export const EMARGEMENTS: readonly Recette[] = [
   surAncien("EMA-01", "Face-à-face tenu, absent de la feuille du mois.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourIsole(a, d, mois);
-    contact(a.ctx, d, date, { duree: 50 });
-    oublierSurLaFeuille(d, date);
+    const { date } = contactSansLigne(a, d, { duree: 50 });
     return { date };
   }),
   surAncien("EMA-02", "Présence émargée sans entretien dans Viesion.", (d, a) => {
@@ -72,17 +71,11 @@ export const EMARGEMENTS: readonly Recette[] = [
     Object.assign(e, { presence: "ABSENT", duree: null, signature_participant: false });
   }),
   surAncien("EMA-07", "Absence saisie dans Viesion, sans ligne sur la feuille du mois.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourIsole(a, d, mois);
-    contact(a.ctx, d, date, { presence: "ABSENT_EXCUSE", duree: null });
-    oublierSurLaFeuille(d, date);
+    const { date } = contactSansLigne(a, d, { presence: "ABSENT_EXCUSE", duree: null });
     return { date };
   }),
   surAncien("EMA-08", "Appel avec le participant, absent de la feuille du mois.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourIsole(a, d, mois);
-    contact(a.ctx, d, date, { modalite: "TELEPHONE", duree: 15 });
-    oublierSurLaFeuille(d, date);
+    const { mois } = contactSansLigne(a, d, { modalite: "TELEPHONE", duree: 15 });
     return { mois: mois.iso, date: mois.to };
   }),
   recetteLigne("EMA-09", "Ligne d’émargement sans motif.", (e) => {

@@ -24,14 +24,12 @@ export interface DonneesLigne {
   niveauAPreciser: boolean;
 }
 
-type Entree = Parameters<typeof valeurEntree>[2];
-
 /** What the entry/exit file may say of a record. Exits after the period are not known yet. */
 export function donneesLigne(e: EnregistrementFse, resultats: ReadonlySet<CodeResultat>, arrete: Day): DonneesLigne {
   const { dossier, premier, donnees, operation } = e;
   const p: Partial<Participant> = dossier.participant ?? {};
   const sortie = e.sortieDansPeriode ? e.sortie : null;
-  const entree = <C extends Entree>(column: C) => valeurEntree(dossier, premier, column);
+  const entree = <C extends Parameters<typeof valeurEntree>[2]>(column: C) => valeurEntree(dossier, premier, column);
   const inscription = entree("inscription_ft");
   const situation = situationSortie(e, sortie);
   const categorie = (code: string) => (donnees.categorie === null ? null : donnees.categorie === code);
@@ -96,17 +94,10 @@ export function donneesLigne(e: EnregistrementFse, resultats: ReadonlySet<CodeRe
 }
 
 /** Registration at France Travail prevails over a small job; training and studies are told apart from the inactive. */
-function situationEntree({ donnees }: EnregistrementFse): string | null {
-  switch (donnees.categorie) {
-    case null:
-      return null;
-    case "EECO02":
-      return donnees.longueDuree ? "CHOMEUR_LONGUE_DUREE" : "CHOMEUR";
-    case "EECO05":
-      return "EMPLOI";
-    default:
-      return donnees.statut === "FORMATION" ? "FORMATION" : "INACTIF";
-  }
+function situationEntree({ donnees: { categorie, longueDuree, statut } }: EnregistrementFse): string | null {
+  if (categorie === "EECO02") return longueDuree ? "CHOMEUR_LONGUE_DUREE" : "CHOMEUR";
+  if (categorie === null || categorie === "EECO05") return categorie && "EMPLOI";
+  return statut === "FORMATION" ? "FORMATION" : "INACTIF";
 }
 
 /** What was typed, else what the étapes say within 28 days: a job before a formation. */

@@ -12,8 +12,6 @@ export interface SampledLines {
 /** Enough lines to find the header and to see what the columns hold. */
 export const SAMPLE_LINES = 240;
 
-type HeaderTexts = Pick<SheetPlan, "headerLine" | "headerLines" | "titles" | "width" | "empty" | "unnamed">;
-
 function filled(cells: readonly string[]): string[] {
   return cells.map((text) => text.trim()).filter((text) => text !== "");
 }
@@ -23,7 +21,7 @@ export function aroundHeader(
   { cells, numbers, complete }: SampledLines,
   header: HeaderFound,
   rowsAbove: ReadonlySet<number>,
-): HeaderTexts {
+): Pick<SheetPlan, "headerLine" | "headerLines" | "titles" | "width" | "empty" | "unnamed"> {
   const first = header.row + header.height;
   const headerLines = cells.slice(header.row, first);
   const unnamed = header.headers

@@ -6,7 +6,7 @@ import { normaliseHeader } from "../headers/normalise.ts";
 import { labelsOf, type Profil } from "../profile.ts";
 import type { OrdreDates } from "../profile-shapes.ts";
 import { shortBirthYear } from "./birth.ts";
-import { type CodeIndex, codeIndex, readCode, readCodes } from "./code.ts";
+import { codeIndex, readCode, readCodes } from "./code.ts";
 import { readDay } from "./day.ts";
 import { readHours } from "./hours.ts";
 import { type CellReader, lu, orUnfilled } from "./lecture.ts";
@@ -39,11 +39,6 @@ function unitOf(header: string, profil: Profil): UniteDuree {
   return hours && !minutes ? "heures" : profil.uniteDuree;
 }
 
-function labels({ table, field, column, profil }: CellPlace): CodeIndex | null {
-  const own = labelsOf(profil, table, field);
-  return column.values || own ? codeIndex(column, own) : null;
-}
-
 /** Names as the profile's alias give them; case, accents and spaces do not count. */
 function throughAlias(alias: ReadonlyMap<string, string>): CellReader<string> {
   const kept = new Map([...alias].map(([written, name]) => [foldName(written), tidy(name)]));
@@ -74,6 +69,8 @@ export function readerFor(place: CellPlace): CellReader {
 
 function readerOfKind(place: CellPlace): CellReader {
   const { column, field, header, profil, table, ordre } = place;
+  const own = labelsOf(profil, table, field);
+  const labels = () => (column.values || own ? codeIndex(column, own) : null);
   switch (column.kind) {
     case "id":
     case "text":
@@ -85,11 +82,11 @@ function readerOfKind(place: CellPlace): CellReader {
       return alias === null || alias.size === 0 ? readName : throughAlias(alias);
     }
     case "code": {
-      const index = codeIndex(column, labelsOf(profil, table, field));
+      const index = codeIndex(column, own);
       return (cell) => readCode(cell, column, index);
     }
     case "codes": {
-      const index = codeIndex(column, labelsOf(profil, table, field));
+      const index = codeIndex(column, own);
       return (cell) => readCodes(cell, column, index);
     }
     case "day":
@@ -107,19 +104,17 @@ function readerOfKind(place: CellPlace): CellReader {
     case "number":
       return readNumber;
     case "yesno": {
-      const index = labels(place);
+      const index = labels();
       if (table === "emargements") return (cell) => readSignature(cell, index);
       return (cell) => readYesNo(cell, index);
     }
     case "dateOrYesNo": {
-      const index = labels(place);
+      const index = labels();
       return (cell) => readDateOrYesNo(cell, index, ordre);
     }
     case "postal":
       return readPostal;
-    case "level": {
-      const index = labelsOf(profil, table, field);
-      return (cell) => readLevel(cell, profil.echelleNiveaux, index);
-    }
+    case "level":
+      return (cell) => readLevel(cell, profil.echelleNiveaux, own);
   }
 }

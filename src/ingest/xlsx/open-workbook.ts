@@ -14,11 +14,6 @@ import { readWorkbookPart, type WorkbookPart } from "./workbook-part.ts";
 import { WorksheetParser } from "./worksheet-parser.ts";
 import { xmlFeeder } from "./xml-part.ts";
 
-export interface OpenWorkbookOptions {
-  /** Told after each block of a sheet: inflated bytes of sheets read so far, and of all the sheets. */
-  onProgress?: (done: number, total: number) => void;
-}
-
 type Sheet = WorkbookPart["sheets"][number];
 
 /** What the bytes of a sheet show, in a pass of their own; null for the rare sheet that is not in UTF-8. */
@@ -39,7 +34,6 @@ async function* readRows(
   sheet: Sheet,
   context: CellContext,
   count: RowCount,
-  read: (bytes: number) => void,
 ): AsyncGenerator<RawRow> {
   const parser = new WorksheetParser(archive.file, sheet.name, context);
   const counter = count.declared === null ? new SheetSurveyor(null) : null;
@@ -54,7 +48,6 @@ async function* readRows(
   for (const block of readPart(archive, sheet.entry, LIMITS.totalBytes)) {
     counter?.push(block);
     bytes.push(block);
-    read(block.length);
     const rows = parser.rows;
     parser.rows = [];
     given += rows.length;
@@ -85,7 +78,7 @@ function checkTotal(file: string, { sheets, sharedStrings, styles }: WorkbookPar
  *
  * Throws `PlieError` for what is not such a workbook, is damaged, locked or suspect; sheets throw it while they are read.
  */
-export async function openWorkbook(file: InputFile, options: OpenWorkbookOptions = {}): Promise<RawSheet[]> {
+export async function openWorkbook(file: InputFile): Promise<RawSheet[]> {
   const archive = openArchive(file);
   const workbook = await readWorkbookPart(archive);
   checkTotal(file.name, workbook);
@@ -94,18 +87,12 @@ export async function openWorkbook(file: InputFile, options: OpenWorkbookOptions
     formats: workbook.styles ? await readFormats(archive, workbook.styles) : [],
     strings: workbook.sharedStrings ? await readSharedStrings(archive, workbook.sharedStrings) : [],
   };
-  const total = workbook.sheets.reduce((sum, { entry }) => sum + entry.inflatedBytes, 0);
-  let done = 0;
-  const read = (bytes: number): void => {
-    done = Math.min(total, done + bytes);
-    options.onProgress?.(done, total);
-  };
   return workbook.sheets.map((sheet) => {
     const count: RowCount = { declared: null, skipped: 0 };
     return {
       name: sheet.name,
       hidden: sheet.hidden,
-      rows: { [Symbol.asyncIterator]: () => readRows(archive, sheet, context, count, read) },
+      rows: { [Symbol.asyncIterator]: () => readRows(archive, sheet, context, count) },
       count,
       wordy: () => {
         const surveyed = survey(archive, sheet, context.strings);

@@ -111,15 +111,12 @@ test("all sheets in the workbook's order, hidden ones told, charts passed over",
 test("a sheet read twice gives its rows twice; one left half-way leaves nothing open", async () => {
   const folder = fixtureFolder();
   const data = Array.from({ length: 20_000 }, (_, i) => `<row><c><v>${i}</v></c></row>`).join("");
-  const progress: number[] = [];
   const path = folder.write("deux-fois.xlsx", zipped(workbookParts([{ data }])));
-  const [sheet] = await openWorkbook(fichierNode(path), { onProgress: (done, total) => progress.push(done / total) });
+  const [sheet] = await openWorkbook(fichierNode(path));
   for await (const { ligne } of sheet!.rows) if (ligne === 3) break;
   let count = 0;
   for await (const { cells } of sheet!.rows) expect(cells).toEqual([count++]);
   expect(count).toBe(20_000);
-  expect(progress.at(-1)).toBe(1);
-  expect([...progress].sort((a, b) => a - b)).toEqual(progress);
   folder.remove();
 });
 

@@ -38,13 +38,7 @@ export function readAt(file: OpenFile, offset: number, length: number): DataView
 
 const DECODER = new TextDecoder();
 
-interface End {
-  count: number;
-  size: number;
-  offset: number;
-}
-
-function findEnd(name: string, file: OpenFile): End {
+function findEnd(name: string, file: OpenFile): { count: number; size: number; offset: number } {
   const cut = refuseDamaged(name, "est incomplet ou abîmé (la fin de l'archive manque)");
   const tailBytes = Math.min(file.size, END_BYTES + 0xffff);
   const start = file.size - tailBytes;

@@ -1,5 +1,5 @@
 import { frInteger } from "../../core/format.ts";
-import { obtenir } from "../../core/grouper.ts";
+import { compter, obtenir } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
 import { type NonJuge, pourquoiNonJuge, type Report, type ResultatRegle, type SourceLue } from "../../core/report.ts";
 import { RULES } from "../../rules/index.ts";
@@ -35,8 +35,7 @@ export interface OptionsRegles {
 export function tableRegles(report: Pick<Report, "regles" | "constats">, options: OptionsRegles = {}): Table {
   const { titre, texte = "titre", remede = false, concerne = null } = options;
   const complet = concerne === null;
-  const justifies = new Map<string, number>();
-  for (const c of report.constats) if (c.justification) justifies.set(c.regle, (justifies.get(c.regle) ?? 0) + 1);
+  const justifies = compter(report.constats.filter((c) => c.justification).map((c) => c.regle));
   const nombre = { kind: "integer", width: LARGEURS.nombre } as const;
   return {
     kind: "table",
@@ -101,9 +100,7 @@ export function tableRegles(report: Pick<Report, "regles" | "constats">, options
 
 /** Why the rule was not run or what it leaves open, then the reasons of what it did not judge, counted. */
 function pourquoi(r: ResultatRegle, nonJuges: readonly NonJuge[]): string {
-  const raisons = new Map<string, number>();
-  for (const { raison } of nonJuges) raisons.set(raison, (raisons.get(raison) ?? 0) + 1);
-  const comptes = [...raisons].map(([raison, n]) => `${raison} (${frInteger(n)})`);
+  const comptes = [...compter(nonJuges.map((n) => n.raison))].map(([raison, n]) => `${raison} (${frInteger(n)})`);
   return raisonLisible([r.raison ?? "", ...comptes].filter((x) => x !== "").join(" ; "));
 }
 

@@ -12,6 +12,9 @@ import { TOTAL } from "../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import type { OperationFse } from "../../parcours/fse/operations.ts";
+
+export { nomAffiche as nomDe } from "../../parcours/participants.ts";
+
 import type { CadreControle } from "../controle/cadre.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
@@ -69,11 +72,6 @@ export function creerCadreFse(
 
 function cleRecord(operation: unknown, participant: string | null): string {
   return `${typeof operation === "string" ? operation : ""}\n${participant}`;
-}
-
-/** « NOM Prénom » of a record, null when there is none. */
-export function nomDe({ nom, prenom }: FicheFse): string | null {
-  return [nom?.toUpperCase(), prenom].filter((x) => x).join(" ") || null;
 }
 
 /** Scope of an opération's figures: the implicit one is the whole. */

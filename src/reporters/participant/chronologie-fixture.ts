@@ -9,7 +9,6 @@ export function parcoursLu(change: Partial<ParcoursLu> = {}): ParcoursLu {
     sortiePrevue: null,
     sortieReelle: null,
     natureSortie: null,
-    diagnostic: null,
     charges: [
       { apap: "Alix MODÈLE", structure: "Association Exemple", debut: jour("2026-01-05"), fin: jour("2026-03-31") },
     ],

@@ -5,22 +5,18 @@ import { colonnesDe } from "./tables-csv.ts";
 import { canoniqueTexte } from "./valeurs.ts";
 
 /** Parquet type of a column: days are DATE, numbers DOUBLE, yes/no BOOLEAN; the rest is the canonical text of the CSV. */
-function typeDe(column: Column, data: TableData): TypeParquet {
-  switch (column.kind) {
-    case "day":
-      return "DATE";
-    case "minutes":
-    case "hours":
-    case "number":
-      return "DOUBLE";
-    case "yesno":
-      return "BOOLEAN";
-    case "bulk":
-      return data.keepTexts ? "STRING" : "BOOLEAN";
-    default:
-      return "STRING";
-  }
+function typeDe({ kind }: Column, data: TableData): TypeParquet {
+  if (kind === "bulk") return data.keepTexts ? "STRING" : "BOOLEAN";
+  return TYPES[kind] ?? "STRING";
 }
+
+const TYPES: Partial<Record<Column["kind"], TypeParquet>> = {
+  day: "DATE",
+  minutes: "DOUBLE",
+  hours: "DOUBLE",
+  number: "DOUBLE",
+  yesno: "BOOLEAN",
+};
 
 /**
  * A normalised table as Parquet: the columns that the files map, in the model's order, empty cells null. Same table, same

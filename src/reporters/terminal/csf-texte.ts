@@ -170,12 +170,8 @@ export function repriseTexte(
           l.auTirage === undefined || l.auTirage === l.reponse ? [] : [{ ...l, avant: l.auTirage, apresCoup: 0 }],
         ),
       ),
-      {
-        kind: "note",
-        titre: "Réponses retenues",
-        // a grid read alone comes without settings
-        texte: [...reponses(lignes), ...resultat(tauxDe(lignes), detail, NON_EXTRAPOLE)],
-      },
+      // a grid read alone comes without settings
+      noteTitree("Réponses retenues", [...reponses(lignes), ...resultat(tauxDe(lignes), detail, NON_EXTRAPOLE)]),
       aDecider(lignes),
     ],
     terminal,

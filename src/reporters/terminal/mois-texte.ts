@@ -1,5 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger, frTaux } from "../../core/format.ts";
+import { compter } from "../../core/grouper.ts";
 import { frMonth, isoMonth, isoYearTo, type Month, monthOf } from "../../core/month.ts";
 import type { Report } from "../../core/report.ts";
 import { capitale, minuscule } from "../../core/text.ts";
@@ -83,10 +84,6 @@ function phrase(texte: string): string {
 /** Files by folder: the ones at the root by name, the others counted. */
 function groupes(chemins: readonly string[]): string[] {
   const racine = chemins.filter((p) => !p.includes("/"));
-  const dossiers = new Map<string, number>();
-  for (const p of chemins) {
-    const [dossier] = p.split("/");
-    if (p.includes("/") && dossier) dossiers.set(dossier, (dossiers.get(dossier) ?? 0) + 1);
-  }
+  const dossiers = compter(chemins.flatMap((p) => p.slice(0, Math.max(0, p.indexOf("/"))) || []));
   return [...racine, ...[...dossiers].map(([d, n]) => `${d}/ (${frCount(n, "fichier")})`)];
 }

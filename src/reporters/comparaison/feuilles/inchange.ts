@@ -1,11 +1,13 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
 import { desMoisClos } from "../../../comparaison/effets.ts";
+import { compter } from "../../../core/grouper.ts";
 import { GRAVITES, type Gravite, type Portee, type Report } from "../../../core/report.ts";
 import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { GROUPES, type Groupe } from "../../../indicators/presentation.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Table } from "../../document/model.ts";
 import { GRAVITES_LISIBLES } from "../../editions/libelles.ts";
+import type { constatsComparaison } from "../constats.ts";
 import { NOM, nombre, retrouveesPar } from "./synthese.ts";
 
 const COMPARE = { id: "compares", titre: "Ce qui a été comparé", total: "Ensemble" } as const;
@@ -46,11 +48,7 @@ const PORTEES = [
 
 /** Figures of the closed months by group, and whose they are. */
 function chiffresCompares({ reports: [, { figures }] }: Comparaison): Table {
-  const comptes = new Map<string, number>();
-  for (const { indicateur, portee } of figures) {
-    const cle = `${CATALOGUE.trouver(indicateur)?.groupe} ${portee}`;
-    comptes.set(cle, (comptes.get(cle) ?? 0) + 1);
-  }
+  const comptes = compter(figures.map((f) => `${CATALOGUE.trouver(f.indicateur)?.groupe} ${f.portee}`));
   const lire = (groupe: Groupe, portee: Portee) => comptes.get(`${groupe} ${portee}`) ?? 0;
   const groupes = (Object.keys(GROUPES) as Groupe[]).filter((g) => PORTEES.some(([portee]) => lire(g, portee) > 0));
   return {
@@ -62,14 +60,16 @@ function chiffresCompares({ reports: [, { figures }] }: Comparaison): Table {
   };
 }
 
-const COMPARES: Readonly<Partial<Record<string, (comparaison: Comparaison) => Table>>> = {
+type Feuille = keyof ReturnType<typeof constatsComparaison>;
+
+const COMPARES: Readonly<Partial<Record<Feuille, (comparaison: Comparaison) => Table>>> = {
   "Mois clos": lignesComparees,
   Constats: constatsCompares,
   Indicateurs: chiffresCompares,
 };
 
 /** The blocks of a sheet or, where nothing changed, what was compared, under the sentence that says so. */
-export function ouCompares(nom: string, blocs: Block[], comparaison: Comparaison): Block[] {
+export function ouCompares(nom: Feuille, blocs: Block[], comparaison: Comparaison): Block[] {
   const compares = COMPARES[nom];
   const change = blocs.some((bloc) => bloc.kind === "table" && bloc.rows.length > 0);
   return change || compares === undefined ? blocs : [compares(comparaison)];

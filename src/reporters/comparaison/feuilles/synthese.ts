@@ -31,14 +31,10 @@ export function resume(comparaison: Comparaison): Block[] {
   ];
 }
 
-function clos(tables: readonly TableComparee[], genre: Genre): number {
-  const compte = (t: TableComparee) =>
-    genre === "ajoutee" ? t.ajoutees : genre === "modifiee" ? t.modifiees : t.supprimees;
-  return tables.reduce((somme, t) => somme + compte(t).clos, 0);
-}
-
 function cartes({ tables, participants: concernes, constats, indicateurs }: Comparaison): Cards {
-  const [ajoutees = 0, modifiees = 0, supprimees = 0] = ORDRE_GENRES.map((g) => clos(tables, g));
+  const [ajoutees = 0, modifiees = 0, supprimees = 0] = GENRES_LIGNES.map((g) =>
+    tables.reduce((somme, t) => somme + t[g].clos, 0),
+  );
   const ton = (n: number) => (n > 0 ? { tone: "majeur" as const } : { tone: "bon" as const });
   return {
     kind: "cartes",

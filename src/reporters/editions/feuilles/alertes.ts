@@ -1,5 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
-import { grouper } from "../../../core/grouper.ts";
+import { compter, grouper } from "../../../core/grouper.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
@@ -50,9 +50,7 @@ function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]):
 
 /** « , dont 6 chez X »: the name that comes back most; nothing when all are of one alone. */
 function premierDe(noms: readonly string[], mot: string): string {
-  const nombres = new Map<string, number>();
-  for (const nom of noms) nombres.set(nom, (nombres.get(nom) ?? 0) + 1);
-  const [premier] = [...nombres].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const [premier] = [...compter(noms)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   if (!premier) return "";
   return premier[1] === noms.length ? `, ${mot} ${premier[0]}` : `, dont ${frInteger(premier[1])} ${mot} ${premier[0]}`;
 }

@@ -63,6 +63,7 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, structures } = socle;
   const total = edition.rang;
   const fin = dateDuStock(socle);
+  const commun = { total, periode: spans.courant, colonnes: COLONNES };
   const constat = titreEtapes(socle, total) ?? titreInconnu(socle, total, "Parcours par étape", DEMANDE);
   return feuille(socle, edition, "Étapes", { nominative: false, constat, papier: papierApresSuite(socle, 2, 1) }, [
     { kind: "titre", texte: `Ensemble, ${fin}` },
@@ -76,19 +77,15 @@ export function feuilleEtapes(socle: Socle, edition: Edition): Sheet {
     tableChiffres(chiffres, {
       id: "structures",
       titre: `Par structure, ${fin}`,
-      total,
       entetes: structureEnTetes(socle),
       rangs: structures,
-      periode: spans.courant,
-      colonnes: COLONNES,
+      ...commun,
     }),
     tableChiffres(chiffres, {
       titre: `Par APAP, ${fin}`,
-      total,
       entetes: apapEnTetes(socle),
       rangs: apapsDe(socle, edition),
-      periode: spans.courant,
-      colonnes: COLONNES,
+      ...commun,
       partages: partages(socle, total),
     }),
     tableMensuelle(socle, total),

@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { compter } from "../../../core/grouper.ts";
 import { frMonth } from "../../../core/month.ts";
 import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
@@ -56,9 +57,7 @@ function plusAncienDit(siens: readonly ConstatSuivi[], { titres }: Socle): strin
 
 /** « ENT-01 : 3, OPE-03 : 1 » */
 function parRegle(liste: readonly ConstatSuivi[]): string {
-  const nombres = new Map<string, number>();
-  for (const { regle } of liste) nombres.set(regle, (nombres.get(regle) ?? 0) + 1);
-  const tries = [...nombres].sort(([a, n], [b, m]) => m - n || compareText(a, b));
+  const tries = [...compter(liste.map(({ regle }) => regle))].sort(([a, n], [b, m]) => m - n || compareText(a, b));
   const dits = tries.slice(0, REGLES_CITEES).map(([regle, n]) => `${regle} : ${frInteger(n)}`);
   const autres = tries.length - dits.length;
   return [...dits, ...(autres > 0 ? [`${frCount(autres, "autre règle", "autres règles")}`] : [])].join(", ");

@@ -1,4 +1,5 @@
 import { frInteger } from "../../../core/format.ts";
+import { compter } from "../../../core/grouper.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import { SIGNES } from "../../signes.ts";
@@ -7,9 +8,9 @@ import { type Html, html } from "../html.ts";
 /** Search and filters of the page, hidden until its script runs: without script they would do nothing. */
 export function filtres(constats: readonly Constat[], titres: ReadonlyMap<string, string>): Html {
   const noms = (lire: (c: Constat) => string) =>
-    [...compter(constats, lire)].sort(([a], [b]) => compareText(a, b)).map(([nom, n]) => option(nom, nom, n));
-  const parGravite = compter(constats, (c) => c.gravite);
-  const parRegle = [...compter(constats, (c) => c.regle)].sort(([a], [b]) => compareText(a, b));
+    [...compter(constats.map(lire))].sort(([a], [b]) => compareText(a, b)).map(([nom, n]) => option(nom, nom, n));
+  const parGravite = compter(constats.map((c) => c.gravite));
+  const parRegle = [...compter(constats.map((c) => c.regle))].sort(([a], [b]) => compareText(a, b));
   return html`<form id="filtres" class="controles" role="search" aria-label="Filtrer les constats" hidden>
 <label>Rechercher<input type="search" id="f-texte" autocomplete="off" size="18"></label>
 <label>Participant<input type="search" id="f-participant" autocomplete="off" size="10"></label>
@@ -24,15 +25,6 @@ export function filtres(constats: readonly Constat[], titres: ReadonlyMap<string
 <button type="reset">Tout afficher</button>
 </form>
 <p id="compte" role="status" aria-live="polite">${frInteger(constats.length)} constats affichés.</p>`;
-}
-
-function compter(constats: readonly Constat[], lire: (c: Constat) => string): Map<string, number> {
-  const map = new Map<string, number>();
-  for (const c of constats) {
-    const cle = lire(c);
-    map.set(cle, (map.get(cle) ?? 0) + 1);
-  }
-  return map;
 }
 
 function option(valeur: string, texte: string, n: number): Html {
