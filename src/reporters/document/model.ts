@@ -21,14 +21,20 @@ export interface Missing {
 }
 
 /**
- * Where a click leads: a sheet, the table of that id in it, or the first row of that table whose column holds that text; in a
- * page, the section of that anchor. None there: no link.
+ * Where a click leads: a sheet, the table of that id in it, or the first row of that table whose column holds that text, `et`
+ * another one that one; in a page, the section of that anchor. None there: no link.
  */
 export interface Cible {
   feuille: string;
   table?: string;
-  ligne?: { cle: string; texte: string };
+  ligne?: CelluleDite & { et?: CelluleDite };
   ancre?: string;
+}
+
+/** A column, and what one of its cells says. */
+interface CelluleDite {
+  cle: string;
+  texte: string;
 }
 
 /** A value with a tone, or that leads somewhere. */

@@ -23,6 +23,7 @@ import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleParticipants } from "./feuilles/participants.ts";
 import { feuilleProfil } from "./feuilles/profil.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
+import { feuilleRetards } from "./feuilles/retards.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { feuilleSynthese } from "./feuilles/synthese.ts";
@@ -55,6 +56,7 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleRectifies(socle, edition),
     feuilleSuivi(socle, edition),
     feuilleCommission(socle, edition),
+    feuilleRetards(socle, edition),
     feuilleAvantControle(socle, edition),
     feuilleAnomalies(socle, edition),
     ...feuillesLocalesDe(socle, edition),

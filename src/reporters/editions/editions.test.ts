@@ -71,7 +71,7 @@ describe("the consolidated edition", () => {
     const { tout } = classeur("consolide-2026-10.xlsx");
     const onglets = [...tout.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((m) => m[1]);
     expect(onglets).toEqual(
-      "L’essentiel,Synthèse,Qui appeler,Par APAP,Étapes,Emploi,Sorties,Profil,Moyens,Évolution,Équipe,Commission,Anomalies,Participants,Moyens par personne,Détail,Par APAP (suite),Couverture,Méthode".split(
+      "L’essentiel,Synthèse,Qui appeler,Par APAP,Étapes,Emploi,Sorties,Profil,Moyens,Évolution,Équipe,Commission,Échéances dépassées,Anomalies,Participants,Moyens par personne,Détail,Par APAP (suite),Couverture,Méthode".split(
         ",",
       ),
     );

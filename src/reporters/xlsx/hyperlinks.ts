@@ -43,7 +43,8 @@ export function resolveHyperlinks(
     const table = vers.table === undefined ? undefined : placed(vers.feuille, vers.table);
     const key = vers.ligne && table?.columns.get(vers.ligne.cle);
     const row = table && vers.ligne && key !== undefined ? rowsBy(table, key).get(vers.ligne.texte) : undefined;
-    const at = row ?? table?.header ?? 0;
+    const target = byName.get(name);
+    const at = (target && table && row !== undefined ? within(target, table, row, vers) : row) ?? table?.header ?? 0;
     byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(name)}!A${at + 1}` });
   }
   for (const { sheet, column, from, to, vers } of columns) {
@@ -60,6 +61,15 @@ export function resolveHyperlinks(
       grid.links.push({ ref: `${columnLetters(column)}${r + 1}`, location });
     }
   }
+}
+
+/** From the first row that says one thing, the first that says the other too. */
+function within(grid: Grid, { columns, to }: PlacedTable, from: number, { ligne }: Cible): number | undefined {
+  const [first, second] = [columns.get(ligne?.cle ?? ""), columns.get(ligne?.et?.cle ?? "")];
+  if (!ligne?.et || first === undefined || second === undefined) return from;
+  for (let r = from; r < to; r++)
+    if (textAt(grid, r, second) === ligne.et.texte && textAt(grid, r, first) === ligne.texte) return r;
+  return undefined;
 }
 
 function firstRows(grid: Grid, table: PlacedTable, column: number): Map<string, number> {

@@ -126,7 +126,15 @@ function readable(ink: string, ground: string, inkName: string, groundName: stri
 
 /** Sheets that an edition has when there is something to put in them: a theme may name them all the same. */
 const PARFOIS = new Set(
-  ["Objectifs", "Suivi", "Chiffres rectifiés", "Avant le contrôle", "Couverture", "Qui appeler"].map(foldName),
+  [
+    "Objectifs",
+    "Suivi",
+    "Chiffres rectifiés",
+    "Avant le contrôle",
+    "Couverture",
+    "Qui appeler",
+    "Échéances dépassées",
+  ].map(foldName),
 );
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
+import { column } from "../document/lister.ts";
 import type { Block, Sheet, Table } from "../document/model.ts";
 import { bookOf, figures, partsOf } from "./workbook.fixture.ts";
 
@@ -92,6 +93,28 @@ describe("clicks", () => {
     );
     const locations = [...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1]);
     expect(locations).toEqual(["'Équipe'!A6", "'Équipe'!A4"]);
+  });
+
+  it("lead to the first row that says two things, to the list itself when none says both", async () => {
+    const vers = (texte: string) => ({
+      feuille: "Équipe",
+      table: "t",
+      ligne: { cle: "apap", texte: "Bêta", et: { cle: "mois", texte } },
+    });
+    const mois = column("mois", "Mois", "text");
+    const liste = { ...figures(), columns: [column("apap", "APAP", "text"), mois] };
+    const rows = [
+      ["Alpha", "mai"],
+      ["Bêta", "avril"],
+      ["Bêta", "mai"],
+      ["Gamma", "juin"],
+    ];
+    const part = await livre(
+      ["Un", [{ kind: "cartes", items: ["mai", "juin"].map((label) => ({ label, value: 1, vers: vers(label) })) }]],
+      ["Équipe", [{ ...liste, rows }]],
+    );
+    const locations = [...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1]);
+    expect(locations).toEqual(["'Équipe'!A7", "'Équipe'!A4"]);
   });
 
   it("lead back to the first sheet from every other", async () => {

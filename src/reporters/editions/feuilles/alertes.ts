@@ -3,11 +3,14 @@ import { compter, grouper } from "../../../core/grouper.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
+import type { Cible } from "../../document/model.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
 import type { Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
 import { reservesDe } from "../reserves.ts";
 import { retardsDe, type Socle } from "../socle.ts";
+import { lieuDesConstats, lieuDesRetards } from "./lieux.ts";
+import { moisNonCouverts } from "./non-couverts.ts";
 import { phrasesNouveautes } from "./nouveautes.ts";
 import { LIEUX, type Phrase, phrase } from "./phrases.ts";
 import { phraseRectifies, tousRectifies } from "./rectifies.ts";
@@ -45,7 +48,7 @@ function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]):
     "pour",
   );
   const combien = frCount(tous.length, "constat bloquant", "constats bloquants");
-  return phrase(`Corriger ${combien}${chez}${regle}.`, LIEUX.constats);
+  return phrase(`Corriger ${combien}${chez}${regle}.`, lieuDesConstats("bloquant"));
 }
 
 /** « , dont 6 chez X »: the name that comes back most; nothing when all are of one alone. */
@@ -69,9 +72,15 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
     premier === undefined || premier.n === 0
       ? ""
       : `, ${premier.n === n ? "" : `dont ${frInteger(premier.n)} `}chez ${nomRang(premier.a)}`;
-  const ou = rang.portee === "apap" ? "" : " (« À faire » de chaque APAP)";
+  // of a structure, the numbers of each APAP: the list of each is in their own workbook
+  const ou = rang.portee === "structure" ? " (« À faire » de chaque APAP)" : "";
   const combien = frCount(n, "échéance dépassée", "échéances dépassées");
-  return phrase(`Rattraper ${combien}${dont}${ou}.`, rang.portee === "apap" ? LIEUX.aFaire : LIEUX.apaps);
+  return phrase(`Rattraper ${combien}${dont}${ou}.`, versRetards(rang));
+}
+
+function versRetards({ portee }: Rang): Cible {
+  if (portee === "apap") return LIEUX.aFaire;
+  return portee === "structure" ? LIEUX.apaps : lieuDesRetards();
 }
 
 function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phrase[] {
@@ -121,12 +130,9 @@ export function manques(socle: Socle, rang: Rang): Phrase[] {
   ].map((texte) => ({ texte, vers: LIEUX.methode }));
 }
 
-function nonCouverts({ analyse, spans, apapsDe }: Socle, rang: Rang): string[] {
-  const siens = rang.portee === "structure" ? new Set((apapsDe.get(rang.nom) ?? []).map((a) => a.nom)) : null;
-  const vides = analyse.contexte.couverture
-    .nonCouverts(spans.tous)
-    .filter(({ apap }) => (rang.portee === "apap" ? apap === rang.nom : siens === null || siens.has(apap)));
-  const [premier, ...autres] = [...grouper(vides, (v) => v.apap)].sort(([, a], [, b]) => b.length - a.length);
+function nonCouverts(socle: Socle, rang: Rang): string[] {
+  const parApap = grouper(moisNonCouverts(socle, rang), ({ apap }) => apap);
+  const [premier, ...autres] = [...parApap].sort(([, a], [, b]) => b.length - a.length);
   if (!premier) return [];
   const mois = premier[1].length === 1 ? frMonth(premier[1][0]?.mois ?? 0) : `${premier[1].length} mois`;
   const suite = autres.length === 0 ? "" : ` ; ${frCount(autres.length, "autre APAP", "autres APAP")} aussi`;

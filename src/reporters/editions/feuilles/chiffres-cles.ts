@@ -179,7 +179,7 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
     }
     const carte = carteDe(socle, rang, chiffre, periode, details);
     const label = `${carte.label}${cumul ? ", depuis janvier" : auJour}`;
-    return { ...carte, label, vers: lieuDuChiffre(socle, rang, chiffre.indicateur) };
+    return { ...carte, label, vers: lieuDuChiffre(socle, rang, chiffre.indicateur, periode) };
   });
 }
 

@@ -4,13 +4,15 @@ import { lastDay, type Month } from "../../../core/month.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { discrete } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Sheet } from "../../document/model.ts";
-import { apapsEntiers, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { partages } from "./par-apap.ts";
 
 /**
  * What the extraction holds, table by month for each APAP of the edition: of the interviews the persons with a line, covered
  * or not; of the other dated tables the lines. A sign and a number beside the colour; tables that it has not in one line.
+ * Of an APAP of two structures, a structure sees the signs alone: the numbers are of both.
  */
 export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { spans, analyse } = socle;
@@ -18,15 +20,18 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
   const lues = TABLES_DATEES.filter((t) => tables[t] !== null);
   if (lues.length === 0) return [];
   const absentes = TABLES_DATEES.filter((t) => tables[t] === null).map((t) => TABLES[t].titre);
-  const rows = apapsEntiers(socle, edition).flatMap((rang) => {
+  const deux = partages(socle, edition.rang);
+  const rows = apapsDe(socle, edition).flatMap((rang) => {
     const { nom } = rang;
     if (nom === null) return [];
-    return lues.map((table): Cell[] => [
-      nomRang(rang),
-      TABLES[table].titre,
-      ...spans.tous.map((m) => (table === "entretiens" ? couvert(socle, nom, m) : lignes(socle, nom, table, m))),
-    ]);
+    return lues.map((table): Cell[] => {
+      const mois = spans.tous.map((m) =>
+        table === "entretiens" ? couvert(socle, nom, m) : lignes(socle, nom, table, m),
+      );
+      return [nomRang(rang), TABLES[table].titre, ...(deux.has(nom) ? mois.map(signeSeul) : mois)];
+    });
   });
+  const rattaches = [...deux].filter((nom) => nom !== null).join(", ");
   return [
     {
       kind: "table",
@@ -45,6 +50,11 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
     },
     discrete([
       `Entretiens : ${COUVERT} couvert, ${NON_COUVERT} non couvert (rien n'y est jugé), personnes avec une ligne / personnes suivies. Autres tables : ${COUVERT} nombre de lignes datées du mois, ${SANS_LIGNE} aucune ligne alors que l'APAP suit des personnes : rien ne s'est passé, ou l'export est incomplet. Sans signe : mois de l'arrêté, pas encore fini. Vide : personne de suivi.`,
+      ...(rattaches === ""
+        ? []
+        : [
+            `${rattaches} : signes sans nombres, qui comptent aussi une autre structure ; « ${EN_COURS} » : mois pas encore fini.`,
+          ]),
       ...(absentes.length === 0 ? [] : [`Absentes de toute l'extraction : ${absentes.join(", ")}.`]),
     ]),
   ];
@@ -64,6 +74,17 @@ export function feuilleCouverture(socle: Socle, edition: Edition): Sheet | null 
 const COUVERT = "■";
 const NON_COUVERT = "░";
 const SANS_LIGNE = "□";
+
+/** A month that goes on, where no number tells it. */
+const EN_COURS = "…";
+
+/** « ■ 12/40 » without its numbers. */
+function signeSeul(cell: Cell): Cell {
+  const dit = typeof cell === "string" ? cell : null;
+  if (dit !== null) return dit.startsWith(COUVERT) ? COUVERT : EN_COURS;
+  if (typeof cell !== "object" || cell === null || !("value" in cell) || typeof cell.value !== "string") return cell;
+  return { ...cell, value: cell.value.slice(0, 1) };
+}
 
 function couvert({ analyse, report }: Socle, apap: string, mois: Month): Cell {
   const { couverture } = analyse.contexte;

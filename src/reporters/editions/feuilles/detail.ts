@@ -1,5 +1,4 @@
 import { frCount } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
@@ -9,6 +8,7 @@ import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
+import { periodeDuDetail } from "./lieux.ts";
 
 /**
  * « Détail »: the facts behind each figure, with the lines of the files that say them; filter one indicator, and one of
@@ -16,11 +16,7 @@ import { sommesDe } from "../sommes.ts";
  */
 export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
   const { spans, analyse, chiffres } = socle;
-  const noms = new Map([
-    [spans.courant, frMonth(spans.mois)],
-    [spans.cumul, "depuis janvier"],
-  ]);
-  const nomPeriode = (periode: string) => noms.get(periode) ?? periode;
+  const nomPeriode = (periode: string) => periodeDuDetail(spans, periode);
   const constat =
     analyse.details.length === 0
       ? "Aucune ligne derrière les chiffres"

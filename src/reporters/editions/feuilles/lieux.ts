@@ -1,7 +1,10 @@
+import { frMonth } from "../../../core/month.ts";
+import type { Gravite } from "../../../core/report.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Cible } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import type { Socle } from "../socle.ts";
+import type { Socle, Spans } from "../socle.ts";
+import { LIEUX } from "./phrases.ts";
 
 /** Sheets of the consolidated edition that list, or break down, what has no facts of its own in « Détail ». */
 const AILLEURS: Readonly<Partial<Record<IndicateurId, string>>> = {
@@ -20,15 +23,41 @@ const AILLEURS: Readonly<Partial<Record<IndicateurId, string>>> = {
 
 /**
  * Where a key figure leads: its facts in « Détail », else the sheet that breaks it down; for one structure, the table by
- * APAP; for one APAP, the strip of the portfolio.
+ * APAP; for one APAP, the strip of the portfolio. `periode`: to the facts of that span, not to the first ones listed.
  */
-export function lieuDuChiffre({ chiffres, detailles }: Socle, rang: Rang, indicateur: IndicateurId): Cible {
+export function lieuDuChiffre(
+  { chiffres, detailles, spans }: Socle,
+  rang: Rang,
+  indicateur: IndicateurId,
+  periode?: string,
+): Cible {
   if (rang.portee === "apap") return { feuille: "Qui appeler" };
   if (rang.portee === "structure") return { feuille: "Par APAP" };
   if (!detailles.has(indicateur)) return { feuille: AILLEURS[indicateur] ?? "Par APAP" };
   return {
     feuille: "Détail",
     table: "detail",
-    ligne: { cle: "indicateur", texte: chiffres.catalogue.nomDe(indicateur) },
+    ligne: {
+      cle: "indicateur",
+      texte: chiffres.catalogue.nomDe(indicateur),
+      ...(periode === undefined ? {} : { et: { cle: "periode", texte: periodeDuDetail(spans, periode) } }),
+    },
   };
+}
+
+/** How « Détail » names a span: « octobre 2026 », « depuis janvier ». */
+export function periodeDuDetail({ mois, courant, cumul }: Spans, periode: string): string {
+  if (periode === courant) return frMonth(mois);
+  return periode === cumul ? "depuis janvier" : periode;
+}
+
+/** What is overdue of an APAP or a structure, the first one in the list of the whole; without a scope, the list. */
+export function lieuDesRetards(cle?: "apap" | "structure", texte = ""): Cible {
+  const liste = { feuille: "Échéances dépassées", table: "retards" };
+  return cle === undefined ? liste : { ...liste, ligne: { cle, texte } };
+}
+
+/** The constats of a severity: the first one in the list of all. */
+export function lieuDesConstats(gravite: Gravite): Cible {
+  return { ...LIEUX.constats, table: "anomalies", ligne: { cle: "gravite", texte: gravite } };
 }

@@ -9,6 +9,7 @@ import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
+import { titreNonCouvert } from "./non-couverts.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
 import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { aucunOuInconnu, constatEntretiens } from "./titres.ts";
@@ -40,7 +41,7 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
     colonne("participants_avec_prescription", { groupe: "Personnes accompagnées" }),
     colonne("participants_sans_prescription", { groupe: "Personnes accompagnées" }),
   ];
-  const constat = constatEntretiens(socle, edition.rang);
+  const constat = titreNonCouvert(socle, edition.rang) ?? constatEntretiens(socle, edition.rang);
   return feuille(socle, edition, "Moyens", { nominative: false, constat, papier: 1 }, [
     ...[
       { titre: "Entretiens en face à face", colonnes: ENTRETIENS },

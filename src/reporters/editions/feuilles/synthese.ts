@@ -19,8 +19,8 @@ import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, graphiqueSorties, tableEvolution, tableNatures } from "./evolution.ts";
 import { FLUX } from "./flux.ts";
 import { imageFlux } from "./images-flux.ts";
+import { lieuDesConstats } from "./lieux.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
-import { LIEUX } from "./phrases.ts";
 import { mentionMotifs } from "./sorties.ts";
 import { constatFile } from "./titres.ts";
 
@@ -109,7 +109,7 @@ function cartesConstats(constats: readonly Constat[]): Cards["items"] {
     label: `${GRAVITES_LISIBLES[g]} à corriger`,
     value: n[g],
     detail: justifies(g),
-    vers: LIEUX.constats,
+    vers: lieuDesConstats(g),
     ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
   }));
 }

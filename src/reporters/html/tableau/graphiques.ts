@@ -7,6 +7,7 @@ import { SITUATIONS } from "../../../parcours/dossier.ts";
 import { type Chart, PALETTE } from "../../charts/chart.ts";
 import { isMissing } from "../../document/cell.ts";
 import type { Rang } from "../../editions/chiffres.ts";
+import { moisNonCouverts, phraseNonCouverts, titreNonCouvert } from "../../editions/feuilles/non-couverts.ts";
 import {
   titreEntretiens,
   titreEtapes,
@@ -28,6 +29,8 @@ export interface GraphiqueAnnee {
   type?: Chart["type"];
   alt: string;
   series: readonly { chiffre: DemandeChiffre }[];
+  /** Its one series counts lines of contacts: a month that is not wholly covered is hatched, and said beside. */
+  lignes?: true;
 }
 
 export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
@@ -66,8 +69,9 @@ export const GRAPHIQUES: readonly GraphiqueAnnee[] = [
   {
     id: "entretiens",
     titre: "Face à face tenus chaque mois",
-    constat: titreEntretiens,
+    constat: (socle, rang) => titreNonCouvert(socle, rang) ?? titreEntretiens(socle, rang),
     alt: "Colonnes : face à face tenus dans le mois.",
+    lignes: true,
     series: [{ chiffre: { indicateur: "entretiens" } }],
   },
 ];
@@ -93,7 +97,7 @@ export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Ch
   const temps = premiere ? chiffres.catalogue.indicateur(premiere.chiffre.indicateur).temps : "stock";
   const { type = TRACES[temps] } = graphique;
   const palette = socle.theme.graphiques ?? PALETTE;
-  return {
+  const chart: Chart = {
     type,
     titre,
     alt: `${alt} ${titre}.`,
@@ -104,6 +108,29 @@ export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Ch
       values: valeurs[i] ?? [],
       couleur: palette[i % palette.length] ?? PALETTE[0],
     })),
+  };
+  return graphique.lignes ? partielsHachures(chart, socle, rang) : chart;
+}
+
+/** What is said beside a chart of the months that are not wholly covered; null where all are, or it reads none of their lines. */
+export function noteDe({ lignes }: GraphiqueAnnee, socle: Socle, rang: Rang): string | null {
+  return lignes ? phraseNonCouverts(socle, rang) : null;
+}
+
+/** A month that is not wholly covered in strokes: what is counted of it is a minimum. */
+function partielsHachures(chart: Chart, socle: Socle, rang: Rang): Chart {
+  const partiels = new Set(moisNonCouverts(socle, rang).map(({ mois }) => mois));
+  const [toutes] = chart.series;
+  if (partiels.size === 0 || !toutes) return chart;
+  const garder = (partiel: boolean) =>
+    toutes.values.map((v, k) => (partiels.has(socle.spans.tous[k] ?? -1) === partiel ? v : null));
+  return {
+    ...chart,
+    type: "stacked-column",
+    series: [
+      { ...toutes, values: garder(false) },
+      { ...toutes, nom: "Mois pas entièrement couvert", values: garder(true), motif: "montant" },
+    ],
   };
 }
 

@@ -15,7 +15,7 @@ import { SIGNES } from "../../signes.ts";
 import { dessin, tableHtml } from "../document.ts";
 import { defile, type Html, html } from "../html.ts";
 import type { Cellules } from "./cellules.ts";
-import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt, titreDe } from "./graphiques.ts";
+import { chartDe, GRAPHIQUES, type GraphiqueAnnee, nomCourt, noteDe, titreDe } from "./graphiques.ts";
 import { CLES, COLONNES } from "./lignes.ts";
 import type { PeriodeVue, Vue } from "./vues.ts";
 
@@ -75,7 +75,9 @@ export function reserves(dessous: Dessous): Html {
 
 function dessinDe({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
   const chart = chartDe(g, socle, rang);
-  return chart === null ? html`<figcaption>${titreDe(g, socle, rang)}</figcaption>` : dessin(chart);
+  if (chart === null) return html`<figcaption>${titreDe(g, socle, rang)}</figcaption>`;
+  const note = noteDe(g, socle, rang);
+  return html`${dessin(chart)}${note === null ? null : html`<p class="note">${note}</p>`}`;
 }
 
 function tableGraphique({ socle, periodes, cellules }: Dessous, g: GraphiqueAnnee): Html {
