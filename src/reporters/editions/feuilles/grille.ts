@@ -11,6 +11,7 @@ import { retardsDe, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 import { grilleMois, NON_JUGE, PARTAGE } from "./grille-mois.ts";
+import { lieuDesConstats, lieuDesRetards } from "./lieux.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
@@ -180,6 +181,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     return indicateur === "charge" ? null : 0;
   };
   const sansParcours = chiffres.cellule(ENSEMBLE, { indicateur: "accompagnes" }, spans.cumul);
+  const de = ({ rang: qui }: Ligne) => ({ cle: qui.portee, texte: nomRang(qui) });
   const rows = liste.map((l): Cell[] => [
     nomRang(l.rang),
     etat(l),
@@ -189,9 +191,9 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
     chiffre(l, "entretiens", spans.cumul),
     ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
-    ton(l.bloquants, "bloquant", "", VERS.constats),
-    ton(l.majeurs, "majeur", "", VERS.constats),
-    isMissing(sansParcours) ? sansParcours : ton(l.retards, "majeur", "", VERS.personnes),
+    ton(l.bloquants, "bloquant", "", lieuDesConstats("bloquant", de(l))),
+    ton(l.majeurs, "majeur", "", lieuDesConstats("majeur", de(l))),
+    isMissing(sansParcours) ? sansParcours : ton(l.retards, "majeur", "", lieuDesRetards(de(l))),
     chiffre(l, "file_active", spans.courant),
     chiffre(l, "charge", spans.courant),
     ...courbe.map(() => null),

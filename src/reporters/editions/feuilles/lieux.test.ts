@@ -67,3 +67,28 @@ it("the alert of what is overdue leads to the list of it, which holds as many", 
   const table = pose.context.tables.find((t) => t.sheet === alerte?.vers?.feuille && t.id === alerte.vers.table);
   expect((table?.to ?? 0) - (table?.from ?? 0)).toBe(retardsDe(socle, ENSEMBLE));
 });
+
+describe("« Qui est en retard »", () => {
+  it.each([
+    ["retards", "Échéances dépassées", "retards", []],
+    ["bloquants", "Anomalies", "anomalies", ["bloquant"]],
+    ["majeurs", "Anomalies", "anomalies", ["majeur"]],
+  ])("leads from the %s of an APAP to the first of theirs", (cle, feuille, id, gravite) => {
+    const { grids, context } = pose;
+    const place = (nom: string, table: string) => context.tables.find((t) => t.sheet === nom && t.id === table);
+    const [grille, liste] = [place("Par APAP", "grille"), place(feuille, id)];
+    const [parApap, cible] = ["Par APAP", feuille].map((nom) => grids.find((g) => g.name === nom));
+    const colonne = String.fromCharCode(65 + (grille?.columns.get(cle) ?? 0));
+    let vus = 0;
+    for (let r = grille?.from ?? 0; r < (grille?.to ?? 0); r++) {
+      const lieu = parApap?.links.find(({ ref }) => ref === `${colonne}${r + 1}`)?.location;
+      if (lieu === undefined) continue;
+      vus++;
+      const row = cible?.rows[Number(/!A(\d+)$/.exec(lieu)?.[1]) - 1];
+      const lit = (c: string) => row && valueAt(row, liste?.columns.get(c) ?? -1);
+      const sienne = parApap?.rows[r];
+      expect([lit("apap"), ...gravite.map(() => lit("gravite"))]).toEqual([sienne && valueAt(sienne, 0), ...gravite]);
+    }
+    expect(vus).toBeGreaterThan(1);
+  });
+});

@@ -51,13 +51,21 @@ export function periodeDuDetail({ mois, courant, cumul }: Spans, periode: string
   return periode === cumul ? "depuis janvier" : periode;
 }
 
-/** What is overdue of an APAP or a structure, the first one in the list of the whole; without a scope, the list. */
-export function lieuDesRetards(cle?: "apap" | "structure", texte = ""): Cible {
+/** Of whom: a column of the lists of the whole, « apap » or « structure », and the name that it holds. */
+type DeQui = NonNullable<Cible["ligne"]>;
+
+/** What is overdue, the first one of a scope in the list of the whole; without a scope, the list. */
+export function lieuDesRetards(deQui?: DeQui): Cible {
   const liste = { feuille: "Échéances dépassées", table: "retards" };
-  return cle === undefined ? liste : { ...liste, ligne: { cle, texte } };
+  return deQui === undefined ? liste : { ...liste, ligne: deQui };
 }
 
-/** The constats of a severity: the first one in the list of all. */
-export function lieuDesConstats(gravite: Gravite): Cible {
-  return { ...LIEUX.constats, table: "anomalies", ligne: { cle: "gravite", texte: gravite } };
+/** The constats of a severity: the first one in the list of all, or the first one of a scope. */
+export function lieuDesConstats(gravite: Gravite, deQui?: DeQui): Cible {
+  const grave = { cle: "gravite", texte: gravite };
+  return {
+    ...LIEUX.constats,
+    table: "anomalies",
+    ligne: deQui === undefined ? grave : { ...deQui, et: grave },
+  };
 }
