@@ -170,6 +170,7 @@ const SORTIES: readonly (readonly [string, readonly string[]])[] = [
   ["tableau", [...MOIS, "--feuille-emargement"]],
   ["echeances", ["--au", "2026-11-01", "--format", "xlsx"]],
   ["echeances", ["--au", "2026-11-01", "--format", "texte"]],
+  ["echeances", ["--au", "2026-11-01", "--format", "ics"]],
   ["fse", ARRETE],
   ["csf", [...ARRETE, "--taille", "5", "--rapport", "provisoire"]],
   // its page and its text print minutes lost, which may be any number: the workbook holds them as numbers

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
 const EXTRACTION = "samples/plie-fictif";
@@ -99,6 +102,20 @@ describe("an avenant that begins on 1 July", () => {
       { depuis: null, valeur: 45, reference: null },
       { depuis: "2026-07-01", valeur: 60, reference: "avenant 1, article 2" },
     ]);
+  });
+
+  it("is said where a rule is defined, with what held before it", async () => {
+    const definie = async (...quand: string[]) => {
+      const ici = dossier.joindre(`csf-${quand.length}`);
+      const options = ["--arrete", "2026-10-31", ...quand, "--taille", "2", "--config", config];
+      const { status, err } = await plie("csf", EXTRACTION, ...options, "--sortie", ici);
+      expect(status, err).toBeLessThan(2);
+      const [grille = ""] = readdirSync(ici).filter((nom) => nom.startsWith("csf-grille"));
+      const feuilles = await texteDuClasseur(readFileSync(join(ici, grille)));
+      return feuilles.get("Méthode")?.find(([regle]) => regle === "ENT-01")?.[1];
+    };
+    expect(await definie()).toContain("Un mois d'au moins 15 (puis 5 à partir du 01/07/2026)\u00a0jours soumis");
+    expect(await definie("--periode", "2026-07..2026-10")).toContain("Un mois d'au moins 5\u00a0jours soumis");
   });
 
   it("leaves the figures of the months before it as they were", async () => {

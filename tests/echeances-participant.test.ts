@@ -60,8 +60,8 @@ Ce qui n'a pas été cherché
   – Opération (OPE-01) : aucune colonne « Programmation PLIE »
     (etapes.programmation_plie) ni liste \`programmation\` dans les réglages :
     plie inspecter montre les intitulés à cocher.
-  – Sortie à proposer (EMP-03), Six mois d'emploi (EMP-02) : aucune colonne
-    « Contrat » (etapes.contrat).
+  – Sortie à proposer (EMP-03), Durée d'emploi atteinte (EMP-02) : aucune
+    colonne « Contrat » (etapes.contrat).
   – Contrat d'engagement (RSA-01), Double saisie (RSA-03), Dossier à signer
     (ELI-03), Commission d'intégration (ELI-04), Inscription France Travail
     (ELI-01), Situation à la sortie (FSE-02) : la table « Participants » est

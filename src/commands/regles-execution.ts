@@ -47,7 +47,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     return;
   }
   const explications = choisies.map((r) =>
-    expliquer(r, reglages.regle(r.id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
+    expliquer(r, (id) => reglages.regle(id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
   );
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
     texte: () => dire(explications.map((e) => regleTexte(e, terminal)).join("\n")),

@@ -38,6 +38,8 @@ export interface Echeance extends Charge {
   action: string;
   /** Rule that will speak if it is not done, else the article that asks for it. */
   regle: string;
+  /** Months in force that its name says, when it says some. */
+  mois?: number;
   /** Day of the last face-to-face held; null when none was. */
   vu: Day | null;
   preuves: readonly Preuve[];

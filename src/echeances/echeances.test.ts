@@ -737,6 +737,12 @@ describe("six months of a job, and after the sortie", () => {
   ])("the commission: %s", (_, parcours, debut, attendu) => {
     expect(dus("COMMISSION_EMPLOI", emploi(parcours, debut), { au: "2026-10-20" })).toEqual(attendu);
   });
+  test("the commission: names the months in force", () => {
+    const tables = emploi({ date_sortie_prevue: "2026-10-10" }, "2026-03-10");
+    const params = { "EMP-03": { mois: 7 } };
+    const lus = calculer(tables, { au: "2026-10-20", params }).echeances.filter((e) => e.genre === "COMMISSION_EMPLOI");
+    expect(lus.map((e) => e.mois)).toEqual([7]);
+  });
 
   const sorti = (parcours: Record<string, string>, participant = {}) =>
     situation({ participant, parcours: { date_sortie_reelle: "2026-10-01", ...parcours } });

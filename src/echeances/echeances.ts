@@ -22,11 +22,16 @@ import {
 } from "./etapes.ts";
 import type { Horizon } from "./horizon.ts";
 import { justificationsQuiFinissent } from "./justifications-qui-finissent.ts";
-import { sixMoisDEmploi, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
+import { emploisAPresenter, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
 import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 
 /** Says what is to be done by a day, and the lines that show it; its rule is that of the kind, unless it is given. */
-type Dire = (jour: Day, action: string, preuves: Echeance["preuves"], regle?: string) => void;
+type Dire = (
+  jour: Day,
+  action: string,
+  preuves: Echeance["preuves"],
+  autre?: Partial<Pick<Echeance, "regle" | "mois">>,
+) => void;
 
 /** Finds what one open parcours has to do, and says it: mostly nothing. */
 export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon, dire: Dire) => void;
@@ -55,7 +60,7 @@ export const CHERCHEURS: Readonly<Record<GenreEcheance, readonly [Chercheur, reg
   FIN_ETAPE: [etapesQuiFinissent, "§II.1"],
   BILAN_MI_PARCOURS: [bilansAMiParcours, "OPE-05"],
   BILAN: [bilans, "OPE-05"],
-  COMMISSION_EMPLOI: [sixMoisDEmploi, "EMP-02"],
+  COMMISSION_EMPLOI: [emploisAPresenter, "EMP-02"],
   DOCUMENT_SORTIE: [documentsDeSortie, "SOR-09"],
   SITUATION_SORTIE: [situationsALaSortie, "FSE-02"],
   SITUATION_SIX_MOIS: [situationsASixMois, "EECR05"],
@@ -75,11 +80,11 @@ export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
     const sien = { participant: dossier.id, parcours: parcours.id, apap, structure, vu };
     for (const [genre, [chercheur, annoncee]] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
       if (horizon.genresEcartes.has(genre)) continue;
-      chercheur(dossier, parcours, horizon, (jour, dit, preuves, regle = annoncee) => {
+      chercheur(dossier, parcours, horizon, (jour, dit, preuves, autre) => {
         if (jour > horizon.jusquAu) return;
         const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
         const action = relire ? `${dit} D'abord relire la ligne rejetée de ce participant.` : dit;
-        out.push({ jour, action, regle, preuves, genre, ...sien });
+        out.push({ jour, action, regle: annoncee, preuves, genre, ...sien, ...autre });
       });
     }
   }

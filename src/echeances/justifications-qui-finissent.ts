@@ -11,7 +11,7 @@ export const justificationsQuiFinissent: Chercheur = (dossier, parcours, { au, j
       jusquAu,
       `La justification de ${regle} tient jusqu'au ${frDay(jusquAu)} : corriger d'ici là, ou la prolonger avec sa raison.`,
       [parcours.row],
-      regle,
+      { regle },
     );
   }
 };

@@ -14,15 +14,16 @@ export const sortiesAProposer: Chercheur = (_dossier, parcours, { au, reglage },
   }
 };
 
-/** Six months of an emploi and no commission yet: past the days that it may take, contacts are not eligible (EMP-02). */
-export const sixMoisDEmploi: Chercheur = (_dossier, parcours, { au, reglage }, dire) => {
+/** The months asked for of an emploi and no commission yet: past the days that it may take, contacts are not eligible (EMP-02). */
+export const emploisAPresenter: Chercheur = (_dossier, parcours, { au, reglage }, dire) => {
   if (parcours.row.date_commission_sortie !== null) return;
-  for (const { etape, acquis, aProposer } of emploisAcquis(parcours, au, reglage)) {
+  for (const { etape, acquis, mois, aProposer } of emploisAcquis(parcours, au, reglage)) {
     if (aProposer || acquis > au) continue;
     dire(
       limiteDuSuivi(etape, acquis, reglage),
       `Présenter à la commission : les mois d'emploi demandés sont faits depuis le ${frDay(acquis)} ; passé cette date, les contacts ne sont plus éligibles.`,
       [etape.row],
+      { mois },
     );
   }
 };

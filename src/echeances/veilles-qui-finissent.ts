@@ -30,7 +30,7 @@ export const veillesQuiFinissent: Chercheur = (dossier, parcours, { au, reglage 
         limite,
         action(veille, `${mois} mois depuis le ${frDay(depuis)}`, reste, false),
         surChaine ? veilles.map((v) => v.row) : [veille.row],
-        surChaine ? "VEI-03" : "VEI-02",
+        { regle: surChaine ? "VEI-03" : "VEI-02" },
       );
     }
   }

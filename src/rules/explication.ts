@@ -9,7 +9,7 @@ import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglagesAutour } from "./reglages-autour.ts";
 import { dire, type Rule } from "./rule.ts";
-import { Audit, type ReglageRegle } from "./run-rules.ts";
+import { Audit, type ReglageDe, type ReglageRegle } from "./run-rules.ts";
 
 /** A rule told to a person: everything comes from its one object. */
 export interface Explication {
@@ -22,29 +22,60 @@ export interface Explication {
   remede: string;
   tables: readonly string[];
   reglages: readonly { nom: string; valeur: unknown; defaut: unknown; description: string }[];
-  /** The message that the rule really gives on its example. */
-  exemple: { arrete: string; tables: Rule["exemple"]["tables"]; message: string };
+  /** The message that the rule really gives on its example, by the values in force when they make it a constat. */
+  exemple: { arrete: string; tables: Rule["exemple"]["tables"]; message: string; valeurs: "en vigueur" | "par défaut" };
 }
 
-/** The message of the constat that the rule's example gives. Throws when it does not give exactly one. */
+/** What an example is judged by. */
+interface Valeurs {
+  communs: ReglagesCommuns;
+  reglageDe: ReglageDe;
+}
+
+const parDefaut = (rule: Rule): Valeurs => ({ communs: reglagesCommuns.parse({}), reglageDe: reglagesAutour(rule) });
+
+/** The message of the constat that the rule's example gives by the defaults. Throws when it does not give exactly one. */
 export function messageExemple(rule: Rule): string {
+  const messages = messagesExemple(rule, parDefaut(rule));
+  const [message] = messages;
+  if (message === undefined || messages.length !== 1) {
+    throw new Error(`the example of ${rule.id} gives ${messages.length} constats`);
+  }
+  return message;
+}
+
+function messagesExemple(rule: Rule, { communs, reglageDe }: Valeurs): string[] {
   const arrete = parseTypedDay(rule.exemple.arrete) as Day;
   const extraction = extractionExemple(rule.exemple);
-  const communs = reglagesCommuns.parse({});
   const listes = reglagesListes.parse(rule.exemple.listes ?? {});
   const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide: null });
   const periode = { start: firstDay(partsOf(arrete).year * 12), end: arrete };
   const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide: null });
-  const audit = new Audit([rule], contexte, reglagesAutour(rule));
+  const audit = new Audit([rule], contexte, reglageDe);
   for (const dossier of dossiers) audit.dossier(dossier);
-  const { constats } = audit.fin();
-  const [constat] = constats;
-  if (!constat || constats.length !== 1) throw new Error(`the example of ${rule.id} gives ${constats.length} constats`);
-  return constat.message;
+  return audit.fin().constats.map(({ message }) => message);
 }
 
-/** Tells a rule, with the settings in force. */
-export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire, communs: ReglagesCommuns): Explication {
+/** What the example says by these values; by the defaults, and saying so, when they make of it no constat, or several. */
+function dansLExemple(
+  rule: Rule,
+  { communs, reglageDe }: Valeurs,
+): Pick<Explication["exemple"], "message" | "valeurs"> {
+  // a rule that is off is explained all the same
+  const allumee: ReglageDe = (id, day) => ({ ...reglageDe(id, day), active: true });
+  const [message, ...suite] = messagesExemple(rule, { communs, reglageDe: allumee });
+  if (message !== undefined && suite.length === 0) return { message, valeurs: "en vigueur" };
+  return { message: messageExemple(rule), valeurs: "par défaut" };
+}
+
+/** Tells a rule, with the settings in force: its own, and those of the others that its facts read. */
+export function expliquer(
+  rule: Rule,
+  reglageDe: (id: string) => ReglageRegle,
+  mots: Vocabulaire,
+  communs: ReglagesCommuns,
+): Explication {
+  const reglage = reglageDe(rule.id);
   const defauts = rule.params.parse({});
   const shape = rule.params instanceof z.ZodObject ? (rule.params.shape as Record<string, z.ZodType>) : {};
   return {
@@ -62,6 +93,15 @@ export function expliquer(rule: Rule, reglage: ReglageRegle, mots: Vocabulaire, 
       defaut: defauts[nom],
       description: type.description ?? "",
     })),
-    exemple: { arrete: rule.exemple.arrete, tables: rule.exemple.tables, message: messageExemple(rule) },
+    exemple: {
+      arrete: rule.exemple.arrete,
+      tables: rule.exemple.tables,
+      ...dansLExemple(rule, { communs, reglageDe }),
+    },
   };
+}
+
+/** « , jugé aux valeurs par défaut »: what must be said of an example that those in force do not make a constat. */
+export function valeursDites({ valeurs }: Explication["exemple"]): string {
+  return valeurs === "en vigueur" ? "" : ", jugé aux valeurs par défaut";
 }

@@ -6,6 +6,7 @@ import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { type Defaut, dire, type Etendue, type Juge, type Jugement, type Rule } from "./rule.ts";
+import { direParDate } from "./texte-date.ts";
 
 /** A rule's place in the settings. */
 export interface ReglageRegle {
@@ -28,6 +29,14 @@ export function empechementDe(rule: Rule, contexte: Contexte, reglageDe: Reglage
   return manque(rule, contexte) ?? rule.empechement?.(contexte) ?? null;
 }
 
+/** A text of a rule by every value in force on the days that it judges; when it judges none, by those of the arrêté. */
+function direDate(texte: Rule["definition"], rule: Rule, contexte: Contexte, reglageDe: ReglageDe): string {
+  const jours = joursJuges(rule, contexte).filter((day) => reglageDe(rule.id, day).active);
+  return direParDate(jours.length > 0 ? jours : [contexte.arrete], (day) =>
+    dire(texte, reglageDe(rule.id, day).params, contexte.vocabulaire, contexte.communsLe(day)),
+  );
+}
+
 /** One day of each stretch that a rule judges. */
 function joursJuges(rule: Rule, { arrete, periode, effets }: Contexte): Day[] {
   if (rule.quand === "arrete") return [arrete];
@@ -47,8 +56,8 @@ export class Audit {
       const raison = empechementDe(rule, contexte, reglageDe);
       const resultat: ResultatRegle = {
         id: rule.id,
-        definition: dire(rule.definition, reglage.params, contexte.vocabulaire, contexte.communs),
-        remede: dire(rule.remede, reglage.params, contexte.vocabulaire, contexte.communs),
+        definition: direDate(rule.definition, rule, contexte, reglageDe),
+        remede: direDate(rule.remede, rule, contexte, reglageDe),
         etat: raison === null ? "executee" : "non_executee",
         raison: raison ?? rule.reserve?.(contexte) ?? null,
         juges: 0,

@@ -3,7 +3,12 @@ import * as z from "zod";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import { reglagesQualification } from "../parcours/qualification/reglages.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
+import { regleMarkdown } from "../reporters/docs/regles-md.ts";
+import { regleTexte } from "../reporters/terminal/regle-texte.ts";
+import { type Explication, expliquer } from "./explication.ts";
 import { RULES } from "./index.ts";
+import { reglageParDefaut } from "./reglage.ts";
+import { reglagesAutour } from "./reglages-autour.ts";
 import { dire, type Rule } from "./rule.ts";
 import { admis, autres, COMMUNS_AUTRES, NOMBRE, nombresTapes } from "./textes-fixture.ts";
 
@@ -63,6 +68,54 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))("%s repeats no threshold 
 it.each(RULES.map((rule) => [rule.id, rule] as const))("the message of %s types no number", (_, rule) => {
   // the hour and the minutes of a clock, « l'une des deux listes »
   expect(nombresTapes(motsDuMessage(rule), new Set(["0", "60"]))).toEqual([]);
+});
+
+/** A rule told under these values of its own, the defaults around it. */
+function dite(rule: Rule, params: Record<string, unknown>, communs = reglagesCommuns.parse({})) {
+  const reglages = reglagesAutour(rule, { ...reglageParDefaut(rule), params: rule.params.parse(params) });
+  return expliquer(rule, (id) => reglages(id, 0), VOCABULAIRE, communs);
+}
+
+/** What is printed of its example, on the terminal and in Markdown. */
+function exemplesImprimes(explication: Explication): string[] {
+  const texte = regleTexte(explication, { colonnes: 500, couleur: false });
+  return [texte.slice(texte.indexOf("Exemple")), regleMarkdown(explication).replace(/^[\s\S]*\*Exemple\*/, "")];
+}
+
+it.each(RULES.map((rule) => [rule.id, rule] as const))(
+  "the example of %s says by which values it is judged",
+  (_, rule) => {
+    const defauts = rule.params.parse({});
+    const [, ...sansMot] = [dite(rule, defauts)].flatMap((e) => [e.exemple.valeurs, ...exemplesImprimes(e)]);
+    expect(dite(rule, defauts).exemple.valeurs).toBe("en vigueur");
+    for (const texte of sansMot) expect(texte).not.toContain("par défaut");
+    const autre = dite(rule, autres(defauts, 300), COMMUNS_AUTRES);
+    const { message, valeurs } = autre.exemple;
+    for (const texte of exemplesImprimes(autre)) {
+      expect(texte.replaceAll("\u00a0", " ")).toContain(message.replaceAll("\u00a0", " "));
+      expect(texte.includes("jugé aux valeurs par défaut")).toBe(valeurs === "par défaut");
+    }
+  },
+);
+
+it("an example runs on the values in force, those of a rule that is off or read by another included", () => {
+  const regle = (id: string) => RULES.find((r) => r.id === id) as Rule;
+  expect(dite(regle("VEI-02"), { moisMax: 1 }).exemple).toMatchObject({
+    message: "Veille du 01/05/2026 au 02/08/2026 : plus de 1 mois.",
+    valeurs: "en vigueur",
+  });
+  const emp = dite(regle("EMP-02"), { mois: 3, joursCommission: 0 }).exemple;
+  // two contacts come too late: by the defaults, one does
+  expect(emp).toMatchObject({ message: expect.stringContaining("6 mois et 45"), valeurs: "par défaut" });
+  const eteinte = {
+    ...reglageParDefaut(regle("VEI-02")),
+    active: false,
+    params: regle("VEI-02").params.parse({ moisMax: 2 }),
+  };
+  const reglages = reglagesAutour(regle("VEI-02"), eteinte);
+  expect(
+    expliquer(regle("VEI-02"), (id) => reglages(id, 0), VOCABULAIRE, reglagesCommuns.parse({})).exemple.message,
+  ).toContain("plus de 2 mois");
 });
 
 it("the descriptions of the shared settings type none of their defaults", () => {

@@ -1,4 +1,4 @@
-import type { Explication } from "../../rules/explication.ts";
+import { type Explication, valeursDites } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
 import type { Column } from "../document/model.ts";
 import { tableMarkdown } from "../md/document.ts";
@@ -56,7 +56,7 @@ export function regleMarkdown(r: Explication): string {
     `*Pourquoi.* ${r.pourquoi}`,
     `*Que faire.* ${r.remede}`,
     reglages(r.reglages),
-    `*Exemple*, arrêté au ${r.exemple.arrete} : « ${r.exemple.message} »`,
+    `*Exemple*, arrêté au ${r.exemple.arrete}${valeursDites(r.exemple)} : « ${r.exemple.message} »`,
     exemple(r),
   ].join("\n\n");
 }

@@ -2,7 +2,7 @@ import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { type Day, frDay, isoDay, partsOf } from "../../core/day.ts";
 import type { Agenda, Echeance } from "../../core/echeance.ts";
 import { sha256Hex } from "../../core/sha256.ts";
-import { GENRES } from "./mots.ts";
+import { nomEcheance } from "./mots.ts";
 
 /** Octets of a line of a calendar (RFC 5545, 3.1). */
 const OCTETS_PAR_LIGNE = 75;
@@ -40,7 +40,7 @@ function evenement(e: Echeance, au: Day, uid: string): Evenement {
     timestamp: `${isoDay(au).replaceAll("-", "")}T000000Z`,
     start,
     end: start,
-    title: uneLigne(`${retard ? "EN RETARD, " : ""}${e.participant} : ${GENRES[e.genre]}`),
+    title: uneLigne(`${retard ? "EN RETARD, " : ""}${e.participant} : ${nomEcheance(e)}`),
     description: uneLigne(
       `${retard ? `À faire au plus tard le ${frDay(e.jour)}. ` : ""}${e.action} (Règle ${e.regle}.)`,
     ),

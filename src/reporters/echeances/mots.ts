@@ -1,11 +1,16 @@
 import { type Day, frDay } from "../../core/day.ts";
-import type { Agenda } from "../../core/echeance.ts";
+import type { Agenda, Echeance } from "../../core/echeance.ts";
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { raisonLisible } from "../document/raison.ts";
 import { GENRES } from "../editions/libelles.ts";
 
 export { GENRES };
+
+/** What an échéance is called, with the months in force on its day: « 6 mois d'emploi ». */
+export function nomEcheance({ genre, mois }: Pick<Echeance, "genre" | "mois">): string {
+  return genre === "COMMISSION_EMPLOI" && mois !== undefined ? `${mois} mois d'emploi` : GENRES[genre];
+}
 
 /** Days without any contact after which the extraction is probably not of the day. */
 const JOURS_SANS_CONTACT = 7;

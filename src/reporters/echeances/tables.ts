@@ -2,7 +2,7 @@ import type { Day } from "../../core/day.ts";
 import type { Echeance } from "../../core/echeance.ts";
 import { frMonth, monthOf } from "../../core/month.ts";
 import type { Block, Cell, Column } from "../document/model.ts";
-import { delai, GENRES } from "./mots.ts";
+import { delai, nomEcheance } from "./mots.ts";
 
 /** Which columns stand beside what is due. */
 export interface Presentation {
@@ -70,7 +70,7 @@ export function tablesEcheances(echeances: readonly Echeance[], presentation: Pr
 /** What is overdue says so, in words and in colour. */
 function quand(au: Day): Colonne[] {
   return [
-    [{ key: "genre", titre: "Quoi", kind: "text" }, (e) => GENRES[e.genre]],
+    [{ key: "genre", titre: "Quoi", kind: "text" }, nomEcheance],
     [{ key: "jour", titre: "Au plus tard", kind: "date" }, (e) => e.jour],
     [
       { key: "delai", titre: "Quand", kind: "text" },

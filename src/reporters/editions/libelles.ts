@@ -5,6 +5,7 @@ import { firstDay, frMonth, lastDay, type Month } from "../../core/month.ts";
 import type { Gravite, Report } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
+/** Names of the kinds: none says a threshold, which each échéance has of its own day. */
 export const GENRES: Readonly<Record<GenreEcheance, string>> = {
   ENTRETIEN: "Entretien du mois",
   SUIVI_EMPLOI: "Suivi dans l'emploi",
@@ -25,7 +26,7 @@ export const GENRES: Readonly<Record<GenreEcheance, string>> = {
   FIN_ETAPE: "Étape qui finit",
   BILAN_MI_PARCOURS: "Bilan à mi-parcours",
   BILAN: "Bilan",
-  COMMISSION_EMPLOI: "Six mois d'emploi",
+  COMMISSION_EMPLOI: "Durée d'emploi atteinte",
   DOCUMENT_SORTIE: "Document de sortie",
   SITUATION_SORTIE: "Situation à la sortie",
   SITUATION_SIX_MOIS: "Situation à six mois",

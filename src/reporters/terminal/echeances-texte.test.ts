@@ -10,6 +10,12 @@ function lire(...args: Parameters<typeof echeancesTexte>): string {
   return echeancesTexte(...args).replaceAll("\u00a0", " ");
 }
 
+test("the same thing under two values is counted under two names", () => {
+  const emploi = (mois: number) => echeance({ genre: "COMMISSION_EMPLOI", mois });
+  const texte = lire(agenda([emploi(6), emploi(7), emploi(7)]), OPTIONS);
+  expect(texte).toMatch(/6 mois d'emploi +0 +1\n7 mois d'emploi +0 +2\n/);
+});
+
 test("by date, overdue first; people with the same thing to do stand together by APAP", () => {
   const veille = {
     genre: "VEILLE",

@@ -6,7 +6,7 @@ import { compareText } from "../../core/text.ts";
 import { noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
-import { delai, fraicheur, GENRES, parRaison } from "../echeances/mots.ts";
+import { delai, fraicheur, GENRES, nomEcheance, parRaison } from "../echeances/mots.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
 
@@ -50,13 +50,16 @@ export function echeancesTexte(agenda: Agenda, options: OptionsEcheances): strin
 }
 
 function comptes({ echeances, au }: Agenda): Table {
-  const genres = (Object.keys(GENRES) as GenreEcheance[])
-    .map((genre) => ({ genre, siennes: echeances.filter((e) => e.genre === genre) }))
-    .filter(({ siennes }) => siennes.length > 0);
+  const genres = (Object.keys(GENRES) as GenreEcheance[]).flatMap((genre) => [
+    ...grouper(
+      echeances.filter((e) => e.genre === genre),
+      nomEcheance,
+    ),
+  ]);
   return lister(genres, [
-    champ("quoi", "Quoi", "text", ({ genre }) => GENRES[genre]),
-    champ("retard", "En retard", "integer", ({ siennes }) => siennes.filter((e) => e.jour < au).length),
-    champ("venir", "À venir", "integer", ({ siennes }) => siennes.filter((e) => e.jour >= au).length),
+    champ("quoi", "Quoi", "text", ([nom]) => nom),
+    champ("retard", "En retard", "integer", ([, siennes]) => siennes.filter((e) => e.jour < au).length),
+    champ("venir", "À venir", "integer", ([, siennes]) => siennes.filter((e) => e.jour >= au).length),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Explication } from "../../rules/explication.ts";
+import { type Explication, valeursDites } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
@@ -17,7 +17,10 @@ export function regleTexte(e: Explication, terminal: Terminal): string {
     noteTitree("Pourquoi", e.pourquoi),
     noteTitree("Que faire", e.remede),
     reglages("Réglages", e.reglages),
-    noteTitree(`Exemple (arrêté au ${e.exemple.arrete})`, [...exemple, `→ ${e.exemple.message}`]),
+    noteTitree(`Exemple (arrêté au ${e.exemple.arrete}${valeursDites(e.exemple)})`, [
+      ...exemple,
+      `→ ${e.exemple.message}`,
+    ]),
   ];
   return `${blocsTexte(blocs, terminal)}\n`;
 }
