@@ -46,6 +46,19 @@ describe("plie tableau --copil", () => {
     expect(page("un").match(/<section class="copil"/g)).toHaveLength(10);
   });
 
+  it("shows the persons of each month in parts of 100 %, counts as labels, none over another", () => {
+    const parts = readParts(lire("un/copil-2026-10.pptx"));
+    const charts = [...parts.keys()].flatMap((nom) =>
+      /^ppt\/charts\/chart\d+\.xml$/.test(nom) ? (textOf(parts, nom) ?? "") : [],
+    );
+    const personnes = charts.filter((xml) => xml.includes('<c:grouping val="percentStacked"/>'));
+    expect(personnes).toHaveLength(1);
+    expect(personnes[0]).toContain("À voir, non vues");
+    expect(personnes[0]).toContain('<c:dLbls><c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl>');
+    // what is missing, then what is not judged, without colours
+    expect(personnes[0]?.match(/<a:pattFill prst="(horz|wdUpDiag)">/g)).toHaveLength(2);
+  });
+
   it("says the finding: an objective behind its pace is told, and asked about", () => {
     expect(page("un")).toMatch(/1\sobjectif sur 2 est en retard sur le rythme de l'année/);
     expect(page("un")).toMatch(/Dire comment rattraper l'objectif «\sEntrées\s»/);

@@ -229,6 +229,12 @@ describe("chartXml", () => {
     expect(new Set(prsts.map(([, prst]) => prst)).size).toBe(4);
   });
 
+  it("prints a column's number at its foot where marks stand about its end", () => {
+    const xml = chartXml({ ...base, type: "column-line" });
+    expect(xml).toMatch(/<c:barChart>.*<c:dLblPos val="inBase"\/>/);
+    expect(xml).not.toContain('val="outEnd"');
+  });
+
   it("raises its axis over the numbers of its highest marks", () => {
     const line = (values: number[], height: number) =>
       Number(

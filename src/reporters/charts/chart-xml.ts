@@ -75,7 +75,10 @@ function bars(chart: Chart, list: readonly Indexed[], height: number): string {
                   boxed: s.motif !== undefined || s.couleur === MANQUE,
                   without,
                 }
-              : { code, position: "outEnd" },
+              : chart.type === "column-line"
+                ? // marks stand about the end of a column
+                  { code, position: "inBase", ground: s.motif ? "FFFFFF" : color, boxed: s.motif !== undefined }
+                : { code, position: "outEnd" },
           )
         : "";
     return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${txXml(s)}<c:spPr>${fillXml(s, color, stacked)}</c:spPr><c:invertIfNegative val="0"/>${stacked ? nothingXml(s) : ""}${labels}${catXml(chart)}${valXml(s, code)}</c:ser>`;

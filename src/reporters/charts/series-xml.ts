@@ -75,7 +75,7 @@ export function valXml(series: ChartSeries, code: string): string {
 /** How the labels of a series look. */
 interface Labels {
   code: string;
-  position: "ctr" | "outEnd" | "t";
+  position: "ctr" | "inBase" | "outEnd" | "t";
   /** Colour under them; absent: that of the page. */
   ground?: string;
   /** They stand over strokes, or over a neighbour: on a ground of their own. */

@@ -75,8 +75,13 @@ function clusters(chart: Chart, columns: readonly Entry[], { left, slot, y }: Pl
       const label = series.muette ? "" : shown(value, chart.format);
       const box = { x, y: Math.min(y(0), y(value)), width, height: Math.abs(y(value) - y(0)) };
       svg += shape(box, series, chartColor(i, series.couleur), titled(chart.categories[k] ?? "", series, label));
-      if (chart.etiquettes && pixels(label, 10) <= width + 6)
-        svg += textTag(x + width / 2, y(Math.max(0, value)) - 3, label, { size: 10, anchor: "middle" });
+      if (!chart.etiquettes || pixels(label, 10) > width + 6) return;
+      // marks stand about the end of a column: its number at its foot, where it holds it
+      const foot = chart.type === "column-line" && box.height >= LEAST;
+      const halo = foot && series.motif !== undefined;
+      const ink = foot ? { fill: `#${inkOn(halo ? "FFFFFF" : chartColor(i, series.couleur))}`, halo } : {};
+      const at = foot ? y(0) - 4 : y(Math.max(0, value)) - 3;
+      svg += textTag(x + width / 2, at, label, { size: 10, anchor: "middle", ...ink });
     });
   });
   return svg;

@@ -131,12 +131,12 @@ export function pageEntretiens(socle: Socle): Page {
       socle.personnes.mois.length === 0
         ? null
         : {
-            type: "stacked-column",
+            type: "percent-column",
             titre:
               dernier === null
                 ? "Personnes, mois par mois"
                 : `${capitale(frMonth(dernier.mois))} : ${phraseNonVues(dernier)}`,
-            alt: "Pour chaque mois, le nombre de personnes vues en face à face, à voir et non vues, pas à voir, et non jugées.",
+            alt: "Personnes de chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, pas à voir, et non jugées.",
             categories: mois.map((m) => moisAuJour(socle, m.mois)),
             series: [
               { nom: "Vues", values: mois.map((m) => m.vues), couleur: "1B4F8A" },

@@ -20,7 +20,8 @@ export function chartSur(
     values: ordre(serie.values).map((valeur) => valeur ?? VIDE),
   }));
   const format = chartFormatCode(chart.format);
-  const empile = chart.type === "stacked-column";
+  const parts = chart.type === "percent-column";
+  const empile = parts || chart.type === "stacked-column";
   diapo.addChart(chart.type === "line" ? fichier.ChartType.line : fichier.ChartType.bar, donnees, {
     ...place,
     altText: mots(chart.alt),
@@ -30,7 +31,7 @@ export function chartSur(
     titleFontSize: TAILLES.texte,
     titleColor: ENCRE,
     barDir: horizontal ? "bar" : "col",
-    barGrouping: empile ? "stacked" : "clustered",
+    barGrouping: parts ? "percentStacked" : empile ? "stacked" : "clustered",
     chartColors: chart.series.map((serie, i) => chartColor(i, serie.couleur)),
     showLegend: chart.series.length > 1,
     legendPos: "b",
@@ -40,7 +41,7 @@ export function chartSur(
     catAxisLabelFontSize: TAILLES.note,
     valAxisLabelFontFace: POLICE,
     valAxisLabelFontSize: TAILLES.note,
-    valAxisLabelFormatCode: format,
+    valAxisLabelFormatCode: parts ? chartFormatCode("percent") : format,
     valAxisMinVal: 0,
     valGridLine: { color: "E5E7EB", size: 0.5 },
     catGridLine: { style: "none" },

@@ -1,6 +1,7 @@
 import { obtenir } from "../../core/grouper.ts";
-import { inkOn } from "../charts/chart.ts";
+import { inkOn, MANQUE } from "../charts/chart.ts";
 import { fillXml, solid } from "../charts/series-xml.ts";
+import { labelled } from "../charts/stack-labels.ts";
 import { type Parts, readParts, textOf, writeParts } from "../xlsx/zip.ts";
 
 /** The only date of the file: the library writes the clock's. */
@@ -12,10 +13,17 @@ export const VIDE = -987_654_321;
 const POINT_VIDE = new RegExp(`<c:pt idx="\\d+"><c:v>${VIDE}</c:v></c:pt>`, "g");
 const CASE_VIDE = new RegExp(`<c r="[A-Z]+\\d+"><v>${VIDE}</v></c>`, "g");
 
-/** Colour of what is not judged, in the presentation. */
-const NON_JUGE = "6B7280";
-const PLEINE = `<c:spPr>${solid(NON_JUGE)}`;
-const HACHUREE = `<c:spPr>${fillXml({ nom: "", values: [], motif: "montant" }, NON_JUGE, true)}`;
+/** Strokes, by the colour of a part of a stack: what is not judged, what is missing. */
+const HACHURES = (
+  [
+    ["6B7280", "montant"],
+    [MANQUE, "horizontal"],
+  ] as const
+).map(([couleur, motif]) => ({
+  couleur,
+  pleine: `<c:spPr>${solid(couleur)}`,
+  hachuree: `<c:spPr>${fillXml({ nom: "", values: [], motif }, couleur, true)}`,
+}));
 
 /** Charts, which the library numbers from one presentation of the process to the next, and their sheets. */
 const NUMEROTE = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)/g;
@@ -53,19 +61,70 @@ function enOrdre(xml: string): string {
         // in a series, the marks before the labels (21.2.2.168)
         .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
     )
-    .replace(/<c:grouping val="stacked"\/>.*?<\/c:barChart>/gs, (chart) =>
-      chart.replace(/<c:ser>.*?<\/c:ser>/gs, lisible),
+    .replace(/<c:grouping val="(?:stacked|percentStacked)"\/>.*?<\/c:barChart>/gs, (chart) =>
+      sansRecouvrement(chart.replace(/<c:ser>.*?<\/c:ser>/gs, lisible)),
     )
     .replaceAll('lang="en-US"', 'lang="fr-FR"');
 }
 
+/** Points of the plot of a stack on a slide, of a part that holds its number, and between two numbers. */
+const DESSIN = 170;
+const TENU = 11;
+const ENTRE = 13;
+
+/** The numbers of a stack that its parts hold, and those of what is missing: the library prints them all, one over the other. */
+function sansRecouvrement(chart: string): string {
+  const series = [...chart.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([serie]) => ({
+    enAvant: HACHURES.some(({ couleur, hachuree }) => couleur === MANQUE && serie.includes(hachuree)),
+    valeurs: new Map(
+      [...(serie.split("<c:val>")[1] ?? "").matchAll(/<c:pt idx="(\d+)"><c:v>([\d.]+)<\/c:v>/g)].map(
+        ([, k, v]) => [Number(k), Number(v)] as const,
+      ),
+    ),
+  }));
+  const total = (k: number) => series.reduce((somme, { valeurs }) => somme + (valeurs.get(k) ?? 0), 0);
+  const rangs = [...new Set(series.flatMap(({ valeurs }) => [...valeurs.keys()]))];
+  const parts = chart.includes('val="percentStacked"');
+  const haut = Math.max(1, ...rangs.map(total));
+  const muets = series.map((): number[] => []);
+  for (const k of rangs) {
+    const unite = DESSIN / (parts ? total(k) || 1 : haut);
+    let base = 0;
+    const vus = labelled(
+      series.map(({ enAvant, valeurs }) => {
+        const height = (valeurs.get(k) ?? 0) * unite;
+        base += height;
+        return { middle: base - height / 2, height, enAvant };
+      }),
+      TENU,
+      ENTRE,
+    );
+    for (const [i, vu] of vus.entries()) if (!vu) muets[i]?.push(k);
+  }
+  let i = 0;
+  return chart.replace(
+    /(<c:ser>.*?<c:dLbls>)/gs,
+    (debut) =>
+      debut + (muets[i++] ?? []).map((k) => `<c:dLbl><c:idx val="${k}"/><c:delete val="1"/></c:dLbl>`).join(""),
+  );
+}
+
 /**
- * A number over the colour of its part, black or white: the library has one colour for all; what is not judged is hatched, as
- * everywhere, which it cannot draw.
+ * A number over the colour of its part, black or white: the library has one colour for all; what is not judged or missing is
+ * hatched, as everywhere, which it cannot draw.
  */
 function lisible(serie: string): string {
-  const hachuree = serie.replace(PLEINE, HACHUREE);
-  if (hachuree !== serie) return hachuree.replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, "$1000000");
+  const hachure = HACHURES.find(({ pleine }) => serie.includes(pleine));
+  if (hachure !== undefined)
+    return (
+      serie
+        .replace(hachure.pleine, hachure.hachuree)
+        .replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, "$1000000")
+        // over strokes, a number has a ground of its own
+        .replace(/(<c:dLbls>.*?)(<c:txPr>)/s, (_, avant: string, texte: string) =>
+          avant.includes("<c:spPr>") ? avant + texte : `${avant}<c:spPr>${solid("FFFFFF")}</c:spPr>${texte}`,
+        )
+    );
   const fond = /<c:spPr>.*?srgbClr val="(\w{6})"/s.exec(serie)?.[1];
   if (fond === undefined) return serie;
   return serie.replace(/(<c:dLbls>.*?srgbClr val=")\w{6}/s, `$1${inkOn(fond)}`);

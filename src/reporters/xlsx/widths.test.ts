@@ -41,6 +41,16 @@ describe("widths of a short list", () => {
     expect(sum(short ?? [])).toBeLessThanOrEqual(ROOMS.A4);
   });
 
+  it("cut a file's name, never a word", () => {
+    const of = (text: string) => {
+      const table = wide();
+      const rows = [table.rows[0]?.map((cell, i) => (i === 1 ? text : (cell ?? ""))) ?? []];
+      return sheetWidths([{ ...table, rows }], false, 1).widths[1] ?? 0;
+    };
+    expect(of("Accompagnement seul")).toBeGreaterThan(17.5);
+    expect(of("contacts-de-l-atelier-2026.csv ici")).toBeLessThan(16);
+  });
+
   it("hold the label of the total on one line", () => {
     const [first = 0] = sheetWidths([wide("Tremplin des Deux Rives")], false, 1).widths;
     const [name = 0] = sheetWidths([wide()], false, 1).widths;

@@ -120,16 +120,27 @@ function leastOf(table: Table, c: number, found: Contents | undefined, short: bo
     const cell = cells[c] ?? null;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
     if (typeof text === "string" && text.length * 2 + PADDING > least)
-      least = Math.max(least, Math.min(longestWord(text) + PADDING, short ? LONG_WORD : MAX_WORD));
+      least = Math.max(least, short ? uncut(text) : Math.min(longestWord(text) + PADDING, MAX_WORD));
   }
   return least;
 }
 
 /** Characters of a filter's button. */
 const BUTTON = 2.6;
-/** Characters of a word that a short list may cut: a file's name. */
+/** Characters of what a short list may cut: a file's name, never a word. */
 const LONG_WORD = 14;
 const MAX_WORD = 120;
+const WORD = /^[\p{L}'’()«».,;:-]+$/u;
+/** Characters of the longest word of a language, nearly. */
+const LONGEST = 30;
+
+/** Characters that a text of a short list takes without a word of it being cut. */
+function uncut(text: string): number {
+  let least = 0;
+  for (const word of text.split(/\s+/))
+    least = Math.max(least, Math.min(textWidth(word) + PADDING, WORD.test(word) ? LONGEST : LONG_WORD));
+  return least;
+}
 
 /** Characters of the longest word of a header, its button included. */
 function headerWidth(table: Table, { titre }: Column, button: number): number {

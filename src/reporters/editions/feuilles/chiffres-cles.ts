@@ -162,11 +162,8 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
   return CARTES.map(({ chiffre, cumul }) => {
     const periode = cumul ? spans.cumul : spans.courant;
     const details: string[] = [];
-    const avant = spans.precedent === null || cumul ? null : chiffres.nombre(rang, chiffre, spans.precedent);
-    if (avant !== null)
-      details.push(
-        `${moisCourt(spans.mois - 1)}${auJour === "" ? "" : " entier"} : ${ecrire(avant, catalogue.ecriture(chiffre.indicateur).kind)}`,
-      );
+    const avant = cumul ? null : avantDit(socle, rang, chiffre);
+    if (avant !== null) details.push(`${moisCourt(spans.mois - 1)}${auJour === "" ? "" : " entier"} : ${avant}`);
     const personnes = catalogue.personnesDe(chiffre.indicateur);
     if (chiffre.indicateur === "file_active" && personnes !== null) {
       const n = chiffres.nombre(rang, { indicateur: personnes }, periode);
@@ -181,6 +178,15 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
     const label = `${carte.label}${cumul ? ", depuis janvier" : auJour}`;
     return { ...carte, label, vers: lieuDuChiffre(socle, rang, chiffre.indicateur, periode) };
   });
+}
+
+/** Last month's figure, a rate on few by its two terms as this month's; null where it is not known. */
+function avantDit({ chiffres, spans }: Socle, rang: Rang, chiffre: DemandeChiffre): string | null {
+  if (spans.precedent === null) return null;
+  const peu = chiffres.carte(rang, chiffre, spans.precedent);
+  if (typeof peu === "string") return peu;
+  const avant = chiffres.nombre(rang, chiffre, spans.precedent);
+  return avant === null ? null : ecrire(avant, chiffres.catalogue.ecriture(chiffre.indicateur).kind);
 }
 
 /** A figure on a card: both terms of a rate, what else is said of it, and its target since January. */

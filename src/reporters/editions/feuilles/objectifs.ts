@@ -88,7 +88,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
   return [
-    graphiques(14, [
+    graphiques(12, [
       {
         type: "column-line",
         titre,
@@ -101,6 +101,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
           ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
         ],
         format: "percent",
+        etiquettes: true,
       },
     ]),
     discrete([...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
