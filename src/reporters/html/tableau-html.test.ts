@@ -7,6 +7,7 @@ import { situation } from "../../rules/exemple.ts";
 import { canonicalExtraction } from "../../tables/canonical.ts";
 import { analyseFictive, tablesFictives } from "../editions/analyse-fixture.ts";
 import { ENSEMBLE, type Rang } from "../editions/chiffres.ts";
+import { blocsFrise } from "../editions/feuilles/frise.ts";
 import { creerSocle, retardsDe, type Socle } from "../editions/socle.ts";
 import { jour } from "../rapport-fixture.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
@@ -139,13 +140,42 @@ function analyseFrom(tables: Parameters<typeof canonicalExtraction>[0]) {
 }
 
 describe("who sees what", () => {
-  test("no page names a participant, by name or by id", () => {
+  test("no page has a participant's name, a structure's no identifier", () => {
     const { participants = [] } = tablesFictives();
-    const pages = [ENSEMBLE, ...structures, ...socle.apaps].map((r) => tableauHtml(socle, r)).join("\n");
+    const deStructures = structures.map((r) => tableauHtml(socle, r)).join("\n");
+    const pages = [ENSEMBLE, ...socle.apaps].map((r) => tableauHtml(socle, r)).join("\n");
     for (const p of participants) {
-      expect(pages).not.toContain(`>${p["id"]}<`);
-      if (p["nom"]) expect(pages).not.toContain(`${p["nom"]} ${p["prenom"]}`);
+      expect(deStructures).not.toContain(`>${p["id"]}<`);
+      if (p["nom"]) expect(deStructures + pages).not.toContain(`${p["nom"]} ${p["prenom"]}`);
     }
+    expect(deStructures).not.toContain("Qui appeler</h2>");
+  });
+
+  test("« Qui appeler » has the rows of the workbook's sheet, in order, by identifier: all, or an APAP's own", () => {
+    for (const rang of [ENSEMBLE, ...socle.apaps.filter((a) => a.nom !== null)]) {
+      const page = tableauHtml(socle, rang);
+      const [section = ""] = /<section class="appeler"[\s\S]*?<\/table>/.exec(page) ?? [];
+      const lues = [...section.matchAll(/<tr[^>]*><th scope="row"[^>]*>([^<]*)<\/th>([\s\S]*?)<\/tr>/g)];
+      const table = blocsFrise(socle, { rang, avecNoms: false, nom: () => null }).find((b) => b.kind === "table");
+      if (table?.kind !== "table" || table.rows.length === 0) {
+        expect(section).toBe("");
+        continue;
+      }
+      expect(lues.map(([, id]) => id)).toEqual(table.rows.map((row) => row[0]));
+      const signes = (cells: string) => [...cells.matchAll(/>([●○–✕J?]?)<\/td>/g)].map(([, signe]) => signe).slice(-12);
+      const dits = table.rows.map((row) =>
+        row.slice(-12).map((c) => String((typeof c === "object" && c !== null && "value" in c ? c.value : c) ?? "")),
+      );
+      expect(lues.map(([, , cells = ""]) => signes(cells))).toEqual(dits);
+      expect(page).toContain("participants désignés par leur seul identifiant");
+    }
+  });
+
+  test("on paper no heading is cut nor ends a page, and L'essentiel is a page of its own", () => {
+    const [style = ""] = /<style>[\s\S]*?<\/style>/.exec(tableauHtml(socle, ENSEMBLE)) ?? [];
+    const papier = style.slice(style.indexOf("@media print")).replace(/\s+/g, " ");
+    expect(papier).toMatch(/h1, h2, h3, caption, figcaption \{ break-inside: avoid; break-after: avoid; \}/);
+    expect(papier).toMatch(/\[aria-labelledby="t-grille"\], .appeler \{ break-before: page; \}/);
   });
 
   test("a structure's page holds its own figures and APAPs, nothing of another's, no characteristics of people", () => {

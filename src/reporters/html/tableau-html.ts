@@ -5,6 +5,7 @@ import { blocFeux, feuxEntiers } from "../document/bloc-feux.ts";
 import type { Block } from "../document/model.ts";
 import { audienceDe, type Rang } from "../editions/chiffres.ts";
 import { blocsEssentiels } from "../editions/feuilles/essentiel.ts";
+import { blocsFrise } from "../editions/feuilles/frise.ts";
 import { blocsGrille } from "../editions/feuilles/grille.ts";
 import { blocsImages } from "../editions/feuilles/images.ts";
 import { constatPersonnes, imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
@@ -35,7 +36,8 @@ import { periodesDe, vuesDe } from "./tableau/vues.ts";
 
 /**
  * The dashboard page of one edition: key figures, charts with their tables, every indicator, by structure and by APAP;
- * selectors of scope and span. No participant is in it; a structure's page holds only its own figures.
+ * selectors of scope and span. Participants are in it by id alone, in « Qui appeler », which a structure's page has not; that
+ * page holds only its own figures.
  */
 export function tableauHtml(socle: Socle, rang: Rang): string {
   const vues = vuesDe(socle, rang);
@@ -55,6 +57,7 @@ ${sommaire(dessous)}
 ${selecteurs(dessous)}
 <section aria-labelledby="t-cles"><h2 id="t-cles">Chiffres clés</h2>${cartes(dessous)}</section>
 <section aria-labelledby="t-annee"><h2 id="t-annee">L'année, mois par mois</h2>${graphiques(dessous)}</section>
+${quiAppeler(dessous)}
 <section aria-labelledby="t-detail"><h2 id="t-detail">Tous les indicateurs</h2>${detail(dessous)}</section>
 <section aria-labelledby="t-images"><h2 id="t-images">En images</h2>${blocsHtml(blocs.images, "images")}</section>
 ${parQui(dessous)}
@@ -78,7 +81,18 @@ ${reserves(dessous)}${donnees}`,
 }
 
 const INTERNE =
-  "Document interne de l'équipe du PLIE : chiffres exacts, y compris de petits effectifs. Ne pas publier tel quel ; aucun participant n'y est nommé.";
+  "Document interne de l'équipe du PLIE : chiffres exacts, y compris de petits effectifs, et participants désignés par leur seul identifiant, qui reste une donnée personnelle. Ne pas publier ; à conserver et à détruire selon les règles du RGPD et du FSE+.";
+
+/** « Qui appeler » as in the workbook, by id alone; never in a structure's page, whose edition has no such list. */
+function quiAppeler({ socle, rang }: Dessous): Html | null {
+  if (rang.portee === "structure") return null;
+  const titre = "Personnes accompagnées, les moins récemment vues d'abord";
+  const blocs = blocsFrise(socle, { rang, avecNoms: false, nom: () => null }).map((bloc) =>
+    bloc.kind === "table" ? { ...bloc, titre } : bloc,
+  );
+  if (blocs.length === 0) return null;
+  return html`<section class="appeler" aria-labelledby="t-appeler"><h2 id="t-appeler">Qui appeler</h2>${blocsHtml(blocs, "appeler", true)}</section>`;
+}
 
 /** The sections of the page, one click away. */
 function sommaire({ rang }: Dessous): Html {
@@ -86,6 +100,7 @@ function sommaire({ rang }: Dessous): Html {
     ["t-essentiel", "L'essentiel"],
     ...(rang.portee === "apap" ? [] : [["t-grille", "Qui est en retard"]]),
     ["t-cles", "Chiffres clés"],
+    ["t-appeler", "Qui appeler"],
     ["t-annee", "L'année"],
     ["t-detail", "Tous les indicateurs"],
     ["t-images", "En images"],

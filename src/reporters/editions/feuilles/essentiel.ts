@@ -9,6 +9,7 @@ import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
+import { lieuDesConstats } from "./lieux.ts";
 import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
 
@@ -90,7 +91,7 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       label: "Bloquants à corriger",
       value: bloquants,
       detail: `et ${frCount(majeurs, "majeur")}`,
-      vers: LIEUX.constats,
+      vers: lieuDesConstats("bloquant"),
       ...tonBloquants(socle, bloquants),
     },
   ];

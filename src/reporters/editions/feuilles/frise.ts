@@ -20,12 +20,19 @@ const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: T
 
 /** « Qui appeler »: a line per person, twelve months, those not seen for longest first. */
 export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
+  const blocs = blocsFrise(socle, edition);
+  const constat = constatPersonnes(socle, edition.rang);
+  return blocs.length === 0 ? null : feuille(socle, edition, "Qui appeler", { constat, papier: 1 }, blocs);
+}
+
+/** What its signs say, then its lines, in workbook and page; nothing where nobody is accompanied. */
+export function blocsFrise(socle: Socle, edition: Pick<Edition, "rang" | "nom" | "avecNoms">): Block[] {
   // of whoever is en charge at the arrêté
   const frises = socle.analyse.frises
     .filter((f) => f.ouvert && estDuRang(edition.rang, f))
     .sort((a, b) => (a.vu ?? 0) - (b.vu ?? 0));
   const [premiere] = frises;
-  if (!premiere) return null;
+  if (!premiere) return [];
   const { arrete } = socle.report;
   const avecApap = edition.rang.portee !== "apap";
   const table: Table = {
@@ -47,10 +54,7 @@ export function feuilleFrise(socle: Socle, edition: Edition): Sheet | null {
     ...aFiltrer(edition.avecNoms ? 2 : 1),
     detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
   };
-  return feuille(socle, edition, "Qui appeler", { constat: constatPersonnes(socle, edition.rang), papier: 1 }, [
-    legende(),
-    table,
-  ]);
+  return [legende(), table];
 }
 
 function celluleDe(signe: SigneMois | null): Cell {
