@@ -1,6 +1,6 @@
 import { type Critere, cellule, type Mesure } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { type Publication, publier } from "./publier.ts";
+import { imprimee, publier } from "./publier.ts";
 
 /** Somebody who enters or leaves in a month (0: January of the first year). */
 export interface Passage {
@@ -67,23 +67,26 @@ export function comptesAu(annee: Annee, mois: number): CellulePubliee[] {
   return comptes;
 }
 
-/** What a publication prints, as the next edition reads it. */
-export function imprimee(publication: Publication, comptes: readonly CellulePubliee[], nom: string): EditionPubliee {
-  const cellules = comptes.flatMap((c): CellulePubliee[] => {
-    const etat = publication.etat(c.cellule);
-    if (etat.etat === "tu") return [];
-    if (etat.etat === "masque") return [{ ...c, nombre: null }];
-    return [etat.etat === "repris" ? { ...c, nombre: etat.nombre, au: etat.au } : { ...c, nombre: etat.nombre }];
-  });
-  return { nom, au: comptes[0]?.au ?? 0, cellules };
-}
-
 /** Editions of these months, each made after those before it. */
 export function publierMois(annee: Annee, mois: readonly number[], seuil: number): EditionPubliee[] {
+  return publierSuite(
+    mois.map((m) => comptesAu(annee, m)),
+    seuil,
+  ).editions;
+}
+
+/** Editions of these counts, each made after those before it; which of them say that those before give small counts back. */
+export function publierSuite(
+  mois: readonly (readonly CellulePubliee[])[],
+  seuil: number,
+): { editions: EditionPubliee[]; dejaTrouvees: string[] } {
   const editions: EditionPubliee[] = [];
-  for (const m of mois) {
-    const comptes = comptesAu(annee, m);
-    editions.push(imprimee(publier(JANVIER + m, comptes, editions, seuil), comptes, String(m)));
+  const dejaTrouvees: string[] = [];
+  for (const comptes of mois) {
+    const au = comptes[0]?.au ?? 0;
+    const publication = publier(au, comptes, editions, seuil);
+    editions.push(imprimee(publication, comptes, String(au)));
+    if (publication.dejaTrouvees > 0) dejaTrouvees.push(String(au));
   }
-  return editions;
+  return { editions, dejaTrouvees };
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Annee, comptesAu, imprimee, type Passage, publierMois } from "./annee-fixture.ts";
+import { type Annee, comptesAu, type Passage, publierMois, publierSuite } from "./annee-fixture.ts";
+import { Attaquant } from "./attaquant-fixture.ts";
+import { comptesExemple } from "./exemple-fixture.ts";
 import { deduire } from "./lecteur-fixture.ts";
-import { publier } from "./publier.ts";
+import { imprimee, publier } from "./publier.ts";
 
 const STRUCTURES = ["A", "B", "C"];
 const un = <T>(...valeurs: T[]) => fc.constantFrom(...valeurs);
@@ -85,5 +87,39 @@ describe("twelve monthly editions in a row", () => {
     if (!annee) throw new Error("no year");
     const mois = [0, 1, 2, 3, 4, 5];
     expect(publierMois(annee, mois, 10)).toEqual(publierMois(annee, mois, 10));
+  });
+});
+
+describe("twelve monthly editions from November to October, to who has a solver", () => {
+  it("reveal nothing of the sample, in which a category of one year has nobody in the next", () => {
+    const { editions, dejaTrouvees } = publierSuite(comptesExemple(), 10);
+    expect(dejaTrouvees).toEqual([]);
+    expect(new Attaquant(editions, 10).trouver()).toEqual([]);
+  });
+
+  it("reveal nothing of small PLIEs", () => {
+    const deNovembre = DOUZE.map((m) => m + 10);
+    fc.assert(
+      fc.property(annees(22), (annee) => {
+        // nobody of the rare sexe in the second year
+        const entrees = annee.entrees.filter((p) => p.mois < 12 || p.criteres.sexe !== "NB");
+        const avant = annee.avant.map((n) => n + annee.sorties.length);
+        const mois = deNovembre.map((m) => comptesAu({ ...annee, avant, entrees }, m));
+        const { editions, dejaTrouvees } = publierSuite(mois, 10);
+        expect(dejaTrouvees).toEqual([]);
+        expect(new Attaquant(editions, 10).trouver()).toEqual([]);
+      }),
+      { numRuns: 4, seed: 43, endOnFailure: true },
+    );
+  });
+
+  it("would, had each been made without those before it", () => {
+    const seules = comptesExemple()
+      .slice(-4)
+      .map((comptes) => {
+        const au = comptes[0]?.au ?? 0;
+        return imprimee(publier(au, comptes, [], 10), comptes, String(au));
+      });
+    expect(new Attaquant(seules, 10, false).trouver().length).toBeGreaterThan(3);
   });
 });

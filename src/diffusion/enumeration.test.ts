@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { imprimee } from "./annee-fixture.ts";
+
 import { type Cellule, cellule } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { publier } from "./publier.ts";
+import { imprimee, publier } from "./publier.ts";
 
 const SEUIL = 2;
 const MOIS = 2026 * 12;

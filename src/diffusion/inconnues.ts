@@ -69,8 +69,14 @@ export class Inconnues {
     return rang === undefined ? null : (this.toutes[rang]?.reel ?? null);
   }
 
-  /** An earlier edition prints something of these blocks; the one being made may print any. */
+  /** An edition of the year prints something of these blocks, which bounds them in its other months; the one being made may. */
   imprime(cumul: number, ...blocs: readonly Bloc[]): boolean {
+    const annee = this.cumuls[cumul]?.annee;
+    return this.cumuls.some((c, k) => c.annee === annee && this.imprimeAuMois(k, ...blocs));
+  }
+
+  /** The same, of that month alone. */
+  imprimeAuMois(cumul: number, ...blocs: readonly Bloc[]): boolean {
     const le = this.cumuls[cumul];
     return le?.genre === "courant" || blocs.some((b) => le?.point.blocs.has(b));
   }

@@ -9,7 +9,7 @@ import {
   REUSSIES,
   STRUCTURES_MAX,
 } from "./cellules.ts";
-import type { Inconnues } from "./inconnues.ts";
+import type { Inconnue, Inconnues } from "./inconnues.ts";
 import type { Relation } from "./systeme.ts";
 
 /** Hidden counts: sorties of the denominator that did not succeed; those there before January; those still there. */
@@ -30,6 +30,8 @@ const SORTANTS = ["sorties", "taux", "natures-par-structure"] as const satisfies
 export class Liens {
   /** Relations that corrected data may contradict from one edition to the next. */
   readonly souples = new Set<Relation>();
+  /** The real counts of the edition being made do not hold to all that a reader would take for granted. */
+  contredits = false;
   private readonly structures: readonly string[];
   private readonly valeurs: ReadonlyMap<(typeof DES_ENTRANTS)[number], readonly string[]>;
 
@@ -59,19 +61,25 @@ export class Liens {
 
   private mesuresDe(k: number, cellules: readonly Cellule[]): ReadonlySet<Mesure> {
     const cumul = this.inconnues.cumuls[k];
-    const dites = cumul?.genre === "passe" ? [...cumul.point.cellules.values()].map((c) => c.cellule) : cellules;
-    return new Set(dites.map((c) => c.mesure));
+    // nothing of December may be printed: it holds both years together all the same
+    const dites = cumul?.genre === "passe" ? [...cumul.point.cellules.values()].map((c) => c.cellule) : [];
+    return new Set((dites.length > 0 ? dites : cellules).map((c) => c.mesure));
   }
 
   /** Parts add up to a whole, all the more by `surplus`; nothing when one of them is unknown to the edition being made. */
   private somme(k: number, parts: readonly (number | undefined)[], tout: number | undefined, surplus?: string): void {
     const connues = parts.filter((p) => p !== undefined);
-    if (tout === undefined || connues.length < parts.length || parts.length === 0) return;
+    if (parts.length === 0) return;
+    if (tout === undefined || connues.length < parts.length) {
+      this.contredits = true;
+      return;
+    }
     const termes = [...connues.map((inconnue) => ({ inconnue, coef: 1 })), { inconnue: tout, coef: -1 }];
     const courant = this.inconnues.cumuls[k]?.genre === "courant";
     const ecart = courant
       ? termes.reduce((n, t) => n + t.coef * (this.inconnues.reel(t.inconnue) ?? Number.NaN), 0)
       : Number.NaN;
+    if (ecart > 0 || ecart < 0) this.contredits = true;
     if (surplus !== undefined) {
       if (ecart < 0) return;
       const enPlus = this.inconnues.cachee(k, surplus, Number.isNaN(ecart) ? null : ecart);
@@ -120,7 +128,7 @@ export class Liens {
     const { inconnues } = this;
     const parStructure = inconnues.imprime(k, ...SORTANTS);
     // whether or not they are printed: a nature that is 0 for all is 0 for each, whenever a table says so
-    const natures = parStructure && this.structures.length <= STRUCTURES_MAX;
+    const natures = inconnues.imprimeAuMois(k, ...SORTANTS) && this.structures.length <= STRUCTURES_MAX;
     for (const structure of [null, ...(parStructure ? this.structures : [])]) {
       const sorties = inconnues.de(k, cellule("sorties", structure));
       const reussies = inconnues.de(k, cellule("reussies", structure));
@@ -163,7 +171,8 @@ export class Liens {
     this.somme(k, [sorties, inconnues.cachee(k, RESTE, this.ecart(accompagnes, sorties))], accompagnes);
     for (const s of inconnues.imprime(k, ...PRESENTS) && inconnues.imprime(k, ...SORTANTS) ? this.structures : []) {
       const [a, x] = [de("accompagnes", s), de("sorties", s)];
-      if (a !== undefined && x !== undefined) this.auPlus(x, a);
+      const reste = this.ecart(a, x);
+      if (reste === null || reste >= 0) this.somme(k, [x, inconnues.cachee(k, `${RESTE} ${s}`, reste)], a);
     }
   }
 
@@ -176,7 +185,7 @@ export class Liens {
   private mois(): void {
     const { inconnues } = this;
     for (const { rang, cumul, cle } of [...inconnues.toutes]) {
-      if (cumul === null || cle === RESTE) continue;
+      if (cumul === null || cle.startsWith(RESTE)) continue;
       const avant = inconnues.cumuls[cumul];
       const k = inconnues.cumuls.findIndex(
         (c, i) =>
@@ -202,17 +211,26 @@ export class Liens {
     this.relier({ termes, min: 0, max: Number.POSITIVE_INFINITY }, true);
   }
 
-  /** Who is there before January was still there in December. */
+  /** Who is there before January was still there in December; in each structure too, as long as nobody passes. */
   private annees(): void {
     for (const [k, { mois, annee }] of this.inconnues.cumuls.entries()) {
-      const reste = mois % 12 === 11 ? this.inconnues.deja(k, RESTE)?.rang : undefined;
-      const avant = this.inconnues.deja(null, `${AVANT} ${annee + 1}`)?.rang;
-      if (reste === undefined || avant === undefined) continue;
-      const termes = [
-        { inconnue: avant, coef: 1 },
-        { inconnue: reste, coef: -1 },
-      ];
-      this.relier({ termes, min: 0, max: 0 }, true);
+      if (mois % 12 !== 11) continue;
+      this.egaux(this.inconnues.deja(k, RESTE), this.inconnues.deja(null, `${AVANT} ${annee + 1}`));
+      for (const s of this.structures) {
+        const suivants = this.inconnues.cumuls.findIndex(
+          (c, i) => c.annee === annee + 1 && this.inconnues.deja(i, `${AVANT} ${s}`) !== undefined,
+        );
+        this.egaux(this.inconnues.deja(k, `${RESTE} ${s}`), this.inconnues.deja(suivants, `${AVANT} ${s}`));
+      }
     }
+  }
+
+  private egaux(un: Inconnue | undefined, autre: Inconnue | undefined): void {
+    if (un === undefined || autre === undefined) return;
+    const termes = [
+      { inconnue: autre.rang, coef: 1 },
+      { inconnue: un.rang, coef: -1 },
+    ];
+    this.relier({ termes, min: 0, max: 0 }, true);
   }
 }

@@ -5,7 +5,7 @@ import { type Cellule, cleDe, NEUTRALISEE } from "./cellules.ts";
 import { completer } from "./completer.ts";
 import { type Cumul, type Inconnue, Inconnues } from "./inconnues.ts";
 import { AVANT, ECHECS, Liens, RESTE } from "./liens.ts";
-import { type CellulePubliee, type EditionPubliee, pointsDe } from "./points.ts";
+import { type CellulePubliee, type EditionPubliee, Point, pointsDe } from "./points.ts";
 import type { Systeme } from "./systeme.ts";
 
 /** All that is published, and may be, as one system. */
@@ -15,13 +15,15 @@ export interface Modele {
   /** Whole numbers that fit everything. */
   readonly base: readonly number[];
   readonly passe: ReturnType<Inconnues["passe"]>;
+  /** The real counts do not hold to all that a reader takes for granted as long as nothing published says otherwise. */
+  readonly contredit: boolean;
   /** The unknown of a count of the edition being made. */
   inconnue(cellule: Cellule): number | undefined;
 }
 
 /** The model of an edition being made (its real counts) after others. */
 export function modeleDe(au: Month, reels: readonly CellulePubliee[], avant: readonly EditionPubliee[]): Modele {
-  const points = pointsDe(avant);
+  const points = avecDecembres(pointsDe(avant), au);
   const passe = (p: (typeof points)[number]): Cumul => ({ genre: "passe", point: p, mois: p.mois, annee: p.annee });
   const courant: Cumul = {
     genre: "courant",
@@ -39,19 +41,30 @@ export function modeleDe(au: Month, reels: readonly CellulePubliee[], avant: rea
     ...reels.map((c) => c.cellule),
     ...points.flatMap((p) => [...p.cellules.values()].map((c) => c.cellule)),
   ];
-  const { souples } = new Liens(inconnues, cellules);
+  const liens = new Liens(inconnues, cellules);
   const faits = inconnues.passe();
   for (const { inconnue, valeur } of faits.montres) inconnues.systeme.connus[inconnue] = valeur;
   for (const i of faits.masques) inconnues.systeme.planchers[i] = 1;
-  const base = completer(inconnues, souples);
+  const relations = inconnues.systeme.relations.length;
+  const base = completer(inconnues, liens.souples);
   const rang = cumuls.indexOf(courant);
   return {
     systeme: inconnues.systeme,
     quantites: quantitesDe(inconnues),
     base,
     passe: faits,
+    contredit: liens.contredits || inconnues.systeme.relations.length < relations,
     inconnue: (cellule) => inconnues.deja(rang, cleDe(cellule))?.rang,
   };
+}
+
+/** The same, and the Decembers of which nothing is printed, though something is of the year and of the next. */
+function avecDecembres(points: readonly Point[], au: Month): Point[] {
+  const mois = [...points.map((p) => p.mois), au];
+  const annees = new Set(mois.map(yearOf));
+  const decembres = [...annees].filter((a) => annees.has(a + 1)).map((a) => a * 12 + 11);
+  const ajoutes = decembres.filter((d) => !mois.includes(d)).map((d) => new Point(d));
+  return [...points, ...ajoutes].sort((a, b) => a.mois - b.mois);
 }
 
 /** Each count, and each difference of a count between two editions of a year. */
@@ -67,7 +80,7 @@ function quantitesDe(inconnues: Inconnues): Quantite[] {
   }
   // what is still there may go either way: a difference of it counts nobody
   for (const [cle, siennes] of grouper(comptes, (i) => i.cle)) {
-    if (cle === RESTE || siennes.some(deDroit)) continue;
+    if (cle.startsWith(RESTE) || siennes.some(deDroit)) continue;
     const rangees = [...siennes].sort((a, b) => (a.cumul ?? 0) - (b.cumul ?? 0));
     for (const [n, de] of rangees.entries()) {
       for (const vers of rangees.slice(n + 1)) {

@@ -1,5 +1,6 @@
 import { grouper } from "../core/grouper.ts";
 import { type Month, yearOf } from "../core/month.ts";
+import { avecAbsents } from "./absents.ts";
 import { Attaque, type Faits } from "./attaque.ts";
 import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure, STRUCTURES_MAX } from "./cellules.ts";
 import { modeleDe } from "./modele.ts";
@@ -39,14 +40,41 @@ export function publier(
   avant: readonly EditionPubliee[],
   seuil: number,
 ): Publication {
-  const choix = new Choix(au, reels, avant, seuil);
+  if (seuil === 0) return sansMasque(reels);
+  const choix = new Choix(au, avecAbsents(reels, avant), avant, seuil);
   choix.tete([cellule("sorties")]);
   choix.taux();
   choix.sexes();
   for (const mesure of TOTAUX) choix.tete([cellule(mesure)]);
   for (const bloc of BLOCS) choix.imprimer(bloc);
   choix.repeterSexes();
+  choix.relire();
   return choix;
+}
+
+/** What a publication prints of these counts, as the next edition reads it. */
+export function imprimee(
+  publication: Pick<Publication, "etat">,
+  comptes: readonly CellulePubliee[],
+  nom = "",
+): EditionPubliee {
+  const cellules = comptes.flatMap((c): CellulePubliee[] => {
+    const etat = publication.etat(c.cellule);
+    if (etat.etat === "tu") return [];
+    if (etat.etat === "masque") return [{ ...c, nombre: null }];
+    return [etat.etat === "repris" ? { ...c, nombre: etat.nombre, au: etat.au } : { ...c, nombre: etat.nombre }];
+  });
+  return { nom, au: comptes[0]?.au ?? 0, cellules };
+}
+
+/** Every count as it is: nothing is small. */
+function sansMasque(reels: readonly CellulePubliee[]): Publication {
+  const nombres = new Map(reels.map(({ cellule, nombre }) => [cleDe(cellule), nombre]));
+  const etat = (c: Cellule): Etat => {
+    const nombre = nombres.get(cleDe(c)) ?? null;
+    return nombre === null ? { etat: "tu" } : { etat: "montre", nombre };
+  };
+  return { etat, blocs: new Set(BLOCS), abandonnes: [], dejaTrouvees: 0 };
 }
 
 class Choix implements Publication {
@@ -99,25 +127,26 @@ class Choix implements Publication {
     return true;
   }
 
-  /** Both terms of the rate, or else the one that may be shown; never newer than the sorties that they are part of. */
+  /** Both terms of the rate, or else, beside sorties of the same day, the one that may be shown. */
   taux(): void {
     const [reussies, rapportees] = [cellule("reussies"), cellule("rapportees")];
     const ensemble = [reussies, rapportees];
-    if (!this.frais(cellule("sorties"))) this.repeter(ensemble);
-    else if (!this.montrees(ensemble) && !this.repeter(ensemble)) {
+    if (this.montrees(ensemble) || this.repeter(ensemble)) return;
+    if (this.frais(cellule("sorties"))) {
       this.tete([rapportees]);
       this.tete([reussies]);
     }
   }
 
-  /** Counts as the last edition of the year that showed them all did; false when none did. */
+  /** Counts as the last edition of the year that showed them all did, other than as 0; false when none did. */
   repeter(cellules: readonly Cellule[]): boolean {
     const candidats = this.avant
       .flatMap((e) => e.cellules)
       .filter((c) => c.nombre !== null && c.au <= this.au && yearOf(c.au) === yearOf(this.au));
     for (const mois of [...new Set(candidats.map((c) => c.au))].sort((a, b) => b - a)) {
       const dites = cellules.map((c) => candidats.findLast((x) => x.au === mois && cleDe(x.cellule) === cleDe(c)));
-      if (dites.some((d) => d === undefined)) continue;
+      // an old 0 beside people would be read as nobody
+      if (dites.some((d) => d === undefined) || dites.every((d) => d?.nombre === 0)) continue;
       for (const d of dites) if (d) this.etats.set(cleDe(d.cellule), { etat: "repris", nombre: d.nombre, au: d.au });
       return true;
     }
@@ -173,6 +202,44 @@ class Choix implements Publication {
     this.noter(montres, "montre");
   }
 
+  /**
+   * Reads this edition as the next one will, without the real counts: where these contradict what a reader takes for granted
+   * (nobody passes from one structure to another), a reader who is wrong may still find a small count. Detail is given up
+   * until nothing is found: one block if that is enough, the last first; then the head.
+   */
+  relire(): void {
+    if (!this.modele.contredit || this.dejaTrouvees > 0 || this.sure()) return;
+    const imprimes = BLOCS.filter((b) => b !== "sexe" && this.blocs.has(b)).reverse();
+    for (const bloc of imprimes) {
+      const etats = new Map(this.etats);
+      this.abandonner(bloc);
+      if (this.sure()) return;
+      this.blocs.add(bloc);
+      for (const [cle, etat] of etats) this.etats.set(cle, etat);
+    }
+    for (const bloc of [...imprimes, "sexe" as const]) {
+      this.abandonner(bloc);
+      if (this.sure()) return;
+    }
+    for (const mesure of [...TOTAUX, "rapportees", "reussies", "sorties"] as const) {
+      this.etats.delete(cleDe(cellule(mesure)));
+      this.repeter([cellule(mesure)]);
+      if (this.sure()) return;
+    }
+  }
+
+  private abandonner(bloc: Bloc): void {
+    this.blocs.delete(bloc);
+    for (const { cellule: c } of this.cellules(bloc)) this.etats.delete(cleDe(c));
+  }
+
+  /** Nothing is found by who has the earlier editions and this one. */
+  private sure(): boolean {
+    const editions = [...this.avant, imprimee(this, this.reels)];
+    const { systeme, quantites, base, passe } = modeleDe(this.au, [], editions);
+    return new Attaque(systeme, quantites, this.seuil, base, passe).dejaTrouvees.length === 0;
+  }
+
   /** Neither small, nor so near what another edition of the year shows that the difference would be. */
   private montrable({ cellule: c, nombre }: Compte): boolean {
     const cle = cleDe(c);
@@ -186,7 +253,8 @@ class Choix implements Publication {
 
   /** A column by structure goes with a total of the same day. */
   private aJour(bloc: Bloc): boolean {
-    if (bloc === "natures" || bloc === "taux") return this.frais(cellule("rapportees"));
+    if (bloc === "natures" || bloc === "taux")
+      return this.frais(cellule("sorties")) && this.frais(cellule("rapportees"));
     if (bloc === "natures-par-structure") {
       const structures = this.cellules("sorties").length;
       return this.blocs.has("natures") && structures <= STRUCTURES_MAX;
