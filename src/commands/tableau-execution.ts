@@ -5,6 +5,7 @@ import { frMonth, isoMonth, monthOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { figuresJson } from "../reporters/json/figures-json.ts";
+import { borner } from "../reporters/terminal/borner.ts";
 import type { Theme } from "../reporters/xlsx/theme.ts";
 import { anDernier } from "./an-dernier.ts";
 import { avantControle } from "./avant-controle.ts";
@@ -93,7 +94,8 @@ async function editions(
     const { lireEditions, lireEditionsDuRegistre } = await import("./editions-publiees.ts");
     const publiees = await (depuis ? lireEditions(depuis, io.disque) : lireEditionsDuRegistre(REGISTRE, io.disque));
     const { editionPubliable } = await import("../reporters/editions/diffusion/diffusion.ts");
-    return editionPubliable(analyse, reglages, { theme, publiees });
+    const avertir = (phrase: string) => io.err(borner(`${phrase}\n`, io.colonnes));
+    return editionPubliable(analyse, reglages, { theme, publiees, avertir });
   }
   if (imprimer) {
     const { editionsAImprimer } = await import("../reporters/editions/imprimer.ts");

@@ -28,19 +28,28 @@ import { blocsEntrants, blocsSorties, dessin, type Matiere, tableDonnees, tableN
 export async function* editionPubliable(
   analyse: Analyse,
   reglages: Reglages,
-  options: OptionsEditions & { publiees?: readonly EditionPubliee[] } = {},
+  options: OptionsEditions & { publiees?: readonly EditionPubliee[]; avertir?: (phrase: string) => void } = {},
 ): AsyncGenerator<Artefact> {
   const socle = creerSocle(analyse, reglages, options);
   yield {
     chemin: `diffusion-${socle.spans.cumul.replace("..", "-a-")}.xlsx`,
-    contenu: await renderWorkbook(classeurPubliable(socle, options.publiees)),
+    contenu: await renderWorkbook(classeurPubliable(socle, options.publiees, options.avertir)),
   };
 }
 
-/** The workbook of the publishable edition. */
-export function classeurPubliable(socle: Socle, avant: readonly EditionPubliee[] = []): Workbook {
+/** What is said to who makes an edition after others that give small counts back; in no published file. */
+export const DEJA_REDONNES =
+  "Attention : les éditions déjà publiées redonnent de petits effectifs à qui les compare ; celle-ci n'y ajoute rien.";
+
+/** The workbook of the publishable edition; `avertir` is given what its maker alone must know. */
+export function classeurPubliable(
+  socle: Socle,
+  avant: readonly EditionPubliee[] = [],
+  avertir: (phrase: string) => void = () => {},
+): Workbook {
   const comptes = comptesDe(socle);
   const publication = publier(socle.spans.mois, comptes, avant, socle.reglages.affichage.diffusionMasque);
+  if (publication.dejaTrouvees > 0) avertir(DEJA_REDONNES);
   const calculables = new Set(comptes.map((c) => cleDe(c.cellule)));
   const calculable = (c: Cellule) => calculables.has(cleDe(c));
   const matiere: Matiere = {

@@ -39,7 +39,7 @@ export function blocsMethode(
     seuil > 0
       ? [
           `Les effectifs de 1 à ${seuil} sont masqués (« n.c. »), ainsi que ceux qui permettraient de les retrouver par différence, dans un tableau, entre tableaux, dans un graphique ou d'une édition à l'autre. Zéro est montré. Un taux n'est donné que si ses deux termes le sont.`,
-          `Le total des sorties, le taux de sorties positives et ses deux termes, puis le sexe des entrants, passent avant le détail : ils sont publiés dès que chacun dépasse ${seuil}, et ce qui s'en déduit (sorties neutralisées, sorties qui ne sont pas positives) l'est avec eux. Le détail est abandonné (« n.p. », ou tableau absent) tant qu'un effectif masqué pourrait être retrouvé : pour chacun, le programme a vérifié que plusieurs nombres entiers, dont un au-dessus de ${seuil}, conviennent à tout ce qui est publié.`,
+          `Le total des sorties, le taux de sorties positives et ses deux termes, puis le sexe des entrants, passent avant le détail : ils sont publiés quand chacun dépasse ${seuil} et que rien de petit ne s'en déduit, avec les éditions précédentes non plus, et ce que le total et le taux disent d'eux-mêmes (sorties neutralisées, sorties qui ne sont pas positives) l'est avec eux. Sinon l'édition redit le dernier chiffre publié, avec sa date. Le détail est abandonné (« n.p. », ou tableau absent) tant qu'un effectif masqué pourrait être retrouvé : pour chacun, le programme a vérifié que plusieurs nombres entiers, dont un au-dessus de ${seuil}, conviennent à tout ce qui est publié.`,
           bilan(matiere, comptes),
           depuis(avant, publication.dejaTrouvees),
         ]
@@ -77,7 +77,7 @@ function bilan({ publication }: Matiere, comptes: readonly CellulePubliee[]): st
   ].join("");
 }
 
-/** Which editions were taken into account, and what they give already. */
+/** Which editions were taken into account. What they gave already by themselves is said to who made this one, not here. */
 function depuis(avant: readonly EditionPubliee[], deja: number): string {
   if (avant.length === 0) {
     return "Aucune édition déjà publiée n'a été prise en compte : s'il y en a, refaire celle-ci avec --depuis, sans quoi leur différence peut redonner un petit effectif.";
@@ -87,7 +87,5 @@ function depuis(avant: readonly EditionPubliee[], deja: number): string {
     "édition déjà publiée a été prise en compte",
     "éditions déjà publiées ont été prises en compte",
   );
-  return deja === 0
-    ? `${prises} : leurs différences avec celle-ci ne redonnent aucun petit effectif.`
-    : `${prises}. Elles redonnaient déjà de petits effectifs à qui les compare : celle-ci n'en ajoute pas.`;
+  return deja === 0 ? `${prises} : leurs différences avec celle-ci ne redonnent aucun petit effectif.` : `${prises}.`;
 }

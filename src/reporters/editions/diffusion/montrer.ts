@@ -53,7 +53,7 @@ export function montrer(etat: Etat): Cell {
     case "montre":
       return etat.nombre;
     case "repris": {
-      const reserve = `au ${frDay(lastDay(etat.au))}, déjà publié : ce qui a changé depuis est trop petit pour être publié`;
+      const reserve = `au ${frDay(lastDay(etat.au))}, déjà publié : un chiffre plus récent pourrait redonner un petit effectif`;
       return etat.nombre === null
         ? { ...MASQUE, motif: `${MASQUE.motif} (au ${frDay(lastDay(etat.au))})` }
         : { value: etat.nombre, reserve };
