@@ -246,6 +246,12 @@ describe("messages", () => {
     expect(lignes.filter((l) => DITS.test(l)).slice(0, 5)).toEqual([]);
   });
 
+  it("say none of what importer has read", async () => {
+    const { out, err } = await plie("importer", extraction, "--config", config, "--sortie", dossier.joindre("tables"));
+    expect(out).toContain("Absences des conseillers");
+    expect(`${out}\n${err}`.split("\n").filter((l) => DITS.test(sans(l, CITES)))).toEqual([]);
+  });
+
   it("say none when the lights stop the job, in text and in JSON", async () => {
     const autre = dossier.joindre("sans-personne");
     mkdirSync(autre);

@@ -23,6 +23,15 @@ async function commande(...options: string[]): Promise<unknown> {
 
 const sansOutil = (rapport: object) => ({ ...JSON.parse(JSON.stringify(rapport)), outil: null });
 
+it("asks node for the modules that its page names, and for no other", () => {
+  const demandes = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((nom) => nom.endsWith(".ts"))
+    .flatMap((nom) => [...readFileSync(join("src", nom), "utf8").matchAll(/getBuiltinModule\?\.\("(node:\w+)"\)/g)])
+    .map(([, module]) => module);
+  const nommes = readFileSync("docs/bibliotheque.md", "utf8").match(/node:\w+(?=`)/g);
+  expect([...new Set(nommes)].sort()).toEqual([...new Set(demandes)].sort());
+});
+
 vi.stubGlobal("__VERSION__", "0.0.0");
 
 describe("auditer", () => {

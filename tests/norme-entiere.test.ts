@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { nomsDesCommandes } from "../src/commands/declarations.ts";
 import { ARTICLES_CAEN_2026 } from "../src/normes/caen-2026/articles/index.ts";
 import { Dossier, plie } from "./session.ts";
@@ -66,6 +67,29 @@ describe("a norm written as one file", () => {
     expect(out).toMatch(
       /minutesMoyenneMin:\n +2026-01-01:\n +valeur: 45\n +reference: Cahier des charges APAP 2026-2027, /,
     );
+  });
+
+  it("says so of every dated value, those that rules share included", async () => {
+    const { out } = await plie("normes", "caen-2026", "--format", "yaml");
+    const { communs, regles } = parse(out) as Record<string, object>;
+    const sans: string[] = [];
+    let datees = 0;
+    const lire = (valeur: unknown, chemin: string): void => {
+      if (typeof valeur !== "object" || valeur === null) return;
+      for (const [nom, v] of Object.entries(valeur)) {
+        if (!/^\d{4}-\d\d-\d\d$/.test(nom)) {
+          lire(v, `${chemin}.${nom}`);
+          continue;
+        }
+        datees++;
+        if (!((v as { reference?: string } | null)?.reference ?? "").includes(", ")) sans.push(chemin);
+      }
+    };
+    lire(communs, "communs");
+    lire(regles, "regles");
+    expect(sans).toEqual([]);
+    expect(datees).toBeGreaterThan(70);
+    expect(out).toMatch(/moisSuiviEmploi:\n +2026-01-01:\n +valeur: 6\n +reference: Cahier[^\n]+, II.4\n/);
   });
 
   it("writes an avenant whole: the inherited value, then its own from its day", async () => {

@@ -1,8 +1,10 @@
 import type { Artefact } from "../core/artefact.ts";
 import { PlieError } from "../core/plie-error.ts";
+import { langageDe } from "../normes/langage.ts";
 import { manifesteJson } from "../reporters/tables/manifeste.ts";
 import { dictionnaireCsv, rejetsCsv, tableCsv, tableJson } from "../reporters/tables/tables-csv.ts";
 import { aDesValeursDeduites, valeursDeduitesCsv } from "../reporters/tables/valeurs-deduites-csv.ts";
+import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { resumeLecture } from "../reporters/terminal/lecture-texte.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { ecrireFichiers } from "./ecrire.ts";
@@ -31,7 +33,8 @@ export async function importer(entrees: readonly string[], options: OptionsImpor
   const precedents = tablesPrecedentes(io.disque, dossier, artefacts);
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false, precedents);
   if (!options.silencieux) io.err(`${artefacts.length} fichiers écrits dans ${dossier}\n`);
-  io.out(resumeLecture(extraction, terminalDe(options, io)));
+  const langage = langageDe({ reglages: { vocabulaire: reglages.vocabulaire }, sources: extraction.sources });
+  io.out(texteEnMots(resumeLecture(extraction, terminalDe(options, io)), langage));
 }
 
 /** One file a table; of a PLIE that the settings name, in Parquet, the tables that it may put beside those of others. */

@@ -1,6 +1,7 @@
 import { chargerNorme, NORMES, reglagesParDefaut } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
 import { articlesDe, citer, clauseDe, ligneeDe, type Norme, type Parametre, parametresDe } from "../normes/norme.ts";
+import { CLAUSES_COMMUNS, communsParChemin } from "../parcours/clauses-communs.ts";
 import { normeMarkdown } from "../reporters/docs/norme-md.ts";
 import { listeNormes, type NormeMontree, normeTexte } from "../reporters/terminal/norme-texte.ts";
 import { RULES } from "../rules/index.ts";
@@ -38,15 +39,13 @@ async function montrer(norme: Norme): Promise<NormeMontree> {
 /** What the norm at the root sets: what rules share, then each rule's thresholds, with the article that the rule reads. */
 function parametresRacine(racine: Norme): Parametre[] {
   const reglages = reglagesParDefaut(RULES, racine);
+  const depuis = racine.effet;
   const fixe = (de: string, valeurs: object, reference: string) =>
-    Object.entries(valeurs).map(([nom, valeur]) => ({
-      nom: `${de}.${nom}`,
-      depuis: racine.effet,
-      valeur,
-      reference,
-    }));
+    Object.entries(valeurs).map(([nom, valeur]) => ({ nom: `${de}.${nom}`, depuis, valeur, reference }));
   return [
-    ...fixe("communs", reglages.communsLe(0), racine.titre),
+    ...communsParChemin(reglages.communsLe(0)).map(([chemin, valeur]) => {
+      return { nom: `communs.${chemin}`, depuis, valeur, reference: citer(CLAUSES_COMMUNS[chemin], racine) };
+    }),
     ...RULES.flatMap(({ id, clause }) =>
       fixe(id, reglages.regle(id, 0).params, citer(clauseDe(id, clause, racine), racine)),
     ),

@@ -2,6 +2,7 @@ import { Document, isMap, isScalar } from "yaml";
 import { type Day, isoDay } from "../core/day.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { articlesDe, citer, clauseDe, documentsDe, ligneeDe, type Norme } from "../normes/norme.ts";
+import { type CheminCommun, CLAUSES_COMMUNS } from "../parcours/clauses-communs.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { sousChamp } from "./donnees.ts";
@@ -50,15 +51,21 @@ export async function normeYaml(norme: Norme, rules: readonly Rule[] = RULES): P
   const reglesLocales = sousChamp(racine, "reglesLocales");
   for (const [nom, champ] of racine.forme.type === "objet" ? racine.forme.champs : []) {
     if (nom === "regles" || nom in donnees || !(nom in enVigueur)) continue;
-    donnees[nom] = ecrit(enVigueur[nom], champ, nom === "communs" ? { effet, reference: null } : null);
+    donnees[nom] = ecrit(enVigueur[nom], champ, (chemin) => {
+      const clause = nom === "communs" ? CLAUSES_COMMUNS[chemin as CheminCommun] : null;
+      return clause === null ? null : { effet, reference: citer(clause, norme) };
+    });
   }
   donnees["regles"] = Object.fromEntries(
     rules.map((rule) => {
       const place = { effet, reference: citer(clauseDe(rule.id, rule.clause, norme), norme) };
       const champ = sousChamp(sousChamp(racine, "regles"), rule.id);
       const { active = true, ...autres } = enVigueur[rule.id] as Donnees;
-      const seuils = ecrit(autres, champ, place) as Donnees;
-      return [rule.id, { gravite: rule.gravite, active: ecrit(active, sousChamp(champ, "active"), null), ...seuils }];
+      const seuils = ecrit(autres, champ, () => place) as Donnees;
+      return [
+        rule.id,
+        { gravite: rule.gravite, active: ecrit(active, sousChamp(champ, "active"), () => null), ...seuils },
+      ];
     }),
   );
   donnees["reglesLocales"] = reglesLocales ? enClair(reglages.locales, reglesLocales.forme) : [];
@@ -72,9 +79,15 @@ export async function normeYaml(norme: Norme, rules: readonly Rule[] = RULES): P
   return document.toString({ lineWidth: 0, indentSeq: true });
 }
 
-/** A setting as a norm's file writes it: by date of effect when it has one, `place` dating those that never changed. */
-function ecrit(valeur: unknown, champ: Champ | null, place: Place | null): unknown {
+/** A setting as a norm's file writes it: by date of effect when it has one, its place dating those that never changed. */
+function ecrit(
+  valeur: unknown,
+  champ: Champ | null,
+  placeDe: (chemin: string) => Place | null,
+  chemin: readonly string[] = [],
+): unknown {
   if (estListeDatee(valeur)) {
+    const place = placeDe(chemin.join("."));
     const debut = place?.effet ?? null;
     return Object.fromEntries(
       valeur.map((palier, rang) => [
@@ -85,10 +98,15 @@ function ecrit(valeur: unknown, champ: Champ | null, place: Place | null): unkno
   }
   if (champ?.forme.type === "objet" && valeur !== null && !champ.nullable) {
     return Object.fromEntries(
-      Object.entries(valeur as Donnees).map(([nom, v]) => [nom, ecrit(v, sousChamp(champ, nom), place)]),
+      Object.entries(valeur as Donnees).map(([nom, v]) => [
+        nom,
+        ecrit(v, sousChamp(champ, nom), placeDe, [...chemin, nom]),
+      ]),
     );
   }
-  if (champ?.datable !== true || place === null || place.effet === null) return valeur;
+  if (champ?.datable !== true) return valeur;
+  const place = placeDe(chemin.join("."));
+  if (place === null || place.effet === null) return valeur;
   return { [isoDay(place.effet)]: avecReference(valeur, place.reference) };
 }
 

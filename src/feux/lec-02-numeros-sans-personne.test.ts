@@ -77,6 +77,10 @@ describe("LEC-02", () => {
     expect(await feux(50, 11)).toMatchObject([{ couleur: "rouge" }]);
     expect(await feux(50, 10)).toMatchObject([{ couleur: "orange" }]);
     expect(await feux(50, 2)).toMatchObject([{ couleur: "orange", reserve: { lit: ["etapes"] } }]);
+    // 2 of 50, elided
+    expect((await feux(50, 2))[0]?.reserve?.texte.replaceAll("\u00a0", " ")).toBe(
+      "4 % des participants d'etapes ne sont pas dans la liste",
+    );
     expect(await feux(50, 1)).toEqual([]);
     expect(await feux(50, 0)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { frInteger, frPercent } from "../core/format.ts";
+import { frDe, frInteger, frPercent } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import { entier, proportion } from "../core/seuil.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -62,7 +62,10 @@ function confondus(
     remede: arrondis
       ? SANS_TABLEUR
       : "Refaites les exports à la même date et avec le même numéro de participant ; ou donnez la bonne colonne dans le profil.",
-    reserve: { texte: `${frPercent(1 - relies)} des lignes de ${table} ne sont à personne de la liste`, lit: [table] },
+    reserve: {
+      texte: `${frPercent(1 - relies)} des lignes ${frDe(table)} ne sont à personne de la liste`,
+      lit: [table],
+    },
   };
 }
 
@@ -109,7 +112,7 @@ function memeInconnu(
         ? SANS_TABLEUR
         : "Refaites l'export avec le numéro de chaque participant ; ou donnez la bonne colonne dans le profil.",
     reserve: {
-      texte: `${frPercent(nombre / data.length)} des lignes de ${table} ne sont à personne de la liste`,
+      texte: `${frPercent(nombre / data.length)} des lignes ${frDe(table)} ne sont à personne de la liste`,
       lit: [table],
     },
   };
@@ -182,7 +185,7 @@ export default defineFeu({
           ? [{ libelle: `Relier les numéros : ${reparation.cause}`, profil: reparation.profil }]
           : [],
         reserve: {
-          texte: `${frPercent(1 - relies)} des participants de ${table} ne sont pas dans la liste`,
+          texte: `${frPercent(1 - relies)} des participants ${frDe(table)} ne sont pas dans la liste`,
           lit: [table],
         },
       });

@@ -1,4 +1,5 @@
 import { frDay } from "../core/day.ts";
+import { frDe } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import { lastDay } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
@@ -104,7 +105,7 @@ type Fournis = OptionsMesures &
 /** Why a table that was hardly read gives no figure (domaine.md §6). */
 function rejetee(tables: readonly TableName[], { extraction }: Contexte): string | null {
   const table = tableRejetee(tables, extraction);
-  return table === null ? null : `plus de la moitié des lignes de ${table} rejetées`;
+  return table === null ? null : `plus de la moitié des lignes ${frDe(table)} rejetées`;
 }
 
 /** Says who is in charge (domaine.md §4): what each APAP and structure has stands on it, the ensemble does not. */

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import * as z from "zod";
+import { frDe } from "../core/format.ts";
 import { PlieError } from "../core/plie-error.ts";
 import { foldWords } from "../core/text.ts";
 import { columnsOf, TABLE_NAMES, TABLES_LUES, type TableLue, type TableName } from "../tables/index.ts";
@@ -154,7 +155,7 @@ class ProfileReader implements ProfileFaults {
       for (const [header, field] of Object.entries(headers ?? {})) {
         const path = ["colonnes", name, header];
         const ignored = field === null || field === IGNORER;
-        if (!ignored && !fields.includes(field)) throw this.unknown(path, field, `un champ de ${table}`, fields);
+        if (!ignored && !fields.includes(field)) throw this.unknown(path, field, `un champ ${frDe(table)}`, fields);
         map.set(header, ignored ? null : field);
       }
       out.set(table, map);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isoDay, parseTypedDay } from "../core/day.ts";
 import { FEUX, type FeuId } from "../core/feu.ts";
+import { frDe } from "../core/format.ts";
 import type { PlieError } from "../core/plie-error.ts";
 import type { Column } from "../tables/column.ts";
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -139,7 +140,7 @@ function patternsOf(
     const fields = [...columnsOf(table).keys()];
     for (const [champ, entete] of Object.entries(champs ?? {})) {
       const path = [key, name, champ];
-      if (!fields.includes(champ)) throw faults.unknown(path, champ, `un champ de ${table}`, fields);
+      if (!fields.includes(champ)) throw faults.unknown(path, champ, `un champ ${frDe(table)}`, fields);
       if (!entete.includes(mark)) throw faults.at(path, `« ${entete} » doit tenir ${mark}`);
       if (key === "depivoter" && columnsOf(table).get(champ)?.kind !== "day") {
         throw faults.at(path, `« ${champ} » n'est pas une date : les colonnes de mois donnent une date`);

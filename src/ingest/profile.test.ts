@@ -74,7 +74,7 @@ deduction: oui
     [
       "a field",
       "colonnes:\n  entretiens:\n    A: modalites\n",
-      /ligne 3 : « modalites » n'est pas un champ de entretiens ; vouliez-vous dire « modalite »/,
+      /ligne 3 : « modalites » n'est pas un champ d'entretiens ; vouliez-vous dire « modalite »/,
     ],
     [
       "a code",

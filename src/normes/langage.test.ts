@@ -22,6 +22,10 @@ describe("a sentence in the words of another norm", () => {
       "les conseillers ; des conseillers ; 12 conseillers ; deux conseillers",
     ],
     [
+      "Un passage de relais entre APAP, ou de trois APAP ; entre un APAP et l'autre",
+      "Un passage de relais entre conseillers, ou de trois conseillers ; entre un conseiller et l'autre",
+    ],
+    [
       "saisi dans Viesion, d'après les exports de Viesion Evolution",
       "saisi dans Odyssée, d'après les exports d'Odyssée Parcours",
     ],

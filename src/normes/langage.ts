@@ -77,7 +77,8 @@ function contracte(preposition: "de" | "à", nom: string): string {
 }
 
 /** What is said before several. */
-const PLURIEL = /(?<=(?:^|[^\p{L}])(?:les|des|aux|ces|ses|leurs|plusieurs|deux|autres|quels|tous|\d+)\s)$/iu;
+const PLURIEL =
+  /(?<=(?:^|[^\p{L}])(?:les|des|aux|ces|ses|leurs|plusieurs|deux|trois|autres|entre|quels|tous|\d+)\s)$/iu;
 
 function traduit(texte: string, mots: Vocabulaire): string {
   let dit = texte;

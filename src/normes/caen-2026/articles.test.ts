@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { INDICATEURS } from "../../indicators/index.ts";
+import { CLAUSES_COMMUNS } from "../../parcours/clauses-communs.ts";
 import { RULES } from "../../rules/index.ts";
 import { phrasesDe } from "../phrases.ts";
 import { ARTICLES_CAEN_2026 } from "./articles/index.ts";
@@ -23,7 +24,7 @@ describe("the cahier des charges, sentence by sentence", () => {
     }
   });
   it("leaves no « doit » without a class of obligation", () => {
-    const devoir = /\b(doit|doivent|devra|devront|obligatoirement|est tenu|ne peut excéder)\b/u;
+    const devoir = /\b(doit|doivent|devra|devront|obligatoires?|obligatoirement|est tenu|ne peut excéder)\b/iu;
     for (const { texte, sort } of PHRASES) {
       if (devoir.test(texte) && !/:$/.test(texte)) expect(sort === "contexte" ? texte : "classée").toBe("classée");
     }
@@ -33,11 +34,12 @@ describe("the cahier des charges, sentence by sentence", () => {
     expect(new Set(noms).size).toBe(noms.length);
     for (const { document } of ARTICLES_CAEN_2026) expect(CAEN_2026.documents[document]).toBeDefined();
   });
-  it("is where each rule that cites the cahier des charges finds its article", () => {
+  it("is where each rule, figure and shared setting that cites the cahier des charges finds its article", () => {
     const connus = new Set(ARTICLES_CAEN_2026.map(({ document, article }) => `${document} ${article}`));
-    const cites = [...RULES, ...INDICATEURS].map(({ id, clause }) => ({ id, ...clause }));
+    const communs = Object.entries(CLAUSES_COMMUNS).map(([id, clause]) => ({ id, clause }));
+    const cites = [...RULES, ...INDICATEURS, ...communs].map(({ id, clause }) => ({ id, ...clause }));
     const absents = cites.filter(
-      ({ document, article }) => document.startsWith("cahier") && !connus.has(`${document} ${article}`),
+      ({ document, article }) => /^(cahier|annexe)/.test(document) && !connus.has(`${document} ${article}`),
     );
     expect(absents).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { frCount, frInteger, frNumber } from "../../core/format.ts";
+import { frCount, frDe, frInteger, frNumber } from "../../core/format.ts";
 import type { ColonneInspectee, FeuilleInspectee, FichierInspecte } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
 import { note, noteTitree } from "../document/blocs.ts";
@@ -126,7 +126,7 @@ function manquants({ manquants: liste }: FeuilleInspectee): string[] {
   return liste.map(({ titre, champ: nom, table, propositions }) => {
     const proches = propositions.map((p) => `« ${coupe(p.entete, ENTETE)} » (${frNumber(p.score, 2)}, ${p.raison})`);
     const suite = proches.length === 0 ? "aucune colonne n'y ressemble" : `à vérifier : ${proches.join(", ")}`;
-    return `Manque « ${titre} » (${nom} de ${table}) ; ${suite}`;
+    return `Manque « ${titre} » (${nom} ${frDe(table)}) ; ${suite}`;
   });
 }
 

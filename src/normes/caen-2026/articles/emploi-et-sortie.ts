@@ -29,8 +29,11 @@ export const EMPLOI_ET_SORTIE: readonly Article[] = [
     titre: "Le suivi dans l'emploi ou la formation certifiante",
     phrases: [
       ...dites(
-        "contexte",
+        { controlee: ["EMP-01"], comptee: ["suivi_emploi", "suivi_emploi_personnes"] },
         "Le suivi dans l'emploi ou pendant la formation certifiante est une étape obligatoire dans le cadre des parcours PLIE pour éviter, autant que possible, toute rupture de parcours.",
+      ),
+      ...dites(
+        "contexte",
         "Il permet de valider l'insertion professionnelle durable, qu'il s'agisse de s'assurer de l'accès effectif à l'emploi des participants ou d'évaluer l'acquisition de compétences.",
       ),
       ...dites(
