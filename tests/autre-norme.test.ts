@@ -51,7 +51,19 @@ function autres(valeurs: Valeurs, seuils: Set<string>): Record<string, unknown> 
 }
 
 const SEUILS = new Set<string>();
-const REGLAGES = {
+const NORME = {
+  norme: "ville-2027",
+  titre: "Cahier des charges de la Ville 2027",
+  herite: "caen-2026",
+  documents: {
+    "cahier-des-charges": "Cahier de la Ville 2027",
+    "annexe-2": "Cahier de la Ville 2027, annexe B",
+    "annexe-3": "Cahier de la Ville 2027, annexe C",
+  },
+  clauses: {
+    "ENT-01": { document: "cahier-des-charges", article: "V.9" },
+    conformite: { document: "cahier-des-charges", article: "V.9" },
+  },
   vocabulaire: {
     logiciel: "Odyssée",
     logicielComplet: "Odyssée Parcours",
@@ -100,11 +112,10 @@ const ADMIS = [
 ];
 
 /**
- * The documents that the norm cites, by the names that it gives them; the changes of settings, which quote what they were;
- * headings and answers that the program reads back, in the words of their format.
+ * The changes of settings, which quote what they were; headings and answers that the program reads back, in the words of
+ * their format.
  */
 const CITES = [
-  /Cahier des charges APAP 2026-2027/gi,
   /\(défaut\s:[^)]*\)|^ *Caen\) ;/g,
   /^\ufeff?(Règle|Participant);[^\n]*$/g,
   /^APAP$|^&quot;.*Passé à un autre APAP&quot;$|^Passé à un autre APAP$/g,
@@ -120,7 +131,8 @@ let mesures: string[];
 
 beforeAll(async () => {
   dossier = new Dossier();
-  config = dossier.ecrire("plie.yaml", stringify(REGLAGES));
+  dossier.ecrire("ville.yaml", stringify(NORME));
+  config = dossier.ecrire("plie.yaml", "norme: ./ville.yaml\n");
   extraction = dossier.joindre("extraction");
   await plie("exemple", extraction, "--participants", "80", "--mois", "14", "--canonique");
   const { out, err } = await plie("controler", extraction, ...ARRETE, "--config", config, "--format", "json");
@@ -179,6 +191,16 @@ const SORTIES: readonly (readonly [string, readonly string[]])[] = [
   ["rapprocher", [...ARRETE, "--format", "texte"]],
 ];
 
+/** What asks for a part of a dashboard, without « Méthode ». */
+const SANS_METHODE: ReadonlySet<string> = new Set([
+  "--diffusion",
+  "--copil",
+  "--modele-apap",
+  "--feuille-emargement",
+  "--imprimer",
+  "--risque",
+]);
+
 describe.each(SORTIES)("%s %j", (commande, options) => {
   let textes: readonly string[] = [];
 
@@ -211,6 +233,14 @@ describe.each(SORTIES)("%s %j", (commande, options) => {
     const dits = textes.filter((t) => TAPE.test(t)).map((t) => sans(t, [...mesures, ...ADMIS]));
     expect(dits.filter((t) => TAPE.test(t)).map((t) => t.slice(0, 160))).toEqual([]);
   });
+
+  if (["mensuel", "tableau", "csf"].includes(commande) && !options.some((o) => SANS_METHODE.has(o))) {
+    it("cites the norm's own document, and the article where it places the rule", () => {
+      const cites = textes.filter((t) => t.includes("Cahier de la Ville 2027"));
+      expect(cites).not.toEqual([]);
+      expect(textes.filter((t) => t.includes("V.9"))).not.toEqual([]);
+    });
+  }
 
   if (["mensuel", "controler"].includes(commande)) {
     it("lists the local rule, apart", () => {

@@ -172,6 +172,7 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       arrete,
       periode,
       reglages: reglages.enVigueur(arrete),
+      textes: reglages.textes,
       sources: extraction.sources,
       regles,
       constats: justifie.constats,

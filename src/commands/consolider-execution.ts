@@ -50,7 +50,7 @@ export async function consoliderFormulaires(
   await livrer(options.format, { nom, ecrivains }, options, io);
   if (options.format !== "xlsx" || options.silencieux) return;
   const texte = consolidationTexte(etat, terminalDe(options, io));
-  io.out(texteEnMots(texte, { mots: etat.reglages.vocabulaire, noms: [] }));
+  io.out(texteEnMots(texte, etat.reglages.langage));
 }
 
 async function lireTous(fichiers: readonly InputFile[]): Promise<{ formulaires: FormulaireRecu[]; refus: string[] }> {

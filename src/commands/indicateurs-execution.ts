@@ -14,7 +14,7 @@ import { reglagesDIci } from "./reglages-dici.ts";
 export async function indicateurs(id: string | undefined, options: OptionsIndicateurs, io: Io): Promise<void> {
   const reglages = await reglagesDIci(options.config, io);
   const communs = reglages.communsLe(io.aujourdhui);
-  const langage = { mots: reglages.vocabulaire, noms: [] };
+  const { langage, norme } = reglages;
   const terminal = terminalDe(options, io);
   const choisi = id === undefined ? null : indicateurNomme(id);
   const ecrivains: Ecrivains<OptionsIndicateurs["format"], string> = {
@@ -22,10 +22,14 @@ export async function indicateurs(id: string | undefined, options: OptionsIndica
       texteEnMots(
         choisi === null
           ? listeIndicateurs(INDICATEURS, terminal)
-          : indicateurTexte(choisi, definitionDe(choisi, communs), terminal),
+          : indicateurTexte(choisi, definitionDe(choisi, communs), norme, terminal),
         langage,
       ),
-    md: () => (choisi === null ? indicateursMarkdown(communs) : `${indicateurMarkdown(choisi, communs)}\n`),
+    md: () =>
+      texteEnMots(
+        choisi === null ? indicateursMarkdown(communs, norme) : `${indicateurMarkdown(choisi, communs, norme)}\n`,
+        langage,
+      ),
   };
   io.out(ecrivains[options.format]());
 }

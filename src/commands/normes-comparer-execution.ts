@@ -1,10 +1,9 @@
-import { comparerNormes, type EcartReglage } from "../comparaison/normes.ts";
+import { comparerNormes } from "../comparaison/normes.ts";
 import { chargerNorme, type Reglages } from "../config/reglages.ts";
 import { partsOf } from "../core/day.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { langageDe } from "../normes/langage.ts";
-import { ligneeDe, type Norme, parametresDe } from "../normes/norme.ts";
 import {
   blocsNormes,
   enTeteNormes,
@@ -14,6 +13,7 @@ import {
 } from "../reporters/comparaison/normes.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
 import { craie, type Terminal } from "../reporters/terminal/style.ts";
+import { ecartsReglages } from "./ecarts-reglages.ts";
 import type { Io } from "./io.ts";
 import { livrer } from "./livrer.ts";
 import type { OptionsComparerNormes } from "./normes.ts";
@@ -54,26 +54,4 @@ export async function comparerLesNormes(
   };
   const resultat = { nom: "normes-comparees", langage: langageDe(rapportB), ecrivains };
   await livrer(options.format, resultat, options, io);
-}
-
-/** Every setting that either norm, or one that it alone inherits from, says by date, where the two do not say the same. */
-function ecartsReglages([a, sousA]: [Norme, Reglages], [b, sousB]: [Norme, Reglages]): EcartReglage[] {
-  const communes = new Set(ligneeDe(a).filter((n) => ligneeDe(b).includes(n)));
-  const dits = [a, b].flatMap((n) => ligneeDe(n).filter((ancetre) => !communes.has(ancetre)));
-  return dits.flatMap(parametresDe).flatMap(({ nom, depuis, reference }): EcartReglage[] => {
-    const [avant, apres] = [valeurLe(sousA, nom, depuis ?? 0), valeurLe(sousB, nom, depuis ?? 0)];
-    return JSON.stringify(avant) === JSON.stringify(apres) ? [] : [{ nom, depuis, avant, apres, reference }];
-  });
-}
-
-/** « ENT-02.minutesMoyenneMin », « communs.partCouverte », « territoire » as in force on a day. */
-function valeurLe(reglages: Reglages, nom: string, jour: number): unknown {
-  const [tete = "", ...suite] = nom.split(".");
-  const racine: Record<string, unknown> = /^[A-Z]{3}-\d\d$/.test(tete)
-    ? { ...reglages.regle(tete, jour), ...reglages.regle(tete, jour).params }
-    : tete === "communs"
-      ? reglages.communsLe(jour)
-      : { [tete]: (reglages.listesLe(jour) as Record<string, unknown>)[tete] };
-  const chemin = /^[A-Z]{3}-\d\d$/.test(tete) || tete === "communs" ? suite : [tete, ...suite];
-  return chemin.reduce<unknown>((valeur, cle) => (valeur as Record<string, unknown> | undefined)?.[cle], racine);
 }

@@ -1,6 +1,6 @@
 import { chargerNorme, NORMES, reglagesParDefaut } from "../config/reglages.ts";
 import { isoDay } from "../core/day.ts";
-import { articlesDe, citer, clauseDe, ligneeDe, type Norme, type Parametre, parametresDe } from "../normes/norme.ts";
+import { articlesDe, citer, ligneeDe, type Norme, type Parametre, parametresDe, referenceDe } from "../normes/norme.ts";
 import { CLAUSES_COMMUNS, communsParChemin } from "../parcours/clauses-communs.ts";
 import { normeMarkdown } from "../reporters/docs/norme-md.ts";
 import { listeNormes, type NormeMontree, normeTexte } from "../reporters/terminal/norme-texte.ts";
@@ -46,9 +46,7 @@ function parametresRacine(racine: Norme): Parametre[] {
     ...communsParChemin(reglages.communsLe(0)).map(([chemin, valeur]) => {
       return { nom: `communs.${chemin}`, depuis, valeur, reference: citer(CLAUSES_COMMUNS[chemin], racine) };
     }),
-    ...RULES.flatMap(({ id, clause }) =>
-      fixe(id, reglages.regle(id, 0).params, citer(clauseDe(id, clause, racine), racine)),
-    ),
+    ...RULES.flatMap((rule) => fixe(rule.id, reglages.regle(rule.id, 0).params, referenceDe(rule, racine))),
   ];
 }
 

@@ -110,8 +110,8 @@ export async function preparerLecture(
         onProgress: (done, total, label) => progression.avancer(`Lecture ${frDe(label)}`, done, total),
       });
     const extraction = await lire(profil);
-    const { vocabulaire } = reglages;
-    io.parler?.(langageDe({ reglages: { vocabulaire }, sources: extraction.sources }));
+    const { vocabulaire, textes } = reglages;
+    io.parler?.(langageDe({ reglages: { vocabulaire }, textes, sources: extraction.sources }));
     const jugee = lecture.sansFeux
       ? { feux: [], reserves: [], socle: null }
       : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io, lecture.precedente);
@@ -142,7 +142,8 @@ export async function jugerPour(
     malgre: options.malgre ?? [],
     precedente: dates && precedente(dates.arrete),
   });
-  const langage = langageDe({ reglages: { vocabulaire: lecture.reglages.vocabulaire }, sources: extraction.sources });
+  const { vocabulaire, textes } = lecture.reglages;
+  const langage = langageDe({ reglages: { vocabulaire }, textes, sources: extraction.sources });
   const dits = (feu: Feu): Feu => {
     const reponses = feu.reponses?.map((r) => ({ ...r, libelle: enMots(r.libelle, langage) }));
     return { ...direEnMots(feu, langage), ...(reponses ? { reponses } : {}) };

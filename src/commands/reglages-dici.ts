@@ -1,6 +1,5 @@
 import { chargerReglages, type Reglages } from "../config/reglages.ts";
 import { trouverReglages } from "../config/trouver-reglages.ts";
-import { langageDe } from "../normes/langage.ts";
 import type { Io } from "./io.ts";
 
 /** The settings for a command that reads no extraction: the file given, else plie.yaml of the current folder, else the defaults. */
@@ -11,6 +10,6 @@ export async function reglagesDIci(config: string | undefined, io: Io): Promise<
 
 /** Settings, whose words are those of all that is said from now on. */
 export function parlant(reglages: Reglages, io: Io): Reglages {
-  io.parler?.(langageDe({ reglages: { vocabulaire: reglages.vocabulaire } }));
+  io.parler?.(reglages.langage);
   return reglages;
 }

@@ -1,10 +1,10 @@
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
+import { referenceDe } from "../normes/norme.ts";
 import { regleMarkdown, reglesMarkdown, signalMarkdown } from "../reporters/docs/regles-md.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { regleFeuTexte } from "../reporters/terminal/regle-feu-texte.ts";
 import { listeRegles, regleTexte, signalTexte } from "../reporters/terminal/regle-texte.ts";
-import { citer } from "../rules/documents.ts";
 import { expliquer } from "../rules/explication.ts";
 import { RULES } from "../rules/index.ts";
 import { expliquerSignaux } from "../signaux/explication.ts";
@@ -18,7 +18,7 @@ import type { OptionsRegles } from "./regles.ts";
 /** Runs `plie regles`. */
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
   const reglages = await reglagesDIci(options.config, io);
-  const langage = { mots: reglages.vocabulaire, noms: [] };
+  const { langage, norme } = reglages;
   const terminal = terminalDe(options, io);
   const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
   const json = (contenu: object): void => io.out(`${JSON.stringify(contenu, null, 2)}\n`);
@@ -40,14 +40,20 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
-    const dites = RULES.map(({ id, titre, clause }) => {
-      return { id, gravite: reglages.regle(id, io.aujourdhui).gravite, titre, reference: citer(clause) };
+    const dites = RULES.map((r) => {
+      const { gravite } = reglages.regle(r.id, io.aujourdhui);
+      return { id: r.id, gravite, titre: r.titre, reference: referenceDe(r, norme) };
     });
     dire(listeRegles(dites, signaux, terminal));
     return;
   }
   const explications = choisies.map((r) =>
-    expliquer(r, (id) => reglages.regle(id, io.aujourdhui), reglages.vocabulaire, reglages.communsLe(io.aujourdhui)),
+    expliquer(r, {
+      reglageDe: (id) => reglages.regle(id, io.aujourdhui),
+      mots: reglages.vocabulaire,
+      communs: reglages.communsLe(io.aujourdhui),
+      norme,
+    }),
   );
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
     texte: () => dire(explications.map((e) => regleTexte(e, terminal)).join("\n")),

@@ -15,9 +15,8 @@ export async function suivi(racine: string, options: OptionsSuivi, io: Io): Prom
   const { registre, disque } = ouvrirRegistre(racine, io.disque);
   const annee = lireAnnee(registre, disque);
   if (annee.mois.length === 0) throw vide(racine, annee);
-  const { charte, vocabulaire } = await reglagesEnVigueur([racine], options.config, io);
+  const { charte, langage } = await reglagesEnVigueur([racine], options.config, io);
   const theme = chargerCharte(charte, io.disque);
-  const langage = { mots: vocabulaire, noms: [] };
   const nom = `suivi-${isoMonth(annee.mois.at(-1)?.mois ?? 0)}`;
   const ecrivains = {
     texte: (terminal: Terminal) => anneeTexte(annee, terminal),

@@ -77,6 +77,7 @@ export function lireNorme(fichier: FichierOuvert, rules: readonly Rule[], lues: 
     herite,
     effet,
     fichier: fichier.nom,
+    reference: reference ?? titre,
     documents,
     clauses,
     articles: async () => articles.map((a) => ({ ...a, phrases: a.phrases.map(phraseDe) })),

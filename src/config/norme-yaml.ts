@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar } from "yaml";
 import { type Day, isoDay } from "../core/day.ts";
 import { INDICATEURS } from "../indicators/index.ts";
-import { articlesDe, citer, clauseDe, documentsDe, ligneeDe, type Norme } from "../normes/norme.ts";
+import { articlesDe, citer, clauseDe, documentsDe, ligneeDe, type Norme, referenceDe } from "../normes/norme.ts";
 import { type CheminCommun, CLAUSES_COMMUNS } from "../parcours/clauses-communs.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -58,7 +58,7 @@ export async function normeYaml(norme: Norme, rules: readonly Rule[] = RULES): P
   }
   donnees["regles"] = Object.fromEntries(
     rules.map((rule) => {
-      const place = { effet, reference: citer(clauseDe(rule.id, rule.clause, norme), norme) };
+      const place = { effet, reference: referenceDe(rule, norme) };
       const champ = sousChamp(sousChamp(racine, "regles"), rule.id);
       const { active = true, ...autres } = enVigueur[rule.id] as Donnees;
       const seuils = ecrit(autres, champ, () => place) as Donnees;

@@ -3,7 +3,8 @@ import { type Day, isoDay } from "../core/day.ts";
 import type { FeuId } from "../core/feu.ts";
 import { obtenir } from "../core/grouper.ts";
 import { type RegleLocale, reglagesLocales } from "../locales/reglages.ts";
-import { ligneeDe, type Norme } from "../normes/norme.ts";
+import { type Langage, langageDe } from "../normes/langage.ts";
+import { ligneeDe, type Norme, referencesDans, titresDe } from "../normes/norme.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { ReglagesCommuns, ReglagesListes } from "../parcours/reglages.ts";
 import { reglageParDefaut } from "../rules/reglage.ts";
@@ -78,6 +79,16 @@ export class ReglagesLus {
     return this.etendues.effets;
   }
 
+  /** Titles of the official texts that the norm, and these settings, cite. */
+  get textes(): readonly string[] {
+    return [...titresDe(this.norme), ...referencesDans(this.propres)];
+  }
+
+  /** What is said under these settings: the words of the norm, and the titles that keep their own. */
+  get langage(): Langage {
+    return langageDe({ reglages: { vocabulaire: this.vocabulaire }, textes: this.textes });
+  }
+
   /** As on the last date of effect; `listesLe` gives a day's. */
   get listes(): ReglagesListes {
     return this.derniere.listes;
@@ -142,7 +153,7 @@ export class ReglagesLus {
   }
 
   /** What a day's settings are in words: every edition prints them. */
-  private clairLe(day: Day): Readonly<Record<string, unknown>> {
+  clairLe(day: Day): Readonly<Record<string, unknown>> {
     return obtenir(this.clairs, day, () => this.ecrireLe(day));
   }
 

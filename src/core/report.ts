@@ -156,6 +156,8 @@ export interface Report {
   periode: Period;
   /** Settings in force (`Reglages.enVigueur`); without them, reports print each rule's thresholds. */
   reglages?: Readonly<Record<string, unknown>>;
+  /** Titles of the official texts that the norm in force cites: no word of theirs changes. Not in the JSON. */
+  textes?: readonly string[];
   sources: SourceLue[];
   regles: ResultatRegle[];
   constats: Constat[];

@@ -45,6 +45,14 @@ describe("a sentence in the words of another norm", () => {
     expect(dire("APAP du Nord : un APAP", ["APAP du Nord"])).toBe("APAP du Nord : un conseiller");
   });
 
+  it("leaves the titles of official texts, the longest whole", () => {
+    const textes = ["Cahier des charges APAP 2026-2027", "Cahier des charges APAP 2026-2027, PLIE du Pays de Caen"];
+    const langage = langageDe({ reglages: { vocabulaire: { ...mots, plie: "PLIE du Nord" } }, textes });
+    expect(enMots(`L'APAP, d'après : ${textes[1]}. Voir ${textes[0]}, III.1.3 (APAP).`, langage)).toBe(
+      `Le conseiller, d'après : ${textes[1]}. Voir ${textes[0]}, III.1.3 (conseiller).`,
+    );
+  });
+
   it("is the sentence itself in the words of caen-2026", () => {
     const texte = "L'APAP saisit dans Viesion Evolution.";
     expect(enMots(texte, LANGAGE)).toBe(texte);
@@ -65,7 +73,7 @@ describe("a sentence in the words of another norm", () => {
       figures: [{ nom: "Noé EXEMPLE" }, { nom: null }],
       constats: [{ apap: null, structure: "Maison des APAP" }],
     };
-    expect(langageDe(report).noms).toEqual(["APAP 2026.xlsx", "Maison des APAP"]);
+    expect(langageDe(report).noms).toEqual(["Maison des APAP", "APAP 2026.xlsx"]);
     expect(langageDe({ reglages: {} })).toBe(LANGAGE);
   });
 });

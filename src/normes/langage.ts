@@ -19,6 +19,8 @@ interface Nommant {
   sources?: readonly { fichier: string; feuille: string | null }[];
   figures?: readonly { nom: string | null }[];
   constats?: readonly { apap: string | null; structure: string | null }[];
+  /** Titles of official texts. */
+  textes?: readonly string[] | undefined;
 }
 
 /** The language of a report. */
@@ -27,12 +29,16 @@ export function langageDe(report: Nommant): Langage {
   if (ordinaires(mots)) return LANGAGE;
   // « Viesion 2 », said again, is not « Viesion 2 2 »
   const noms = new Set<string | null>(NOMS.filter((nom) => mots[nom] !== VOCABULAIRE[nom]).map((nom) => mots[nom]));
+  for (const titre of report.textes ?? []) noms.add(titre);
   for (const { fichier, feuille } of report.sources ?? []) noms.add(fichier).add(feuille);
   for (const { nom } of report.figures ?? []) noms.add(nom);
   for (const { apap, structure } of report.constats ?? []) noms.add(apap).add(structure);
   return {
     mots,
-    noms: [...noms].filter((nom): nom is string => nom !== null && DITS.some((mot) => nom.includes(mot))),
+    // the longest first: a title may begin another
+    noms: [...noms]
+      .filter((nom): nom is string => nom !== null && DITS.some((mot) => nom.includes(mot)))
+      .sort((a, b) => b.length - a.length),
   };
 }
 
@@ -53,6 +59,28 @@ export function enMots(texte: string, { mots, noms }: Langage): string {
     .map((morceau, i) => (i % 2 === 1 ? morceau : traduit(morceau, mots)))
     .join("");
 }
+
+/**
+ * A text laid out in lines, where the proper names, which may be cut over two of them, are covered sign by sign, so that
+ * no word of theirs is found; `decouvrir` gives them back.
+ */
+export function couvrir(texte: string, noms: readonly string[]): string {
+  if (noms.length === 0) return texte;
+  const propres = new RegExp(noms.map((nom) => nom.split(/\s+/u).map(litteral).join("\\s+")).join("|"), "gu");
+  return texte.replace(propres, (nom) =>
+    nom.replace(/\p{L}/gu, (lettre) => String.fromCodePoint(COUVERT + (lettre.codePointAt(0) ?? 0))),
+  );
+}
+
+/** The text with its proper names again. */
+export function decouvrir(texte: string): string {
+  return texte.replace(/[\u{100000}-\u{10ffff}]/gu, (signe) =>
+    String.fromCodePoint((signe.codePointAt(0) ?? COUVERT) - COUVERT),
+  );
+}
+
+/** A plane of signs that no text uses. */
+const COUVERT = 0x100000;
 
 function litteral(texte: string): string {
   return texte.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -48,6 +48,8 @@ export interface Norme {
   fichier: string | null;
   /** Day on which it takes effect; what stands at the root holds before it too. Null: not said. */
   effet: Day | null;
+  /** The text that sets what it changes: « avenant 1 », else its title. */
+  reference: string;
   /** How each document is cited, by its key in the clauses; what is missing is cited as the inherited norm does. */
   documents: Readonly<Partial<Record<DocumentCite, string>>>;
   /** Rules and indicators that this text places in another article, by id. */
@@ -75,33 +77,69 @@ export interface Parametre {
   reference: string | null;
 }
 
-/** What this norm itself sets by date, by name then date. */
-export function parametresDe({ reglages }: Norme): Parametre[] {
+/** What this norm itself sets, dated or since ever, by name then date; its local rules are no settings. */
+export function parametresDe({ reglages: { reglesLocales: _, ...reglages }, reference }: Norme): Parametre[] {
   const out: Parametre[] = [];
-  noter(reglages, "", out);
+  noter(reglages, "", reference, out);
   return out.sort((a, b) => compareText(a.nom, b.nom) || (a.depuis ?? 0) - (b.depuis ?? 0));
 }
 
-function noter(donnees: unknown, nom: string, out: Parametre[]): void {
+function noter(donnees: unknown, nom: string, texte: string, out: Parametre[]): void {
   if (donnees instanceof Datee) {
     for (const { depuis, valeur, reference } of donnees.paliers) out.push({ nom, depuis, valeur, reference });
   } else if (typeof donnees === "object" && donnees !== null && !Array.isArray(donnees)) {
     for (const [cle, valeur] of Object.entries(donnees)) {
-      noter(valeur, nom === "" || nom === "regles" ? cle : `${nom}.${cle}`, out);
+      noter(valeur, nom === "" || nom === "regles" ? cle : `${nom}.${cle}`, texte, out);
     }
+  } else if (nom !== "" && donnees !== undefined) {
+    out.push({ nom, depuis: null, valeur: donnees, reference: texte });
   }
 }
 
 /** « Cahier des charges APAP 2026-2027, III.1.3 » */
 export function citer(clause: Clause, norme: Norme): string {
-  const document = documentsDe(norme)[clause.document];
-  if (document === undefined) throw new Error(`no document ${clause.document} in ${norme.id}`);
-  return `${document}, ${clause.article}`;
+  const { document, article } = clause;
+  return `${documentsDe(norme)[document] ?? TEXTES_EUROPEENS[document] ?? titreDuCahier(norme)}, ${article}`;
 }
+
+/** How the cahier des charges is cited: a norm that stands alone and does not say it is cited by its title. */
+export function titreDuCahier(norme: Norme): string {
+  const [racine = norme] = ligneeDe(norme);
+  return documentsDe(norme)["cahier-des-charges"] ?? racine.titre;
+}
+
+/** What a rule or an indicator cites under this norm: the document as it names it, the article where it places it. */
+export function referenceDe({ id, clause }: { id: string; clause: Clause }, norme: Norme): string {
+  return citer(clauseDe(id, clause, norme), norme);
+}
+
+/** What no cahier des charges renames, unless it says so. */
+export const TEXTES_EUROPEENS: Norme["documents"] = {
+  "reglement-fse": "Règlement (UE) 2021/1057, annexe I",
+  "programme-fse": "Programme national FSE+ 2021-2027",
+  rgpd: "Règlement (UE) 2016/679 (RGPD)",
+};
 
 /** How every document is cited under this norm: its own words, then those of the norms that it inherits from. */
 export function documentsDe(norme: Norme): Readonly<Partial<Record<DocumentCite, string>>> {
   return Object.assign({}, ...ligneeDe(norme).map(({ documents }) => documents)) as Norme["documents"];
+}
+
+/** Every title of an official text that this norm cites, its own and its references included: no word of theirs changes. */
+export function titresDe(norme: Norme): string[] {
+  return ligneeDe(norme).flatMap(({ titre, reference, documents, reglages }) => [
+    titre,
+    reference,
+    ...Object.values(documents),
+    ...referencesDans(reglages),
+  ]);
+}
+
+/** The texts that dated values name. */
+export function referencesDans(donnees: unknown): string[] {
+  if (donnees instanceof Datee) return donnees.paliers.flatMap(({ reference }) => reference ?? []);
+  if (typeof donnees !== "object" || donnees === null) return [];
+  return Object.values(donnees).flatMap(referencesDans);
 }
 
 /** Where a norm places a rule or an indicator: the nearest text that says so, else its own clause. */

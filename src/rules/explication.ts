@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { type Day, parseTypedDay, partsOf } from "../core/day.ts";
 import { firstDay } from "../core/month.ts";
+import { type Norme, referenceDe } from "../normes/norme.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type ReglagesCommuns, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
-import { citer } from "./documents.ts";
 import { extractionExemple } from "./exemple.ts";
 import { reglagesAutour } from "./reglages-autour.ts";
 import { dire, type Rule } from "./rule.ts";
@@ -68,13 +68,16 @@ function dansLExemple(
   return { message: messageExemple(rule), valeurs: "par défaut" };
 }
 
+/** What is in force: the settings of the rules, the words, what rules share, the norm that is cited. */
+export interface EnVigueur {
+  reglageDe: (id: string) => ReglageRegle;
+  mots: Vocabulaire;
+  communs: ReglagesCommuns;
+  norme: Norme;
+}
+
 /** Tells a rule, with the settings in force: its own, and those of the others that its facts read. */
-export function expliquer(
-  rule: Rule,
-  reglageDe: (id: string) => ReglageRegle,
-  mots: Vocabulaire,
-  communs: ReglagesCommuns,
-): Explication {
+export function expliquer(rule: Rule, { reglageDe, mots, communs, norme }: EnVigueur): Explication {
   const reglage = reglageDe(rule.id);
   const defauts = rule.params.parse({});
   const shape = rule.params instanceof z.ZodObject ? (rule.params.shape as Record<string, z.ZodType>) : {};
@@ -82,7 +85,7 @@ export function expliquer(
     id: rule.id,
     titre: rule.titre,
     gravite: reglage.gravite,
-    reference: citer(rule.clause),
+    reference: referenceDe(rule, norme),
     definition: dire(rule.definition, reglage.params, mots, communs),
     pourquoi: dire(rule.pourquoi, reglage.params, mots, communs),
     remede: dire(rule.remede, reglage.params, mots, communs),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { CAEN_2026 } from "../normes/index.ts";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
 import { reglagesQualification } from "../parcours/qualification/reglages.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
@@ -73,7 +74,7 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))("the message of %s types 
 /** A rule told under these values of its own, the defaults around it. */
 function dite(rule: Rule, params: Record<string, unknown>, communs = reglagesCommuns.parse({})) {
   const reglages = reglagesAutour(rule, { ...reglageParDefaut(rule), params: rule.params.parse(params) });
-  return expliquer(rule, (id) => reglages(id, 0), VOCABULAIRE, communs);
+  return expliquer(rule, { reglageDe: (id) => reglages(id, 0), mots: VOCABULAIRE, communs, norme: CAEN_2026 });
 }
 
 /** What is printed of its example, on the terminal and in Markdown. */
@@ -113,9 +114,9 @@ it("an example runs on the values in force, those of a rule that is off or read 
     params: regle("VEI-02").params.parse({ moisMax: 2 }),
   };
   const reglages = reglagesAutour(regle("VEI-02"), eteinte);
-  expect(
-    expliquer(regle("VEI-02"), (id) => reglages(id, 0), VOCABULAIRE, reglagesCommuns.parse({})).exemple.message,
-  ).toContain("plus de 2 mois");
+  const enVigueur = { mots: VOCABULAIRE, communs: reglagesCommuns.parse({}), norme: CAEN_2026 };
+  const { exemple } = expliquer(regle("VEI-02"), { reglageDe: (id) => reglages(id, 0), ...enVigueur });
+  expect(exemple.message).toContain("plus de 2 mois");
 });
 
 it("the descriptions of the shared settings type none of their defaults", () => {

@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/day.ts";
-import type { Norme } from "../norme.ts";
+import { type Norme, TEXTES_EUROPEENS } from "../norme.ts";
 
 /** The cahier des charges of the référents de parcours of the PLIE du Pays de Caen, 2026-2027, and its annexes. */
 export const CAEN_2026: Norme = {
@@ -8,13 +8,12 @@ export const CAEN_2026: Norme = {
   herite: null,
   effet: dayOf(2026, 1, 1),
   fichier: null,
+  reference: "Cahier des charges APAP 2026-2027",
   documents: {
     "cahier-des-charges": "Cahier des charges APAP 2026-2027",
     "annexe-2": "Cahier des charges APAP 2026-2027, annexe 2",
     "annexe-3": "Cahier des charges APAP 2026-2027, annexe 3",
-    "reglement-fse": "Règlement (UE) 2021/1057, annexe I",
-    "programme-fse": "Programme national FSE+ 2021-2027",
-    rgpd: "Règlement (UE) 2016/679 (RGPD)",
+    ...TEXTES_EUROPEENS,
   },
   clauses: {},
   articles: async () => (await import("./articles/index.ts")).ARTICLES_CAEN_2026,

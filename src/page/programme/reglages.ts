@@ -7,7 +7,7 @@ import { CLES_DE_TOUTE_REGLE, schemaReglages } from "../../config/schema.ts";
 import { uniteDe } from "../../config/unite.ts";
 import { dayOf } from "../../core/day.ts";
 import { CAEN_2026, normeConnue } from "../../normes/index.ts";
-import { citer, clauseDe, type Norme } from "../../normes/norme.ts";
+import { type Norme, referenceDe } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
 import type { Avancer, ChoixDeReglage, ReglageMontre, SectionReglages } from "../protocole.ts";
 
@@ -72,7 +72,7 @@ function aujourdhui(): number {
 
 function articleDe(id: string, norme: Norme): string | null {
   const propre = ARTICLES.get(id);
-  return propre ? citer(clauseDe(id, propre, norme), norme) : null;
+  return propre ? referenceDe({ id, clause: propre }, norme) : null;
 }
 
 /** A rule's thresholds first, then what every rule has. */

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { SANS_LIGNE as RAISON } from "../../indicators/etat-lignes.ts";
 import { INDICATEURS } from "../../indicators/index.ts";
-import { citer, clauseDe, type Norme } from "../../normes/norme.ts";
+import { type Norme, referenceDe } from "../../normes/norme.ts";
 import { COLONNES_DU_JEU } from "../schema.ts";
 import { CONSTATS } from "./constats.ts";
 import { FSE } from "./fse.ts";
@@ -62,7 +62,7 @@ function vuesDesIndicateurs(norme: Norme): Vue[] {
   return INDICATEURS.flatMap((i) => {
     const sql = REQUETES[i.id];
     if (sql === undefined) return [];
-    const dit = `${i.id}. ${i.titre} (${citer(clauseDe(i.id, i.clause, norme), norme)}). ${CATALOGUE.definition(i)}`;
+    const dit = `${i.id}. ${i.titre} (${referenceDe(i, norme)}). ${CATALOGUE.definition(i)}`;
     return [{ nom: `i_${i.id.toLowerCase()}`, dit, sql }];
   });
 }

@@ -1,6 +1,6 @@
 import type { ChangementRegle, EcartsNormes } from "../../comparaison/normes.ts";
 import { frDay, isoDay } from "../../core/day.ts";
-import { frCount, frNumber } from "../../core/format.ts";
+import { frCount } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { langageDe } from "../../normes/langage.ts";
@@ -10,6 +10,7 @@ import { note } from "../document/blocs.ts";
 import { type Champ, champ, lister } from "../document/lister.ts";
 import type { Block, Cell } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
+import { direValeur } from "../terminal/norme-texte.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 
@@ -33,17 +34,18 @@ function sousTitre({ report }: NormesComparees): string {
 /** The texts, then what they do: constats by rule and by référent, rates. */
 export function blocsNormes(comparees: NormesComparees): Block[] {
   const { avant, apres, ecarts } = comparees;
+  const changes = new Set(ecarts.reglages.map(({ nom }) => nom));
   return [
     note(
-      `${frCount(ecarts.reglages.length, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
+      `${frCount(changes.size, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
     ),
     {
       titre: "Ce que disent les textes",
       ...lister(ecarts.reglages, [
         champ("nom", "Réglage", { kind: "prose", width: 34 }, (r) => r.nom.replace(".", ", ")),
         champ("depuis", "Depuis", "date", (r) => r.depuis),
-        champ("avant", avant.id, { kind: "prose", width: 16 }, (r) => dit(r.avant)),
-        champ("apres", apres.id, { kind: "prose", width: 16 }, (r) => dit(r.apres)),
+        champ("avant", avant.id, { kind: "prose", width: 16 }, (r) => direValeur(r.avant)),
+        champ("apres", apres.id, { kind: "prose", width: 16 }, (r) => direValeur(r.apres)),
         champ("reference", "Référence", { kind: "prose", width: 30, large: true }, (r) => r.reference),
       ]),
       vide: "Aucun réglage ne change.",
@@ -92,14 +94,6 @@ function champsConstats({ avant, apres }: NormesComparees): Champ<ChangementRegl
     champ("nouveaux", "Nouveaux", "integer", (r) => r.nouveaux),
     champ("leves", "Levés", "integer", (r) => r.leves),
   ];
-}
-
-/** A value of the settings as it is typed. */
-function dit(valeur: unknown): string {
-  if (valeur === null || valeur === undefined) return "—";
-  if (typeof valeur === "boolean") return valeur ? "oui" : "non";
-  if (typeof valeur === "number") return frNumber(valeur, 2);
-  return Array.isArray(valeur) ? valeur.map(dit).join(", ") || "—" : String(valeur);
 }
 
 function ecrit(valeur: number | null, indicateur: string, raison: string | null): Cell {

@@ -40,7 +40,7 @@ export function consolidationXlsx(etat: EtatConsolidation): Promise<Uint8Array> 
     auteur: theme.nom,
     date: arrete,
     theme,
-    langage: langageDe({ ...etat, reglages: { vocabulaire: reglages.vocabulaire } }),
+    langage: langageDe({ ...etat, reglages: { vocabulaire: reglages.vocabulaire }, textes: reglages.textes }),
     feuilles: [
       feuille(
         "Synthèse",

@@ -14,11 +14,15 @@ import {
 } from "../../csf/grille.ts";
 import type { GrilleLue } from "../../csf/lire-grille.ts";
 import type { ReponseStructure } from "../../csf/observations.ts";
+import { POINTS } from "../../csf/points/index.ts";
+import { referenceDuPoint } from "../../csf/references.ts";
 import { type TauxDetaille, tauxDetaille } from "../../csf/taux.ts";
 import type { SommeTemps, TempsMois } from "../../csf/temps.ts";
 import type { Tirage } from "../../csf/tirage.ts";
 import type { HorsMurs } from "../../faits/hors-murs.ts";
+import { CAEN_2026 } from "../../normes/index.ts";
 import { enMots, langageDe } from "../../normes/langage.ts";
+import type { Norme } from "../../normes/norme.ts";
 import type { Contexte } from "../../parcours/contexte.ts";
 import { type CadreControle, creerCadreControle } from "../controle/cadre.ts";
 import { lieux } from "../document/lieux.ts";
@@ -87,7 +91,10 @@ export interface LigneScellee extends LigneGrille {
 }
 
 /** The lines of the grid, person by person in the order of the draw, point by point. */
-export function lignesDe({ personnes, report, reprise, conflits, reponses }: EtatCsf): LigneScellee[] {
+export function lignesDe(
+  { personnes, report, reprise, conflits, reponses }: EtatCsf,
+  norme: Norme = CAEN_2026,
+): LigneScellee[] {
   const parPoint = grouper(reponses, ({ participant, point }) => `${participant}\n${point}`);
   const enConflit = new Map(
     conflits.map(({ participant, point, avis }) => [
@@ -95,6 +102,7 @@ export function lignesDe({ personnes, report, reprise, conflits, reponses }: Eta
       avis.map((a) => `${a.fichier} : ${a.decision}`).join(", "),
     ]),
   );
+  const references = new Map(POINTS.map((point) => [point, referenceDuPoint(point, norme)]));
   // sealed as it will be printed: in the words of the norm
   const langage = langageDe(report);
   return personnes.flatMap((personne) =>
@@ -115,7 +123,7 @@ export function lignesDe({ personnes, report, reprise, conflits, reponses }: Eta
         personne,
         titre: point.titre,
         theme: point.theme,
-        reference: point.reference,
+        reference: references.get(point) ?? point.reference,
         empreinte: empreinteLigne(fixe),
         ...(saisie ? { auTirage: saisie.auTirage } : {}),
         avant: saisie && saisie.auTirage !== reponse ? saisie.auTirage : null,
@@ -155,5 +163,9 @@ export interface CadreCsf extends CadreControle {
 }
 
 export function creerCadreCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): CadreCsf {
-  return { ...creerCadreControle(etat.report, reglages, nomsDe(etat), theme), etat, lignes: lignesDe(etat) };
+  return {
+    ...creerCadreControle(etat.report, reglages, nomsDe(etat), theme),
+    etat,
+    lignes: lignesDe(etat, reglages.norme),
+  };
 }

@@ -52,7 +52,7 @@ export function blocsRapport(cadre: CadreCsf, { phase, delai }: { phase: EtatRap
     ...tirage(etat),
     ...indicateurs(cadre, etat),
     { kind: "titre", texte: "4. Réponses retenues, point par point" },
-    points(lignes),
+    points(lignes, cadre.reglages.norme),
     { kind: "titre", texte: "5. Points non conformes" },
     irregularites(cadre, lignes),
     ...blocsContradictoire(etat, lignes, delai),

@@ -1,13 +1,15 @@
 import { INDICATEURS } from "../../indicators/index.ts";
 import { definitionDe, type Indicateur, type Ventilation } from "../../indicators/indicator.ts";
+import { CAEN_2026 } from "../../normes/index.ts";
+import { type Norme, referenceDe } from "../../normes/norme.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../../parcours/reglages.ts";
-import { citer } from "../../rules/documents.ts";
 import { champ, lister } from "../document/lister.ts";
 import { tableMarkdown } from "../md/document.ts";
 
 /** docs/indicateurs.md: every indicator, from the same objects that count. */
 export function indicateursMarkdown(
   communs: ReglagesCommuns = reglagesCommuns.parse({}),
+  norme: Norme = CAEN_2026,
   indicateurs: readonly Indicateur[] = INDICATEURS,
 ): string {
   const parts = [
@@ -21,21 +23,21 @@ export function indicateursMarkdown(
         champ("titre", "ce que c'est", "text", (i) => i.titre),
         champ("unite", "unité", "text", (i) => i.unite),
         champ("additif", "se somme", "text", (i) => i.additif),
-        champ("clause", "référence", "text", (i) => citer(i.clause)),
+        champ("clause", "référence", "text", (i) => referenceDe(i, norme)),
       ]),
     ),
-    ...indicateurs.map((i) => indicateurMarkdown(i, communs)),
+    ...indicateurs.map((i) => indicateurMarkdown(i, communs, norme)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
 /** One indicator as Markdown. */
-export function indicateurMarkdown(i: Indicateur, communs: ReglagesCommuns): string {
+export function indicateurMarkdown(i: Indicateur, communs: ReglagesCommuns, norme: Norme): string {
   const besoins = [...i.reads.map((table) => `\`${table}\``), ...(i.colonnes ?? []).map(colonne)];
   const ventilations = i.ventilations.filter((v) => v.cles.length > 0);
   return [
     `## ${i.id}`,
-    `**${i.titre}** (${i.unite}), ${citer(i.clause)}.`,
+    `**${i.titre}** (${i.unite}), ${referenceDe(i, norme)}.`,
     definitionDe(i, communs),
     ...(ventilations.length > 0 ? [["Ventilations :", ...ventilations.map(ventilation)].join("\n")] : []),
     ...(i.horsJson ? ["Dans les classeurs et les pages ; pas dans le JSON."] : []),

@@ -1,5 +1,5 @@
 import type { Indicateur } from "../../indicators/indicator.ts";
-import { citer } from "../../rules/documents.ts";
+import { type Norme, referenceDe } from "../../normes/norme.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import { blocsTexte } from "./document.ts";
@@ -21,10 +21,10 @@ export function listeIndicateurs(indicateurs: readonly Indicateur[], terminal: T
 }
 
 /** One indicator: what is counted and when, its reference, its ventilations. */
-export function indicateurTexte(i: Indicateur, definition: string, terminal: Terminal): string {
+export function indicateurTexte(i: Indicateur, definition: string, norme: Norme, terminal: Terminal): string {
   const ventilations = i.ventilations.filter((v) => v.cles.length > 0).map((v) => v.cles.join(" × "));
   const texte = [
-    `Unité : ${i.unite}. ${citer(i.clause)}.`,
+    `Unité : ${i.unite}. ${referenceDe(i, norme)}.`,
     definition,
     ...(ventilations.length > 0 ? [`Réparti par : ${ventilations.join(" ; ")}.`] : []),
   ];

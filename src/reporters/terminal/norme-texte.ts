@@ -1,4 +1,5 @@
 import { frCount, frNumber } from "../../core/format.ts";
+import { estObjet } from "../../core/objet.ts";
 import { type Article, citer, type Norme, type Parametre, type Sort } from "../../normes/norme.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
@@ -105,9 +106,11 @@ export function tableParametres(parametres: readonly Parametre[]): Table {
   };
 }
 
-/** A value as one says it. */
+/** A value as one says it; « — » for none. */
 export function direValeur(valeur: unknown): string {
+  if (valeur === null || valeur === undefined) return "—";
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return frNumber(valeur, 4);
-  return Array.isArray(valeur) ? valeur.join(", ") : String(valeur);
+  if (Array.isArray(valeur)) return valeur.map(direValeur).join(", ") || "—";
+  return estObjet(valeur) ? Object.values(valeur).map(direValeur).join(" ") : String(valeur);
 }

@@ -3,7 +3,9 @@ import { grouper } from "../../../core/grouper.ts";
 import { retenue } from "../../../csf/grille.ts";
 import { REPONSES, type Reponse } from "../../../csf/point.ts";
 import { POINTS } from "../../../csf/points/index.ts";
+import { referenceDuPoint } from "../../../csf/references.ts";
 import type { TauxDetaille, TauxStrate } from "../../../csf/taux.ts";
+import type { Norme } from "../../../normes/norme.ts";
 import { type CadreControle, champsParticipant, feuilleControle } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
@@ -39,7 +41,7 @@ export function feuilleParPoint(cadre: CadreControle, lignes: readonly LigneScel
     cadre,
     "Par point",
     { titre: "Résultat du contrôle, point par point", nominative: false, constat: titrePoints(lignes) },
-    [points(lignes)],
+    [points(lignes, cadre.reglages.norme)],
   );
 }
 
@@ -157,14 +159,14 @@ function personnes(
   };
 }
 
-export function points(lignes: readonly LigneScellee[]): Table {
+export function points(lignes: readonly LigneScellee[], norme: Norme): Table {
   return {
     id: "points",
     titre: "Par point",
     ...lister(POINTS, [
       champ("point", "Point", "text", (point) => point.id),
       champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 66 }, (point) => point.titre),
-      champ("reference", "Référence", { kind: "prose", width: 34 }, (point) => point.reference),
+      champ("reference", "Référence", { kind: "prose", width: 34 }, (point) => referenceDuPoint(point, norme)),
       champsReponses("point", (point) => lignes.filter((l) => l.point === point.id)),
     ]),
     detaille: sommesReponses(lignes),

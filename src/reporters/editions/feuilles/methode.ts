@@ -1,7 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import type { NonJuge } from "../../../core/report.ts";
-import { citer } from "../../../rules/documents.ts";
+import { referenceDe } from "../../../normes/norme.ts";
 import { LARGEURS, tableReglages, tableRegles, tableRejets, tableSources } from "../../controle/blocs.ts";
 import { feuxEntiers } from "../../document/bloc-feux.ts";
 import { noteTitree } from "../../document/blocs.ts";
@@ -99,7 +99,7 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
   return textes.length === 0 ? [] : [noteTitree("Réserves", textes)];
 }
 
-function definitions({ chiffres }: Socle, complet: boolean): Table {
+function definitions({ chiffres, reglages: { norme } }: Socle, complet: boolean): Table {
   return {
     titre: "Définitions des chiffres",
     ...lister(
@@ -110,7 +110,7 @@ function definitions({ chiffres }: Socle, complet: boolean): Table {
           "definition",
           "Définition et référence",
           { kind: "prose", width: complet ? LARGEURS.texte : 76 },
-          (i) => `${chiffres.catalogue.definition(i)} (${citer(i.clause)})`,
+          (i) => `${chiffres.catalogue.definition(i)} (${referenceDe(i, norme)})`,
         ),
         champ("unite", "Unité", { kind: "prose", width: LARGEURS.mot }, (i) => i.unite),
       ],

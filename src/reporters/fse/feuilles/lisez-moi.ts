@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
+import { type Norme, titreDuCahier } from "../../../normes/norme.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
 import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { JOURS_APRES_SORTIE } from "../../../parcours/fse/resultats.ts";
@@ -30,7 +31,7 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
     tableOperations(cadre),
     feuilles(cadre),
     METHODE,
-    REGLEMENT,
+    reglement(cadre.reglages.norme),
     hypotheses(motsDe(cadre.report), cadre.reglages.communsLe(cadre.report.arrete)),
     { kind: "saut" },
     tableSources(cadre.report),
@@ -131,12 +132,13 @@ const METHODE: Note = noteTitree("Méthode", [
   "• La période est cumulée depuis son début : refaites ce classeur au 30/06, au 31/12 ou à toute autre date avec --periode.",
 ]);
 
-const REGLEMENT: Note = noteTitree("Textes", [
-  "• Règlement (UE) 2021/1057 du 24 juin 2021 relatif au FSE+, annexe I : indicateurs communs de réalisation (EECO01 à 17) et de résultat (EECR01 à 06), participants en une fois par opération, résultats à la sortie ou dans les quatre semaines, et six mois après.",
-  "• Programme national FSE+ « Emploi, Inclusion, Jeunesse, Compétences » 2021-2027, priorité 1, objectif spécifique H.",
-  "• Cahier des charges APAP 2026-2027 du PLIE (§III.1.4, §III.1.8) pour ce que l'APAP saisit.",
-  "• Publicité : emblème de l'Union et mention « Cofinancé par l'Union européenne » sur chaque page de ce classeur.",
-]);
+const reglement = (norme: Norme): Note =>
+  noteTitree("Textes", [
+    "• Règlement (UE) 2021/1057 du 24 juin 2021 relatif au FSE+, annexe I : indicateurs communs de réalisation (EECO01 à 17) et de résultat (EECR01 à 06), participants en une fois par opération, résultats à la sortie ou dans les quatre semaines, et six mois après.",
+    "• Programme national FSE+ « Emploi, Inclusion, Jeunesse, Compétences » 2021-2027, priorité 1, objectif spécifique H.",
+    `• ${titreDuCahier(norme)} du PLIE (§III.1.4, §III.1.8) pour ce que l'APAP saisit.`,
+    "• Publicité : emblème de l'Union et mention « Cofinancé par l'Union européenne » sur chaque page de ce classeur.",
+  ]);
 
 const hypotheses = ({ logiciel }: Vocabulaire, { moisChomageLongueDuree }: ReglagesCommuns): Note =>
   noteTitree("Hypothèses à confirmer avec l'AGIBN", [

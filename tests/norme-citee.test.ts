@@ -1,0 +1,71 @@
+// The norm in force cites itself: its documents as it names them, its rules where it places them; and no word changes the
+// title of an official text.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Dossier, plie } from "./session.ts";
+
+const VILLE = `norme: ville-2027
+titre: Cahier des charges de la Ville 2027
+herite: caen-2026
+documents:
+  cahier-des-charges: Cahier APAP de la Ville 2027
+  annexe-2: Cahier APAP de la Ville 2027, annexe B
+  annexe-3: Cahier APAP de la Ville 2027, annexe C
+clauses:
+  ENT-01: { document: cahier-des-charges, article: "V.9" }
+  conformite: { document: cahier-des-charges, article: "V.10" }
+vocabulaire: { referent: conseiller, referents: conseillers }
+`;
+
+let dossier: Dossier;
+let mots: string;
+let ville: string;
+
+beforeAll(() => {
+  dossier = new Dossier();
+  dossier.ecrire("ville.yaml", VILLE);
+  mots = dossier.ecrire("mots.yaml", "vocabulaire: { referent: conseiller, referents: conseillers }\n");
+  ville = dossier.ecrire("plie.yaml", "norme: ./ville.yaml\n");
+});
+afterAll(() => dossier.supprimer());
+
+const dire = async (config: string, ...argv: string[]): Promise<string> => {
+  const { out, err } = await plie(...argv, "--config", config);
+  if (out === "") throw new Error(err);
+  return out.replace(/\s+/g, " ");
+};
+
+describe("a rule and an indicator", () => {
+  const CAEN = "Cahier des charges APAP 2026-2027, III.1.3";
+
+  it.each([
+    ["regles", "ENT-01"],
+    ["regles", "ENT-01", "--format", "md"],
+    ["regles", "ENT-01", "--format", "json"],
+    ["indicateurs", "conformite"],
+    ["indicateurs", "conformite", "--format", "md"],
+  ])("keep the title of their text, whatever the référent is called: %s %s %s %s", async (...argv) => {
+    const dit = await dire(mots, ...argv);
+    expect(dit).toContain(CAEN);
+    expect(dit).not.toContain("charges conseiller");
+  });
+
+  it("are placed where the norm places them, in its document", async () => {
+    expect(await dire(ville, "regles", "ENT-01")).toContain("Cahier APAP de la Ville 2027, V.9");
+    expect(await dire(ville, "regles", "ENT-01", "--format", "json")).toContain("Cahier APAP de la Ville 2027, V.9");
+    expect(await dire(ville, "regles", "ENT-02")).toContain("Cahier APAP de la Ville 2027, III.1.3");
+    expect(await dire(ville, "indicateurs", "conformite")).toContain("Cahier APAP de la Ville 2027, V.10");
+    for (const commande of ["indicateurs", "regles"]) {
+      const page = await dire(ville, commande, "--format", "md");
+      expect(page.includes("APAP 2026-2027"), commande).toBe(false);
+      expect(/(?:un |de l'|à l')APAP/.test(page), commande).toBe(false);
+      expect(page.includes("Cahier APAP de la Ville 2027, annexe B, Sorties"), commande).toBe(true);
+    }
+  });
+
+  it("are cited by the title of a norm that stands alone and does not say how it is cited", async () => {
+    dossier.ecrire("seule.yaml", "norme: seule\ntitre: Convention du Nord\n");
+    const seule = dossier.ecrire("seule-plie.yaml", "norme: ./seule.yaml\n");
+    expect(await dire(seule, "regles", "ENT-01")).toContain("Convention du Nord, III.1.3");
+    expect(await dire(seule, "regles", "FSE-01")).toContain("Règlement (UE) 2021/1057, annexe I");
+  });
+});
