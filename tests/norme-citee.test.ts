@@ -69,3 +69,22 @@ describe("a rule and an indicator", () => {
     expect(await dire(seule, "regles", "FSE-01")).toContain("Règlement (UE) 2021/1057, annexe I");
   });
 });
+
+it("says since when a threshold, a severity, a rule off hold, and by which text", async () => {
+  const dates = dossier.ecrire(
+    "dates.yaml",
+    `regles:
+  ENT-02: { minutesMoyenneMin: { 2026-07-01: { valeur: 30, reference: avenant 1 } } }
+  ENT-10: { gravite: { 2026-07-01: majeur } }
+  OPE-06: { active: { 2026-07-01: non } }
+`,
+  );
+  expect(await dire(dates, "regles", "ENT-02")).toContain(
+    "Par date d'effet minutesMoyenneMin : 45, puis 30 à partir du 01/07/2026 (avenant 1)",
+  );
+  expect(await dire(dates, "regles", "ENT-10", "--format", "md")).toContain(
+    "*Par date d'effet.* gravite : mineur, puis majeur à partir du 01/07/2026.",
+  );
+  expect(await dire(dates, "regles", "OPE-06")).toContain("active : oui, puis non à partir du 01/07/2026");
+  expect(await dire(dates, "regles", "ENT-01")).not.toContain("Par date d'effet");
+});

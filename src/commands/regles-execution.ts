@@ -1,3 +1,4 @@
+import { changementsDeRegle } from "../config/ecarts.ts";
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { referenceDe } from "../normes/norme.ts";
@@ -47,6 +48,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     dire(listeRegles(dites, signaux, terminal));
     return;
   }
+  const changements = (regle: string): string[] => changementsDeRegle(reglages, regle);
   const explications = choisies.map((r) =>
     expliquer(r, {
       reglageDe: (id) => reglages.regle(id, io.aujourdhui),
@@ -56,10 +58,12 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     }),
   );
   const ecrivains: Ecrivains<OptionsRegles["format"]> = {
-    texte: () => dire(explications.map((e) => regleTexte(e, terminal)).join("\n")),
+    texte: () => dire(explications.map((e) => regleTexte(e, terminal, changements(e.id))).join("\n")),
     md: () =>
       dire(
-        id === undefined ? reglesMarkdown(explications, signaux) : `${explications.map(regleMarkdown).join("\n\n")}\n`,
+        id === undefined
+          ? reglesMarkdown(explications, signaux, changements)
+          : `${explications.map((e) => regleMarkdown(e, changements(e.id))).join("\n\n")}\n`,
       ),
     json: () => json({ regles: explications, ...(id === undefined ? { signaux } : {}) }),
   };

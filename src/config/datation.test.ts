@@ -86,12 +86,37 @@ regles:
     });
     expect(reglages.enVigueur(jour("2026-07-01"))["ENT-03"]).toMatchObject({
       active: [
-        { depuis: null, valeur: null, reference: null },
+        { depuis: null, valeur: true, reference: null },
         { depuis: "2026-07-01", valeur: false, reference: null },
+      ],
+    });
+    expect(reglages.enVigueur(jour("2026-07-01"))["ENT-10"]).toEqual({
+      joursMax: 20,
+      gravite: [
+        { depuis: null, valeur: "mineur", reference: null },
+        { depuis: "2026-07-01", valeur: "bloquant", reference: null },
       ],
     });
     const sans = lire("regles:\n  ENT-10: { joursMax: 20 }\n");
     expect(reglages.enVigueur(jour("2025-12-31"))).toEqual(sans.enVigueur());
+  });
+});
+
+describe("a severity and a rule that come back to their own", () => {
+  const reglages = lire(`
+regles:
+  ENT-10: { gravite: { 2026-01-01: majeur, 2026-07-01: mineur } }
+  ENT-03: { active: { 2026-01-01: non, 2026-07-01: oui } }
+  ENT-04: { gravite: { 2026-07-01: majeur } }
+`);
+
+  it("have their true values at each date, and are not there when they never depart", () => {
+    const clair = reglages.enVigueur();
+    const valeurs = (id: string, nom: string) =>
+      (clair[id] as Record<string, { valeur: unknown }[]>)[nom]?.map(({ valeur }) => valeur);
+    expect(valeurs("ENT-10", "gravite")).toEqual(["mineur", "majeur", "mineur"]);
+    expect(valeurs("ENT-03", "active")).toEqual([true, false, true]);
+    expect(clair["ENT-04"]).toEqual(reglagesParDefaut().enVigueur()["ENT-04"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { frCount, frNumber } from "../core/format.ts";
+import { direPaliers, estListeDatee, type PalierEcrit } from "../core/palier-ecrit.ts";
 import { estEnsemble } from "./couches.ts";
 import { type Reglages, reglagesParDefaut } from "./reglages.ts";
 
@@ -8,6 +9,13 @@ export function ecartsAuxDefauts(reglages: Reglages): string[] {
   return reglages === defaut ? [] : ecarts("", reglages.enVigueur(), defaut.enVigueur());
 }
 
+/** What of a rule's settings changes by date of effect: « minutesMoyenneMin : 45, puis 30 à partir du 01/07/2026 (avenant 1) ». */
+export function changementsDeRegle(reglages: Reglages, id: string): string[] {
+  return Object.entries(reglages.enVigueur()[id] ?? {}).flatMap(([nom, valeur]) =>
+    estListeDatee(valeur) ? [`${nom} : ${direPaliers(valeur, mot)}`] : [],
+  );
+}
+
 function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {
   if (estEnsemble(valeur) && (estEnsemble(defaut) || defaut === null || defaut === undefined)) {
     return Object.entries(valeur).flatMap(([nom, v]) =>
@@ -15,12 +23,19 @@ function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {
     );
   }
   if (JSON.stringify(valeur) === JSON.stringify(defaut)) return [];
-  // a severity, a rule off or confirmed has no default under the rule's thresholds
-  const avant = defaut === undefined || defaut === null || Array.isArray(defaut) ? "" : ` (défaut : ${mot(defaut)})`;
+  // a severity, a rule off or confirmed has no default under the rule's thresholds; a word stands for its default
+  const sans = defaut === undefined || defaut === null || Array.isArray(defaut) || chemin.startsWith("vocabulaire.");
+  const avant = sans ? "" : ` (défaut : ${mot(defaut)})`;
   return [`${chemin} : ${mot(valeur)}${avant}`];
 }
 
+/** On one line of a terminal, which text says it is left to « Méthode ». */
+function sansTextes(paliers: readonly PalierEcrit[]): PalierEcrit[] {
+  return paliers.map((palier) => ({ ...palier, reference: null }));
+}
+
 function mot(valeur: unknown): string {
+  if (estListeDatee(valeur)) return direPaliers(sansTextes(valeur), mot);
   if (Array.isArray(valeur)) return frCount(valeur.length, "élément");
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return frNumber(valeur, 4);

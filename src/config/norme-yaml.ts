@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar } from "yaml";
 import { type Day, isoDay } from "../core/day.ts";
+import { estListeDatee } from "../core/palier-ecrit.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import { articlesDe, citer, clauseDe, documentsDe, ligneeDe, type Norme, referenceDe } from "../normes/norme.ts";
 import { type CheminCommun, CLAUSES_COMMUNS } from "../parcours/clauses-communs.ts";
@@ -9,7 +10,6 @@ import { sousChamp } from "./donnees.ts";
 import { enClair } from "./en-vigueur.ts";
 import { type Champ, champDe } from "./forme.ts";
 import { reglagesParDefaut } from "./reglages.ts";
-import { estListeDatee } from "./reglages-lus.ts";
 import { schemaNorme } from "./schema.ts";
 import { uniteDe } from "./unite.ts";
 

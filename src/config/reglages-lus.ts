@@ -2,6 +2,7 @@ import { ParEtendue } from "../core/datee.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import type { FeuId } from "../core/feu.ts";
 import { obtenir } from "../core/grouper.ts";
+import { estListeDatee } from "../core/palier-ecrit.ts";
 import { type RegleLocale, reglagesLocales } from "../locales/reglages.ts";
 import { type Langage, langageDe } from "../normes/langage.ts";
 import { ligneeDe, type Norme, referencesDans, titresDe } from "../normes/norme.ts";
@@ -136,11 +137,13 @@ export class ReglagesLus {
       const { risque: poids, ...autres } = this.clairLe(day);
       return risque ? { ...autres, risque: poids } : autres;
     });
-    return suivants.reduce<Record<string, unknown>>(
-      (ecrit, clair, rang) =>
-        fondreDates(ecrit, clair, effets[rang] as Day, (nom) => this.referenceDe(nom, effets[rang] as Day)),
-      premier ?? {},
+    const ecrit = suivants.reduce<Record<string, unknown>>(
+      (avant, clair, rang) =>
+        fondreDates(avant, clair, effets[rang] as Day, (nom) => this.referenceDe(nom, effets[rang] as Day)),
+      { ...premier },
     );
+    for (const rule of this.rules) ecrit[rule.id] = sansDefauts(ecrit[rule.id] as Record<string, unknown>, rule);
+    return ecrit;
   }
 
   /** The same file's settings over another norm. Throws when they do not fit it. */
@@ -166,7 +169,7 @@ export class ReglagesLus {
       ...reste
     } = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
     const clair: Record<string, unknown> = {};
-    for (const rule of this.rules) clair[rule.id] = regleEnVigueur(rule, regles.get(rule.id) ?? reglageParDefaut(rule));
+    for (const rule of this.rules) clair[rule.id] = regleEcrite(regles.get(rule.id) ?? reglageParDefaut(rule), rule);
     const enVigueur = ligneeDe(this.norme).findLast((n) => commence(n) <= day);
     return { ...clair, ...reste, prereglage: enVigueur?.id ?? this.norme.id };
   }
@@ -231,22 +234,15 @@ function fondreDates(
   return fusion;
 }
 
-/** A value as it is printed when it changed: since when, what, by which text. */
-export interface PalierEcrit {
-  depuis: string | null;
-  valeur: unknown;
-  reference: string | null;
+/** A rule's settings as they are written, whatever departs from its own or not. */
+function regleEcrite({ params, ...autres }: ReglageRegle, rule: Rule): Record<string, unknown> {
+  return { ...(enClair(params, champDe(rule.params).forme) as Record<string, unknown>), ...autres };
 }
 
-/** True of a setting that is printed by dates of effect. */
-export function estListeDatee(valeur: unknown): valeur is readonly PalierEcrit[] {
-  return Array.isArray(valeur) && estEnsemble(valeur[0]) && "depuis" in valeur[0] && "reference" in valeur[0];
-}
-
-function regleEnVigueur(rule: Rule, reglage: ReglageRegle): Record<string, unknown> {
-  const { params, ...autres } = reglage;
-  const defaut: Readonly<Record<string, unknown>> = { ...reglageParDefaut(rule) };
-  const ecarts = Object.entries(autres).filter(([nom, value]) => defaut[nom] !== value);
-  const forme = champDe(rule.params).forme;
-  return { ...(enClair(params, forme) as Record<string, unknown>), ...Object.fromEntries(ecarts) };
+/** The same without `gravite`, `active` and `confirmee` where they are, all along, the rule's own. */
+function sansDefauts(ecrite: Readonly<Record<string, unknown>>, rule: Rule): Record<string, unknown> {
+  const { params: _, ...defaut } = reglageParDefaut(rule);
+  return Object.fromEntries(
+    Object.entries(ecrite).filter(([nom, valeur]) => !(nom in defaut) || defaut[nom as keyof typeof defaut] !== valeur),
+  );
 }

@@ -1,4 +1,5 @@
 import { estObjet } from "../../core/objet.ts";
+import { direPaliers, estListeDatee } from "../../core/palier-ecrit.ts";
 import type { Cell } from "../document/model.ts";
 
 /** Lists of the settings that name APAPs, structures or participants: never outside the consolidated edition. */
@@ -34,6 +35,7 @@ function lisible(valeur: unknown): string {
   if (valeur === null || valeur === undefined) return "non réglé";
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return String(valeur).replace(".", ",");
+  if (estListeDatee(valeur)) return direPaliers(valeur, lisible);
   if (Array.isArray(valeur)) return valeur.length === 0 ? "liste vide" : valeur.map(lisible).join(", ");
   if (estObjet(valeur)) {
     return Object.entries(valeur)

@@ -4,7 +4,11 @@ import type { Column } from "../document/model.ts";
 import { tableMarkdown } from "../md/document.ts";
 
 /** docs/regles.md: every rule, from the same objects that judge, then the signals, which are no rules. */
-export function reglesMarkdown(regles: readonly Explication[], signaux: readonly ExplicationSignal[]): string {
+export function reglesMarkdown(
+  regles: readonly Explication[],
+  signaux: readonly ExplicationSignal[],
+  changements: (id: string) => readonly string[],
+): string {
   const parts = [
     "# Les règles",
     "<!-- Fichier produit par `npm run docs` à partir des règles elles-mêmes : ne pas le modifier à la main. -->",
@@ -14,7 +18,7 @@ export function reglesMarkdown(regles: readonly Explication[], signaux: readonly
       columns: colonnes("règle", "gravité", "constat", "référence"),
       rows: regles.map((r) => [`[${r.id}](#${r.id.toLowerCase()})`, r.gravite, r.titre, r.reference]),
     }),
-    ...regles.map(regleMarkdown),
+    ...regles.map((r) => regleMarkdown(r, changements(r.id))),
     "# Les signaux",
     CE_QU_EST_UN_SIGNAL,
     tableMarkdown({
@@ -47,8 +51,8 @@ function reglages(liste: Explication["reglages"]): string {
   });
 }
 
-/** One rule as Markdown. */
-export function regleMarkdown(r: Explication): string {
+/** One rule as Markdown; `changements`: what of its settings changes by date. */
+export function regleMarkdown(r: Explication, changements: readonly string[] = []): string {
   return [
     `## ${r.id}`,
     `**${r.titre}** (${r.gravite}), ${r.reference}.`,
@@ -56,6 +60,7 @@ export function regleMarkdown(r: Explication): string {
     `*Pourquoi.* ${r.pourquoi}`,
     `*Que faire.* ${r.remede}`,
     reglages(r.reglages),
+    ...(changements.length > 0 ? [`*Par date d'effet.* ${changements.join(" ; ")}.`] : []),
     `*Exemple*, arrêté au ${r.exemple.arrete}${valeursDites(r.exemple)} : « ${r.exemple.message} »`,
     exemple(r),
   ].join("\n\n");

@@ -6,8 +6,11 @@ import type { Block, Table } from "../document/model.ts";
 import { blocsTexte } from "./document.ts";
 import type { Terminal } from "./style.ts";
 
-/** One rule on the terminal: clause, definition, settings in force, example with its real message, what to do. */
-export function regleTexte(e: Explication, terminal: Terminal): string {
+/**
+ * One rule on the terminal: clause, definition, settings in force and what of them changes by date, example with its real
+ * message, what to do.
+ */
+export function regleTexte(e: Explication, terminal: Terminal, changements: readonly string[] = []): string {
   const exemple = Object.entries(e.exemple.tables)
     .filter(([table, rows]) => table !== "participants" && (rows?.length ?? 0) > 0)
     .flatMap(([table, rows]) => [table, ...(rows ?? []).map((row) => `  ${valeurs(row)}`)]);
@@ -17,6 +20,7 @@ export function regleTexte(e: Explication, terminal: Terminal): string {
     noteTitree("Pourquoi", e.pourquoi),
     noteTitree("Que faire", e.remede),
     reglages("Réglages", e.reglages),
+    ...(changements.length > 0 ? [noteTitree("Par date d'effet", changements)] : []),
     noteTitree(`Exemple (arrêté au ${e.exemple.arrete}${valeursDites(e.exemple)})`, [
       ...exemple,
       `→ ${e.exemple.message}`,
