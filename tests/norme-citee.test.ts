@@ -88,3 +88,14 @@ it("says since when a threshold, a severity, a rule off hold, and by which text"
   expect(await dire(dates, "regles", "OPE-06")).toContain("active : oui, puis non à partir du 01/07/2026");
   expect(await dire(dates, "regles", "ENT-01")).not.toContain("Par date d'effet");
 });
+
+it("compares the words of two norms as they are, and says what they do in those of the second", async () => {
+  const dossierVille = dossier.joindre("ville.yaml");
+  const { out, err } = await plie(
+    ...["normes", "comparer", "caen-2026", dossierVille, "samples/plie-fictif", "--arrete", "2026-10-31"],
+  );
+  expect(err).not.toContain("Erreur");
+  expect(out).toMatch(/vocabulaire, referent +APAP +conseiller\n/);
+  expect(out).toMatch(/2\sréglages changent, 0\srègle/);
+  expect(out).toContain("Constats par conseiller");
+});

@@ -3,7 +3,6 @@ import { chargerNorme, type Reglages } from "../config/reglages.ts";
 import { partsOf } from "../core/day.ts";
 import { isoMonth, monthOf } from "../core/month.ts";
 import { INDICATEURS } from "../indicators/index.ts";
-import { langageDe } from "../normes/langage.ts";
 import {
   blocsNormes,
   enTeteNormes,
@@ -52,6 +51,6 @@ export async function comparerLesNormes(
       return `${craie(terminal).bold(titre)}\n${sousTitre}\n\n${blocsTexte(blocsNormes(comparees), terminal)}\n`;
     },
   };
-  const resultat = { nom: "normes-comparees", langage: langageDe(rapportB), ecrivains };
+  const resultat = { nom: "normes-comparees", ecrivains };
   await livrer(options.format, resultat, options, io);
 }

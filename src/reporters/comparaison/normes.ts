@@ -3,10 +3,11 @@ import { frDay, isoDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
-import { langageDe } from "../../normes/langage.ts";
+import { LANGAGE, langageDe } from "../../normes/langage.ts";
 import type { Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
 import { note } from "../document/blocs.ts";
+import { blocsEnMots } from "../document/en-mots.ts";
 import { type Champ, champ, lister } from "../document/lister.ts";
 import type { Block, Cell } from "../document/model.ts";
 import { sheet } from "../document/sheet.ts";
@@ -31,7 +32,9 @@ function sousTitre({ report }: NormesComparees): string {
   return `Mêmes données, du ${frDay(periode.start)} au ${frDay(periode.end)}, arrêté au ${frDay(arrete)}.`;
 }
 
-/** The texts, then what they do: constats by rule and by référent, rates. */
+/**
+ * The texts, quoted, then what they do, in the words of the second norm: constats by rule and by référent, rates.
+ */
 export function blocsNormes(comparees: NormesComparees): Block[] {
   const { avant, apres, ecarts } = comparees;
   const changes = new Set(ecarts.reglages.map(({ nom }) => nom));
@@ -50,6 +53,13 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
       ]),
       vide: "Aucun réglage ne change.",
     },
+    ...blocsEnMots(effets(comparees), langageDe(comparees.report)),
+  ];
+}
+
+function effets(comparees: NormesComparees): Block[] {
+  const { avant, apres, ecarts } = comparees;
+  return [
     {
       titre: "Constats par règle",
       ...lister(ecarts.regles, [
@@ -116,7 +126,7 @@ export function normesComparees(comparees: NormesComparees): Promise<Uint8Array>
     titre,
     date: comparees.report.arrete,
     theme: DEFAULT_THEME,
-    langage: langageDe(comparees.report),
+    langage: LANGAGE,
     feuilles: [sheet("Comparaison", { titre, sousTitres: [sousTitre(comparees)] }, blocsNormes(comparees))],
   });
 }
