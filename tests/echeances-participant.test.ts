@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plieIncomplet as plie } from "./session.ts";
 
 const PARCOURS = `participant;structure;apap;date_integration;date_sortie_prevue
@@ -125,6 +127,25 @@ Ce qui n'a pas été cherché
       expect((await plie(...commande)).out).toContain(recevoir);
       expect((await plie(...commande, "--justifications", justifie)).out).not.toContain(recevoir);
     }
+  });
+
+  it("asks no more for it in « À faire » of the month's workbook", async () => {
+    const justifie = sorties.ecrire(
+      "justifications.csv",
+      "regle;participant;mois;raison\nENT-01;P0001;2026-11;Hospitalisation\n",
+    );
+    const aRecevoir = async (nom: string, ...options: string[]) => {
+      const ici = sorties.joindre(nom);
+      const { err } = await plie("tableau", dossier.chemin, "--mois", "2026-10", "--sortie", ici, ...options);
+      const [classeur] = readdirSync(ici, { recursive: true, encoding: "utf8" }).filter((f) =>
+        /apap-alix.*\.xlsx$/.test(f),
+      );
+      if (classeur === undefined) throw new Error(err);
+      const feuilles = await texteDuClasseur(readFileSync(join(ici, classeur)));
+      return (feuilles.get("À faire") ?? []).flat().some((cellule) => cellule.startsWith("Recevoir en face à face"));
+    };
+    expect(await aRecevoir("sans")).toBe(true);
+    expect(await aRecevoir("avec", "--justifications", justifie)).toBe(false);
   });
 
   it("offers the nearest APAP, and refuses a day that does not exist", async () => {
