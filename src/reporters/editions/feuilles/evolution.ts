@@ -2,7 +2,6 @@ import { isoMonth } from "../../../core/month.ts";
 import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
-import type { Motif } from "../../charts/chart.ts";
 import { dessin, discrete } from "../../document/blocs.ts";
 import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
@@ -155,18 +154,9 @@ export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: st
   return dessin("line", titreFile(socle, rang), quoi, source(feuilleSource), [{ column: "file_active" }]);
 }
 
-/** Strokes that keep apart what greys would confuse. */
-const MOTIFS: Readonly<Partial<Record<(typeof NATURES)[number], Motif>>> = {
-  Dynamique: "montant",
-  Neutralisee: "descendant",
-};
-
 /** Exits of each month by nature; nothing without an exit, or where natures are not known. */
 export function graphiqueSorties(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
-  const series = NATURES.map((column) => {
-    const motif = MOTIFS[column];
-    return motif === undefined ? { column } : { column, motif };
-  });
+  const series = NATURES.map((column) => ({ column }));
   const quoi = "Colonnes empilées : sorties de chaque mois depuis janvier, par nature.";
   return dessin("stacked-column", titreNatures(socle, rang), quoi, source(feuilleSource), series);
 }
