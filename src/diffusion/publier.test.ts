@@ -37,6 +37,26 @@ const avant = (au: number, ...cellules: [Cellule, number | null][]): EditionPubl
   cellules: cellules.map(([c, nombre]) => ({ cellule: c, au, nombre })),
 });
 
+describe("publier, what an earlier edition showed", () => {
+  it("is not repeated as 0 beside people: masked", () => {
+    const janvier = avant(2026 * 12, [cellule("entrees"), 0]);
+    const { lire } = editer([compte(cellule("entrees"), 8, 2026 * 12 + 1)], [janvier], 2026 * 12 + 1);
+    expect(lire(cellule("entrees"))).toEqual({ etat: "masque" });
+  });
+
+  it("counts a category that has nobody any more as 0: both sexes would give the entries back", () => {
+    const decembre = avant(2025 * 12 + 11, [sexe("F"), 40], [sexe("H"), 30], [sexe("NB"), null]);
+    const fevrier = avant(2026 * 12 + 1, [cellule("entrees"), 14]);
+    const mars = [compte(cellule("entrees"), 22), compte(sexe("F"), 11), compte(sexe("H"), 11)];
+    const { lire } = editer(
+      mars.map((c) => ({ ...c, au: 2026 * 12 + 2 })),
+      [decembre, fevrier],
+      2026 * 12 + 2,
+    );
+    expect([sexe("F"), sexe("H")].map((c) => lire(c).etat)).not.toEqual(["montre", "montre"]);
+  });
+});
+
 describe("publier, one edition", () => {
   it("keeps the sorties and the rate with its terms, and gives up the natures that they would give back", () => {
     const { p, lire } = editer(SORTIES);

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { lireReglages } from "../../../config/lire-reglages.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
+import { cellule } from "../../../diffusion/cellules.ts";
 import type { Cell, Table } from "../../document/model.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
 import { analyseFictive, lireClasseur, tablesFictives } from "../analyse-fixture.ts";
 import { Cellules } from "../formules-fixture.ts";
 import { creerSocle } from "../socle.ts";
-import { classeurPubliable } from "./diffusion.ts";
+import { classeurPubliable, DEJA_REDONNES } from "./diffusion.ts";
 
 const analyse = analyseFictive({ detail: false, echeances: null });
 let bytes: Uint8Array;
@@ -40,6 +41,21 @@ describe("the publishable edition", () => {
   it("shows no count from 1 to the threshold, and says that earlier editions were not looked at", () => {
     for (const t of tables()) expect(nombres(t).filter((n) => n >= 1 && n <= 10)).toEqual([]);
     expect(lireClasseur(bytes).tout.includes("refaire celle-ci avec --depuis")).toBe(true);
+  });
+
+  it("tells its maker, and not the reader, that earlier editions give a small count back", () => {
+    const avant = [7, 8].map((m) => ({
+      nom: "avant",
+      au: 2026 * 12 + m,
+      cellules: [{ cellule: cellule("sorties"), nombre: 12 + m, au: 2026 * 12 + m }],
+    }));
+    const phrases: string[] = [];
+    const socle = creerSocle(analyse, reglagesParDefaut());
+    const { feuilles } = classeurPubliable(socle, avant, (phrase) => phrases.push(phrase));
+    expect(phrases).toEqual([DEJA_REDONNES]);
+    expect(JSON.stringify(feuilles)).not.toMatch(/redonn(aient|ent) /);
+    classeurPubliable(socle, avant.slice(1), (phrase) => phrases.push(phrase));
+    expect(phrases.length).toBe(1);
   });
 
   it("gives a rate only with both of its terms", () => {
