@@ -61,9 +61,10 @@ export class Liens {
 
   private mesuresDe(k: number, cellules: readonly Cellule[]): ReadonlySet<Mesure> {
     const cumul = this.inconnues.cumuls[k];
-    // nothing of December may be printed: it holds both years together all the same
+    // December holds both years together, whatever is printed of it
     const dites = cumul?.genre === "passe" ? [...cumul.point.cellules.values()].map((c) => c.cellule) : [];
-    return new Set((dites.length > 0 ? dites : cellules).map((c) => c.mesure));
+    const ferme = cumul !== undefined && cumul.mois % 12 === 11;
+    return new Set((dites.length > 0 && !ferme ? dites : cellules).map((c) => c.mesure));
   }
 
   /** Parts add up to a whole, all the more by `surplus`; nothing when one of them is unknown to the edition being made. */
