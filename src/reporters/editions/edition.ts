@@ -1,4 +1,5 @@
 import type { ConstatLocal } from "../../core/report.ts";
+import { compareText } from "../../core/text.ts";
 import { blocsLocales, FEUILLE_LOCALES, titreLocales } from "../controle/locales.ts";
 import type { Block, Sheet } from "../document/model.ts";
 import { type Papier, type SheetHead, sheet } from "../document/sheet.ts";
@@ -26,15 +27,37 @@ export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly 
 }
 
 /** Those of them whose own figures are all of the edition's: one of two structures has figures of both. */
-export function apapsEntiers(socle: Socle, edition: Pick<Edition, "rang">): readonly Rang[] {
+export function apapsEntiers(
+  socle: Socle,
+  edition: Pick<Edition, "rang">,
+  apaps: readonly Rang[] = apapsDe(socle, edition),
+): readonly Rang[] {
   const seule = edition.rang.portee === "structure";
-  return apapsDe(socle, edition).filter(({ nom }) => !seule || socle.structuresDe.get(nom)?.size === 1);
+  return apaps.filter(({ nom }) => !seule || socle.structuresDe.get(nom)?.size === 1);
 }
 
 /** Why a table by APAP does not add up to the figure of its edition: an APAP of two structures is left out of it. */
-export function partiels(socle: Socle, edition: Pick<Edition, "rang">): { rien: string } | null {
-  const toutes = apapsEntiers(socle, edition).length === apapsDe(socle, edition).length;
+export function partiels(
+  socle: Socle,
+  edition: Pick<Edition, "rang">,
+  apaps: readonly Rang[] = apapsDe(socle, edition),
+): { rien: string } | null {
+  const toutes = apapsEntiers(socle, edition, apaps).length === apaps.length;
   return toutes ? null : { rien: "un APAP de deux structures n'a pas de ligne : sa part n'est pas la sienne entière" };
+}
+
+/**
+ * APAPs of an edition, and those that only have something of one kind: records of a control's period, a constat. Without
+ * them the lines of a table would not make up its figure; « Sans APAP » is one of them.
+ */
+export function apapsAvec(socle: Socle, edition: Pick<Edition, "rang">, a: (rang: Rang) => boolean): readonly Rang[] {
+  const { rang } = edition;
+  const siens = apapsDe(socle, edition);
+  if (rang.portee === "apap") return siens;
+  const dedans = ({ nom }: Rang) => rang.portee === "ensemble" || socle.structuresDe.get(nom)?.has(rang.nom) === true;
+  const connus = new Set(siens.map(({ nom }) => nom));
+  const ajoutes = socle.chiffres.rangs("apap").filter((r) => !connus.has(r.nom) && dedans(r) && a(r));
+  return ajoutes.length === 0 ? siens : [...siens, ...ajoutes].sort((x, y) => compareText(x.nom, y.nom));
 }
 
 /** What a participant's id leads to: their first line in « Détail ». */

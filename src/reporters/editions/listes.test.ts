@@ -176,6 +176,46 @@ describe("every list sums to the figure that it details, and every chart draws n
     expect(nombreDeDessins(classeursDe(classeurs))).toBeGreaterThan(50);
   });
 
+  it.each([
+    ["nobody's", "", "Sans APAP"],
+    ["an APAP's who has nothing else this year", "Brune", "Brune"],
+  ])("with a FSE+ record that is %s: its parcours gave way to another", (_, apap, nom) => {
+    const structure = "Bocage";
+    const analyse = lire(
+      {
+        participants: ["P0", "P1"].map((id) => ({
+          id,
+          sexe: "F",
+          date_naissance: "1970-02-28",
+          statut_emploi_entree: "DE",
+          niveau_formation: "1-2",
+          statuts: "DE",
+        })),
+        parcours: [
+          { participant: "P0", structure, apap: "Alix", date_integration: "2024-10-02" },
+          { participant: "P0", structure, apap, date_integration: "2024-10-01" },
+          { participant: "P1", structure, apap: "Alix", date_integration: "2024-10-01" },
+        ],
+        entretiens: [{ participant: "P1", date: "2026-05-04", modalite: "FACE_A_FACE" }],
+        etapes: [{ participant: "P1", famille: "operation", intitule: "CV", date_debut: "2024-10-01" }],
+      },
+      parseTypedDay("2026-05-31") ?? 0,
+      [],
+    );
+    const docs = documents(analyse);
+    expect(ecarts(docs)).toEqual([]);
+    const lignes = docs.flatMap(({ titre, feuilles }) =>
+      feuilles.flatMap(({ blocks }) =>
+        blocks.flatMap((b) => (b.kind === "table" && b.id === "fse" ? [{ titre, noms: b.rows.map((r) => r[0]) }] : [])),
+      ),
+    );
+    expect(lignes.length).toBeGreaterThan(2);
+    // but for the page of one APAP, each lists both
+    const autres = lignes.filter(({ titre }) => !titre.includes("Alix") && !titre.includes("Brune"));
+    expect(autres.length).toBeGreaterThan(2);
+    for (const { noms } of autres) expect([...noms].sort()).toEqual(["Alix", nom].sort());
+  });
+
   it("in every sheet and page of random extractions", () => {
     fc.assert(
       fc.property(

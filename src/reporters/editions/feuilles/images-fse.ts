@@ -4,7 +4,7 @@ import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsEntiers, type Edition, partiels } from "../edition.ts";
+import { apapsAvec, apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 
@@ -18,7 +18,9 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
     // a column that the extraction lacks is not an entry left to complete
     return tous > 0 && complets !== null ? [{ nom: nomRang(rang), complets, reste: tous - complets }] : [];
   };
-  const lignes = apapsEntiers(socle, edition).flatMap(entrees);
+  // the control's period goes further back than the year, and a record stays that of who has no parcours any more
+  const apaps = apapsAvec(socle, edition, (rang) => entrees(rang).length > 0);
+  const lignes = apapsEntiers(socle, edition, apaps).flatMap(entrees);
   if (lignes.length === 0 || report.figures.length === 0) return [];
   const somme = (cle: "complets" | "reste") => lignes.reduce((n, l) => n + l[cle], 0);
   const [complets, reste] = [somme("complets"), somme("reste")];
@@ -48,7 +50,7 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
         champ("complets", "Complètes", "integer", ({ complets }) => complets),
         champ("reste", "À compléter", "integer", ({ reste }) => reste),
       ]),
-      detaille: partiels(socle, edition) ?? [
+      detaille: partiels(socle, edition, apaps) ?? [
         { column: "complets", chiffre: "entrées FSE+ complètes", vaut: entrees(edition.rang)[0]?.complets ?? 0 },
         { column: "reste", chiffre: "entrées FSE+ à compléter", vaut: entrees(edition.rang)[0]?.reste ?? 0 },
       ],

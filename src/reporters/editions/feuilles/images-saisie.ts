@@ -2,7 +2,7 @@ import { frCount } from "../../../core/format.ts";
 import { type Month, monthOf } from "../../../core/month.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
-import { apapsEntiers, type Edition, partiels } from "../edition.ts";
+import { apapsAvec, apapsEntiers, type Edition, partiels } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { constatsDuRang } from "../sommes.ts";
@@ -13,7 +13,8 @@ export function imageSaisie(socle: Socle, edition: Pick<Edition, "rang">): Block
   if (!executee(socle, TARDIVE)) return [];
   const { spans, report } = socle;
   const tardifs = report.constats.filter((c) => c.regle === TARDIVE && !c.justification);
-  const apaps = apapsEntiers(socle, edition);
+  const tous = apapsAvec(socle, edition, ({ nom }) => tardifs.some((c) => c.apap === nom));
+  const apaps = apapsEntiers(socle, edition, tous);
   const moisDe = (c: (typeof tardifs)[number]): Month | null => c.mois ?? (c.date === null ? null : monthOf(c.date));
   const total = tardifs.filter((c) => apaps.some((a) => a.nom === c.apap)).length;
   return [
@@ -33,7 +34,7 @@ export function imageSaisie(socle: Socle, edition: Pick<Edition, "rang">): Block
         ),
       ]),
       detaille:
-        partiels(socle, edition) ??
+        partiels(socle, edition, tous) ??
         spans.tous.map((m) => ({
           column: `m${m}`,
           chiffre: `constats ${TARDIVE} à corriger, ${moisCourt(m)}`,
