@@ -22,16 +22,17 @@ export interface FicheQualification {
 /** A fact behind a figure, in one period (« Détail »). */
 export interface LigneDetail extends Charge {
   indicateur: string;
-  /** The figure itself, or one of the two terms of a quotient. */
-  terme: "valeur" | "numerateur" | "denominateur";
   /** Label of the period, as in the figures. */
   periode: string;
-  /** Codes of the ventilations that it was counted under, in the indicator's order. */
-  precisions: readonly string[];
+  /** Keys and values that it was counted under; empty for the figure whole. */
+  ventilation: Readonly<Record<string, string>>;
   /** Null for the capacity of an APAP. */
   participant: string | null;
   parcours: string | null;
-  nombre: number;
+  /** What it adds to the figure, to the numerator of a quotient; null when it is in its denominator alone. */
+  nombre: number | null;
+  /** What it adds to the denominator; null when it is not in it. */
+  sur: number | null;
   /** The rows counted; none when the settings say it. */
   preuves: readonly Preuve[];
 }

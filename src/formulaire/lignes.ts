@@ -27,8 +27,8 @@ export function lignesParApap(
     const liste = obtenir(listes, apap, () => new Map());
     const k = cle(participant, parcours);
     const ligne = obtenir(liste, k, () => ligneDe(participant, parcours, apap, parParcours.get(k), inconnus));
-    if (indicateur === "entretiens" && ligne.entretiens !== null) ligne.entretiens += nombre;
-    if (indicateur === "absences" && ligne.absences !== null) ligne.absences += nombre;
+    if (indicateur === "entretiens" && ligne.entretiens !== null) ligne.entretiens += nombre ?? 0;
+    if (indicateur === "absences" && ligne.absences !== null) ligne.absences += nombre ?? 0;
   }
   const ordre = compareBy<LigneCalculee>(({ participant, parcours }) => [participant, parcours]);
   return new Map([...listes].map(([apap, liste]) => [apap, [...liste.values()].sort(ordre)]));

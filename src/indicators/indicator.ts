@@ -24,6 +24,8 @@ export interface Ventilation {
   fixe?: Cle;
   /** A closed list of one key's values, printed in this order, zeros included. Without it, zeros are left out. */
   valeurs?: readonly string[];
+  /** A unit may be counted under several values. */
+  plusieurs?: true;
   /** Columns without which this ventilation alone cannot be computed: `table.colonne`, alternatives by `|`. */
   colonnes?: readonly string[];
   /** Its group and audiences when they are not the indicator's; `null` = no line of its own on sheets and pages. */

@@ -28,10 +28,10 @@ export default defineIndicator({
   clause: { document: "cahier-des-charges", article: "III.1.4" },
   siPresentes: ["participants", "veilles"],
   ventilations: [
-    { cles: ["public"], valeurs: ["FEMME"], colonnes: ["participants.sexe"] },
-    { cles: ["public"], valeurs: ["ARSA", "DELD"], colonnes: STATUTS },
-    { cles: ["public"], valeurs: ["RQTH"], colonnes: ["participants.rqth"] },
-    { cles: ["public"], valeurs: ["QPV"], colonnes: ["participants.qpv"] },
+    { cles: ["public"], plusieurs: true, valeurs: ["FEMME"], colonnes: ["participants.sexe"] },
+    { cles: ["public"], plusieurs: true, valeurs: ["ARSA", "DELD"], colonnes: STATUTS },
+    { cles: ["public"], plusieurs: true, valeurs: ["RQTH"], colonnes: ["participants.rqth"] },
+    { cles: ["public"], plusieurs: true, valeurs: ["QPV"], colonnes: ["participants.qpv"] },
   ],
   calculer({ periodes, ventiler }) {
     const parPublic = ventiler(periodes.parFin, "public");

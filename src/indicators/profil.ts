@@ -20,6 +20,7 @@ const CRITERES: readonly Ventilation[] = [
   {
     cles: ["statut"],
     titre: "Statut (plusieurs possibles)",
+    plusieurs: true,
     ordre: ["ARSA", "DELD", "DE", "ASS", "AAH", "AUTRE", NON_RENSEIGNE],
     colonnes: STATUTS,
   },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Analyse } from "../../audit/analyser.ts";
+import { clesEnsemble, estCumule, estDetaille } from "../../audit/detail.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
-import { INDICATEURS } from "../../indicators/index.ts";
 import { isReserved } from "../document/cell.ts";
 import type { Cell, Table, Workbook } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
@@ -140,31 +140,67 @@ describe("cells of figures", () => {
 });
 
 describe("« Détail »", () => {
-  it("adds up to the figure of each indicator that it lists, term by term", () => {
+  it("has the facts of every figure of the month and since January, whole or under a value, term by term", () => {
     const compte = new Map<string, number>();
-    for (const { indicateur, periode, terme, precisions, nombre } of analyse.details) {
-      const cle = [indicateur, periode, terme, terme === "valeur" ? "" : precisions.join()].join("|");
-      compte.set(cle, (compte.get(cle) ?? 0) + nombre);
+    const noter = (parts: readonly unknown[], n: number | null) => {
+      const k = JSON.stringify(parts);
+      if (n !== null) compte.set(k, (compte.get(k) ?? 0) + n);
+    };
+    for (const { indicateur, periode, ventilation, nombre, sur } of analyse.details) {
+      const cles = clesEnsemble(indicateur);
+      const entier = cles.length > 0 && Object.keys(ventilation).every((c) => cles.includes(c));
+      const formes = Object.entries(ventilation).map(([c, v]) => ({ [c]: v }));
+      for (const forme of entier ? [{}, ...formes] : formes.length > 0 ? formes : [{}]) {
+        noter([indicateur, periode, forme, "nombre"], nombre);
+        noter([indicateur, periode, forme, "sur"], sur);
+      }
     }
-    const totaux: string[] = INDICATEURS.filter((i) => i.ventilations.some((v) => v.cles.length === 0)).map(
-      (i) => i.id,
-    );
+    const { courant, cumul } = creerSocle(analyse, reglagesParDefaut()).spans;
     let vus = 0;
-    for (const [cle, n] of compte) {
-      const [indicateur = "", periode = "", terme = "", forme = ""] = cle.split("|");
-      if (terme === "valeur" && !totaux.includes(indicateur)) continue;
-      vus++;
-      const f = analyse.report.figures.find(
-        (g) =>
-          g.portee === "ensemble" &&
-          g.indicateur === indicateur &&
-          g.periode === periode &&
-          Object.values(g.ventilation).join() === forme,
-      );
-      const attendu = terme === "numerateur" ? f?.numerateur : terme === "denominateur" ? f?.denominateur : f?.valeur;
-      expect(Math.abs(n - (attendu ?? Number.NaN)), cle).toBeLessThan(1e-9);
+    for (const f of analyse.report.figures) {
+      if (f.portee !== "ensemble" || !estDetaille(f)) continue;
+      if (f.periode !== courant && (f.periode !== cumul || !estCumule(f))) continue;
+      const attendus = f.denominateur === null ? { nombre: f.valeur } : { nombre: f.numerateur, sur: f.denominateur };
+      for (const [terme, attendu] of Object.entries(attendus)) {
+        const k = JSON.stringify([f.indicateur, f.periode, f.ventilation, terme]);
+        expect(Math.abs((compte.get(k) ?? 0) - (attendu ?? 0)), k).toBeLessThan(1e-9);
+        if (compte.delete(k)) vus++;
+      }
     }
-    expect(vus).toBeGreaterThan(25);
+    // the profile has no figure whole
+    expect([...compte.keys()].filter((k) => !k.startsWith('["profil","2026-10",{}'))).toEqual([]);
+    expect(vus).toBeGreaterThan(120);
+  });
+  it("names « Téléphone » apart from « Courriel », under the list that it makes", () => {
+    const t = table(classeurs[0], "Détail", "detail");
+    const [indicateur, periode, precision, nombre] = ["indicateur", "periode", "precision", "nombre"].map((c) =>
+      colonne(t, c),
+    );
+    const filtrer = (liste: string, quand: string, valeur: string | null) =>
+      t.rows
+        .filter((r) => r[indicateur ?? 0] === liste && r[periode ?? 0] === quand)
+        .filter((r) => valeur === null || r[precision ?? 0] === valeur)
+        .reduce((n, r) => n + Number(r[nombre ?? 0]), 0);
+    const chiffre = (id: string, quand: string, ventilation: Record<string, string>) =>
+      analyse.report.figures.find(
+        (f) =>
+          f.portee === "ensemble" &&
+          f.indicateur === id &&
+          f.periode === quand &&
+          JSON.stringify(f.ventilation) === JSON.stringify(ventilation),
+      )?.valeur;
+    expect(filtrer("Autres contacts", "octobre 2026", "Téléphone")).toBe(
+      chiffre("contacts", "2026-10", { modalite: "TELEPHONE" }),
+    );
+    expect(filtrer("Autres contacts", "depuis janvier", "Courriel")).toBe(
+      chiffre("contacts", "2026-01..2026-10", { modalite: "MAIL" }),
+    );
+    expect(filtrer("Prescriptions d'opérations", "depuis janvier", "Opération")).toBe(
+      chiffre("prescriptions", "2026-01..2026-10", { famille: "operation" }),
+    );
+    expect(filtrer("Entretiens en face à face tenus", "depuis janvier", null)).toBe(
+      chiffre("entretiens", "2026-01..2026-10", {}),
+    );
   });
   it("names the lines of the files behind each", () => {
     expect(analyse.details.filter((d) => d.preuves.length === 0)).toEqual([]);

@@ -216,6 +216,45 @@ describe("every list sums to the figure that it details, and every chart draws n
     for (const { noms } of autres) expect([...noms].sort()).toEqual(["Alix", nom].sort());
   });
 
+  it("with an APAP who has nothing this year, and had a person to see in the twelve months", () => {
+    const analyse = lire(
+      {
+        participants: [{ id: "P0", sexe: "F", date_naissance: "1970-02-28", statuts: "DE" }],
+        parcours: [
+          {
+            participant: "P0",
+            apap: "Céleste",
+            structure: "Bocage",
+            nature_sortie: "Positive",
+            motif_sortie: "CDI",
+            situation_sortie: "EMPLOI",
+            date_integration: "2024-11-01",
+            date_sortie_reelle: "2025-06-15",
+          },
+        ],
+        etapes: [
+          {
+            participant: "P0",
+            famille: "operation",
+            intitule: "CV",
+            programmation_plie: "oui",
+            date_debut: "2024-10-01",
+          },
+        ],
+        entretiens: [
+          { participant: "P0", date: "2025-06-01", modalite: "FACE_A_FACE", nature: "SUIVI", presence: "PRESENT" },
+        ],
+        effectifs: [
+          { apap: "Alix", structure: "Bocage", etp: "1" },
+          { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01" },
+        ],
+      },
+      parseTypedDay("2026-05-31") ?? 0,
+      [],
+    );
+    expect(ecarts(documents(analyse))).toEqual([]);
+  });
+
   it("in every sheet and page of random extractions", () => {
     fc.assert(
       fc.property(

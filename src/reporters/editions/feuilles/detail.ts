@@ -1,5 +1,9 @@
+import { clesEnsemble, estCumule, estDeFin, estDetaille } from "../../../audit/detail.ts";
 import { frCount } from "../../../core/format.ts";
-import type { IndicateurId } from "../../../indicators/index.ts";
+import { obtenir } from "../../../core/grouper.ts";
+import type { Figure } from "../../../core/report.ts";
+import { minuscule } from "../../../core/text.ts";
+import type { Catalogue } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
@@ -7,15 +11,16 @@ import type { Sheet, Somme } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { sommesDe } from "../sommes.ts";
 import { periodeDuDetail } from "./lieux.ts";
 
 /**
- * « Détail »: the facts behind each figure, with the lines of the files that say them; filter one indicator, and one of
- * the two terms of a rate, to find its figure in the total of visible rows.
+ * « Détail »: the facts behind each figure, with the lines of the files that say them; filter one indicator and one
+ * period, and one value where it is counted by values, to find its figure in the total of visible rows.
  */
 export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
   const { spans, analyse, chiffres } = socle;
+  const { catalogue } = chiffres;
+  const termes = termesDe(catalogue);
   const nomPeriode = (periode: string) => periodeDuDetail(spans, periode);
   const constat =
     analyse.details.length === 0
@@ -25,19 +30,19 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
     {
       id: "detail",
       ...lister(analyse.details, [
-        champ("indicateur", "Indicateur", "text", (d) => chiffres.catalogue.nomDe(d.indicateur)),
+        champ("indicateur", "Indicateur", "text", listeDe(catalogue)),
         champ("periode", "Période", "text", (d) => nomPeriode(d.periode)),
-        champ("terme", "Terme", "text", (d) =>
-          d.terme === "valeur" ? null : chiffres.catalogue.terme(d.indicateur, d.terme),
-        ),
-        champ("precision", "Compté comme", { kind: "text", width: 42 }, (d) => d.precisions.map(libelle).join(" · ")),
+        champ("precision", "Compté comme", { kind: "text", width: 26 }, (d) => compteComme(d, 0)),
+        champ("precision1", "et comme", { kind: "text", width: 20 }, (d) => termes(d) ?? compteComme(d, 1)),
+        champ("precision2", "et encore", { kind: "text", width: 20 }, (d) => compteComme(d, 2)),
         champ("participant", "Identifiant", "text", (d) => d.participant),
         champ("parcours", "Parcours", "text", (d) => d.parcours),
         champ("apap", "APAP", "text", (d) => d.apap ?? "Sans APAP"),
         champ("structure", "Structure", "text", (d) => d.structure ?? "Sans structure"),
         champ("nombre", "Nombre", { kind: "integer", total: "visible" }, (d) => d.nombre),
+        champ("sur", "Sur", { kind: "integer", total: "visible" }, (d) => d.sur),
         champ("lignes", "Fichier et lignes", { kind: "text", width: 48 }, (d) =>
-          lieux(d.preuves, analyse.report.sources),
+          lieux(d.preuves, analyse.report.sources, Number.POSITIVE_INFINITY),
         ),
       ]),
       total: "Lignes visibles",
@@ -48,35 +53,71 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
   ]);
 }
 
-/** Each figure that is counted whole, and each term of a quotient, in each of the two spans that are listed. */
-function sommesDuDetail({ chiffres, analyse }: Socle, nomPeriode: (periode: string) => string): Somme[] {
-  const { catalogue } = chiffres;
-  const sommes = new Map<string, Somme>();
-  // thousands of lines say the same few figures
-  const vus = new Set<string>();
-  let avant: (typeof analyse.details)[number] | undefined;
-  for (const detail of analyse.details) {
-    const { indicateur: id, periode, terme, precisions } = detail;
-    const meme = avant?.indicateur === id && avant.periode === periode && avant.terme === terme;
-    if (meme && precisions.length === 0 && avant?.precisions.length === 0) continue;
-    avant = detail;
-    const dit = JSON.stringify([id, periode, terme, precisions]);
-    if (vus.has(dit)) continue;
-    vus.add(dit);
-    const indicateur = catalogue.trouver(id);
-    const forme = terme === "valeur" ? [] : precisions;
-    const cles = forme.length > 0 ? (indicateur?.ventilations[0]?.cles ?? []) : [];
-    if (!indicateur?.ventilations.some((v) => v.cles.length === cles.length)) continue;
-    const ventilation = Object.fromEntries(cles.map((cle, i) => [cle, forme[i] ?? ""]));
-    const chiffre = { indicateur: indicateur.id as IndicateurId, ventilation, terme };
-    const [somme] = sommesDe(chiffres, ENSEMBLE, [{ column: "nombre", chiffre, periode }]);
-    const ou = [
-      { column: "indicateur", egal: catalogue.nomDe(id) },
-      { column: "periode", egal: nomPeriode(periode) },
-      { column: "terme", egal: terme === "valeur" ? null : catalogue.terme(id, terme) },
-      ...(forme.length > 0 ? [{ column: "precision", egal: forme.map(libelle).join(" · ") }] : []),
-    ];
-    if (somme) sommes.set(JSON.stringify(ou), { ...somme, ou });
-  }
-  return [...sommes.values()];
+/** Names the list that a row is in: a key of which a unit may have several values has its own. */
+function listeDe(catalogue: Catalogue) {
+  const noms = new Map<string, string>();
+  return (chiffre: Pick<Figure, "indicateur" | "ventilation">): string => {
+    const { indicateur } = chiffre;
+    const apart = cleApart(chiffre);
+    return obtenir(noms, `${indicateur} ${apart}`, () =>
+      apart === null || !catalogue.connait(indicateur)
+        ? catalogue.nomDe(indicateur)
+        : `${catalogue.nomDe(indicateur)} : ${minuscule(catalogue.titreVentilation(indicateur, apart))}`,
+    );
+  };
 }
+
+/** The key of a row, where the indicator's other rows say other keys; null for all others. */
+function cleApart({ indicateur, ventilation }: Pick<Figure, "indicateur" | "ventilation">): string | null {
+  const cles = clesEnsemble(indicateur);
+  if (cles.length > 0) for (const cle in ventilation) if (!cles.includes(cle)) return cle;
+  return null;
+}
+
+/** What a row was counted as: of the keys that it says together, the one of that rank. */
+function compteComme(chiffre: Pick<Figure, "indicateur" | "ventilation">, rang: number): string | null {
+  const { indicateur, ventilation } = chiffre;
+  let cle = cleApart(chiffre) === null ? clesEnsemble(indicateur)[rang] : undefined;
+  if (cle === undefined && rang === 0) for (const seule in ventilation) cle ??= seule;
+  const valeur = cle === undefined ? undefined : ventilation[cle];
+  return valeur === undefined ? null : libelle(valeur);
+}
+
+/** « Mois satisfaits, mois jugés »; null for what is not a quotient. */
+function termesDe(catalogue: Catalogue) {
+  const noms = new Map<string, string | null>();
+  return ({ indicateur }: Pick<Figure, "indicateur">): string | null =>
+    obtenir(noms, indicateur, () =>
+      catalogue.natureDe(indicateur) === "nombre"
+        ? null
+        : `${catalogue.terme(indicateur, "numerateur")} ÷ ${minuscule(catalogue.terme(indicateur, "denominateur"))}`,
+    );
+}
+
+/** Every figure that has lines, in each of the two spans; what stands at the end is the month's, since January too. */
+function sommesDuDetail({ chiffres, spans }: Socle, nomPeriode: (periode: string) => string): Somme[] {
+  const { catalogue } = chiffres;
+  const nomDeListe = listeDe(catalogue);
+  return chiffres.duRang(ENSEMBLE).flatMap((figure): Somme[] => {
+    const { indicateur, ventilation, periode } = figure;
+    if ((periode !== spans.courant && periode !== spans.cumul) || !estDetaille(figure)) return [];
+    if (periode === spans.cumul && !estCumule(figure) && !estDeFin(figure)) return [];
+    const entier = Object.keys(ventilation).length === 0;
+    const rang = Math.max(0, clesEnsemble(indicateur).indexOf(Object.keys(ventilation)[0] ?? ""));
+    const ou = [
+      { column: "indicateur", egal: nomDeListe(figure) },
+      { column: "periode", egal: nomPeriode(estDeFin(figure) ? spans.courant : periode) },
+      // the figure whole is all of its rows, whatever they were counted as
+      ...(entier ? [] : [{ column: PRECISIONS[rang] ?? "", egal: compteComme(figure, rang) }]),
+    ];
+    const nom = `${catalogue.nomDe(indicateur, ventilation)}, ${periode}`;
+    return catalogue.natureDe(indicateur) === "nombre"
+      ? [{ column: "nombre", ou, chiffre: nom, vaut: figure.valeur }]
+      : [
+          { column: "nombre", ou, chiffre: `${nom}, numérateur`, vaut: figure.numerateur },
+          { column: "sur", ou, chiffre: `${nom}, dénominateur`, vaut: figure.denominateur },
+        ];
+  });
+}
+
+const PRECISIONS = ["precision", "precision1", "precision2"] as const;

@@ -4,7 +4,7 @@ import { isMissing } from "../../document/cell.ts";
 import { column } from "../../document/lister.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
-import { apapsDe, apapsEntiers, type Edition } from "../edition.ts";
+import { apapsAvec, apapsEntiers, type Edition } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { malJuge } from "../personnes.ts";
 import { retardsDe, type Socle } from "../socle.ts";
@@ -25,8 +25,9 @@ const VERS = {
 
 /** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
 export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
-  const apaps = apapsDe(socle, edition);
-  const entiers = new Set(apapsEntiers(socle, edition));
+  // an APAP that has nothing this year had persons to see in the twelve months
+  const apaps = apapsAvec(socle, edition, (rang) => presents(socle, rang));
+  const entiers = new Set(apapsEntiers(socle, edition, apaps));
   const partages = new Set(apaps.filter((a) => !entiers.has(a)));
   const { portee } = edition.rang;
   const structures = portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
@@ -67,9 +68,14 @@ function complets(
   const connus = new Set(rangs.map(({ nom }) => nom));
   const autres = new Set(siens.filter((c) => !c.justification).map((c) => c[portee]));
   const personne: Rang = { portee, nom: null };
-  const presents = (m: Month) => Object.values({ ...socle.personnes.du(personne, m), mois: 0 }).some((n) => n > 0);
-  if (ensemble && (retardsDe(socle, personne) > 0 || socle.personnes.mois.some(presents))) autres.add(null);
+  if (ensemble && (retardsDe(socle, personne) > 0 || presents(socle, personne))) autres.add(null);
+  if (ensemble) for (const rang of socle.chiffres.rangs(portee)) if (presents(socle, rang)) autres.add(rang.nom);
   return [...rangs, ...[...autres].filter((nom) => !connus.has(nom)).map((nom): Rang => ({ portee, nom }))];
+}
+
+/** True of a scope of whose persons one of the last twelve months says something. */
+function presents({ personnes }: Socle, rang: Rang): boolean {
+  return personnes.mois.some((m: Month) => Object.values({ ...personnes.du(rang, m), mois: 0 }).some((n) => n > 0));
 }
 
 const AUCUN_PARTAGE = { partages: new Set<Rang>(), structure: null };

@@ -28,7 +28,7 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
     titre: complet ? "Règles : ce qui a été jugé, et ce qui ne l'a pas été" : "Règles : ce qui n'a pas été jugé",
   });
   return feuille(socle, edition, "Méthode", { constat: constatMethode(socle), nominative: false, papier: 1 }, [
-    principes(socle),
+    principes(socle, complet),
     ...(complet ? feuxEntiers(socle.report.feux) : []),
     // every rule goes on over pages, and fills the one that is printed
     ...(complet ? [regles] : []),
@@ -42,17 +42,22 @@ export function feuilleMethode(socle: Socle, edition: Edition, { concerne }: Per
   ]);
 }
 
+/** How a figure is found in « Détail », and the few that are read elsewhere. */
+const DETAIL =
+  "« Détail » nomme le fichier et les lignes derrière chaque chiffre de l'ensemble, du mois et depuis janvier. Pour retrouver un chiffre, filtrer « Indicateur », « Période » et, s'il y en a, la valeur dans « Compté comme », « et comme » ou « et encore » : le total des lignes visibles est ce chiffre, ou les deux termes du taux (« Nombre », « Sur »). Ce qui est compté à la fin d'une période est dans les lignes du mois. Depuis janvier, les moyennes d'entretiens (par personne, durée, durée saisie, jours entre deux) sont tirées des lignes de « Entretiens en face à face tenus ». N'y sont pas : les personnes et les profils croisés, dont les parcours y sont, les entrants par profil, l'écart du flux, le délai médian d'intégration, les objectifs et le FSE+.";
+
 /** « 82 règles exécutées sur 83 » */
 function constatMethode({ report: { regles } }: Socle): string {
   const executees = regles.filter((r) => r.etat !== "non_executee").length;
   return `${frCount(executees, "règle exécutée", "règles exécutées")} sur ${frInteger(regles.length)}`;
 }
 
-function principes({ report, reglages }: Socle): Note {
+function principes({ report, reglages }: Socle, complet: boolean): Note {
   return noteTitree("Comment lire ce classeur", [
     `Chiffres calculés par plie ${report.version} à l'arrêté du ${frDay(report.arrete)} : rien de ce qui est daté après n'est compté. Contrôles sur la période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)}. Réglages : ${reglages.fichier ?? "valeurs par défaut"}, préréglage ${reglages.prereglage}.`,
     "« n.c. » : non calculable ; la raison est au pied du tableau, et ce n'est jamais zéro. Un taux est toujours donné avec ses deux termes. Les totaux sont des formules ; là où la somme des lignes dirait autre chose que l'ensemble (une personne suivie par deux APAP), c'est le chiffre de l'ensemble qui est écrit.",
     "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là ; les parcours sans APAP ou sans structure ont leur propre ligne. Les personnes sont données à côté des parcours là où les deux nombres diffèrent : chaque participant y compte une fois.",
+    ...(complet ? [DETAIL] : []),
   ]);
 }
 
