@@ -255,6 +255,42 @@ describe("every list sums to the figure that it details, and every chart draws n
     expect(ecarts(documents(analyse))).toEqual([]);
   });
 
+  it("with a prescription of this year in a parcours without structure that ended long before", () => {
+    const analyse = lire(
+      {
+        participants: ["P0", "P1"].map((id) => ({ id, sexe: "F", date_naissance: "1970-02-28", statuts: "DE" })),
+        parcours: [
+          {
+            participant: "P0",
+            apap: "Alix",
+            structure: "",
+            nature_sortie: "Positive",
+            motif_sortie: "CDI",
+            date_integration: "2024-10-01",
+            date_sortie_reelle: "2024-10-01",
+          },
+        ],
+        etapes: [
+          {
+            participant: "P0",
+            famille: "operation",
+            intitule: "CV",
+            programmation_plie: "oui",
+            date_debut: "2024-10-01",
+            date_prescription: "2026-01-01",
+          },
+        ],
+        effectifs: [
+          { apap: "Alix", structure: "Bocage", etp: "1" },
+          { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01" },
+        ],
+      },
+      parseTypedDay("2026-05-31") ?? 0,
+      [],
+    );
+    expect(ecarts(documents(analyse))).toEqual([]);
+  });
+
   it("in every sheet and page of random extractions", () => {
     fc.assert(
       fc.property(

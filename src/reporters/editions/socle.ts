@@ -183,9 +183,19 @@ export function retardsDe({ retards }: Socle, rang: Rang, structure?: string | n
 }
 
 /** What says that a scope is alive. */
-const VIVANTS = ["accompagnes", "stock_debut", "entretiens", "entrees", "sorties"] as const;
+const VIVANTS = [
+  "accompagnes",
+  "stock_debut",
+  "entretiens",
+  "entrees",
+  "sorties",
+  "prescriptions",
+  "mises_en_relation",
+  "absences",
+  "contacts_a_preciser",
+] as const;
 
-/** Something happened this year in the scope: a parcours accompanied, an interview, an entry, an exit. */
+/** Something happened this year in the scope: a parcours accompanied, and all that adds up to the figure of the whole. */
 function actif(chiffres: Chiffres, rang: Rang, { tous, cumul }: Spans): boolean {
   const un = (indicateur: IndicateurId, periode: string) => (chiffres.nombre(rang, { indicateur }, periode) ?? 0) !== 0;
   return tous.some((m) => un("accompagnes", isoMonth(m))) || VIVANTS.some((i) => un(i, cumul));
