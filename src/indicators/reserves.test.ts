@@ -156,7 +156,8 @@ describe("rejected rows (domaine.md §6)", () => {
   const janvier = (indicateur: Indicateur, portee: string, rejetees: Cadre["rejetees"]) =>
     lire(indicateur, portee, lignes, { arrete: "2026-01-31", rejetees })["2026-01"];
   const lu = (table: string) => [expect.anything(), expect.stringContaining(` dans ${table} (`)];
-  const nul = (table: string) => `plus de la moitié des lignes de ${table} rejetées`;
+  const nul = (table: string) =>
+    `plus de la moitié des lignes ${/^[aeiou]/.test(table) ? "d'" : "de "}${table} rejetées`;
 
   it.each([
     ["veilles", fileActive[0] as Indicateur],
