@@ -15,7 +15,7 @@ const JEUX = [
   [/^commission-/, SANS_BORNE],
 ];
 const PRINCIPAUX = [
-  [/^consolide-/, 25],
+  [/^consolide-/, 26],
   [/^structure-/, 12],
   [/^apap-/, 10],
 ];

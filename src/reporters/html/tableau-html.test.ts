@@ -171,11 +171,10 @@ describe("who sees what", () => {
     }
   });
 
-  test("on paper no heading is cut nor ends a page, and L'essentiel is a page of its own", () => {
+  test("on paper no heading is cut nor ends a page", () => {
     const [style = ""] = /<style>[\s\S]*?<\/style>/.exec(tableauHtml(socle, ENSEMBLE)) ?? [];
     const papier = style.slice(style.indexOf("@media print")).replace(/\s+/g, " ");
     expect(papier).toMatch(/h1, h2, h3, caption, figcaption \{ break-inside: avoid; break-after: avoid; \}/);
-    expect(papier).toMatch(/\[aria-labelledby="t-grille"\], .appeler \{ break-before: page; \}/);
   });
 
   test("a structure's page holds its own figures and APAPs, nothing of another's, no characteristics of people", () => {

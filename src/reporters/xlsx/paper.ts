@@ -78,7 +78,8 @@ export function choose(sheet: Sheet, { natural, aired }: Plan, measures: Measure
   const chosen = (shortest?.pages ?? 1) > pagesAuPlus ? (spoken ?? shortest) : shortest;
   // of two pages, a table may be cut under its own header rather than leave the first half empty
   const better = pages === 2 && least >= FILLED && (chosen?.pages ?? 0) >= 2 && (chosen?.least ?? 1) < FILLED;
-  if (chosen === undefined || better) return asItComes;
+  if (chosen === undefined) return asItComes;
+  if (better) return { ...asItComes, ends: { page: 0, height: pageHeight(natural) } };
   return { ...chosen, whole: !(chosen.same && chosen.scale === natural.scale) };
 }
 
