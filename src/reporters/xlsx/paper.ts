@@ -124,30 +124,42 @@ export function fuller(
     if (tight.pages < usual.pages && tight.least >= FILLED) return tight;
     if (aloneTaller(TALLER)) return best;
   }
-  const stretched = (plans: readonly Plan[]): boolean =>
-    plans.some((plan) =>
-      AIRS.some((air) => (plan !== usual.plan || air > 1) && fills({ ...plan, aired: aired(air) })),
-    ) || [...plans].reverse().some((plan) => TALL.some((air) => fills({ ...plan, aired: aired(air) })));
+  // one at a time: most sheets are filled by the first ones, and each asks for the widths of every word
+  const stretched = (plans: Iterable<Plan>): boolean => {
+    const known: Plan[] = [];
+    for (const plan of plans) {
+      known.unshift(plan);
+      if (AIRS.some((air) => (plan !== usual.plan || air > 1) && fills({ ...plan, aired: aired(air) }))) return true;
+    }
+    return known.some((plan) => TALL.some((air) => fills({ ...plan, aired: aired(air) })));
+  };
   const { paper } = usual.plan.natural;
   const larger = (on: Sheeting["paper"], fewer: boolean) => largerOf(usual.plan, on, (scale) => planAt(scale, fewer));
-  const whole = larger("A4", false);
-  if (stretched(paper === "A4" ? [usual.plan, ...whole] : [...whole, usual.plan]) || aloneTaller(TALL)) return best;
-  if (paper === "A3" && whole.length === 0 && (stretched(larger("A4", true)) || stretched(larger("A3", false))))
-    return best;
+  let whole = paper === "A4";
+  function* ways(): Generator<Plan> {
+    if (paper === "A4") yield usual.plan;
+    for (const plan of larger("A4", false)) {
+      whole = true;
+      yield plan;
+    }
+    if (paper !== "A4") yield usual.plan;
+  }
+  if (stretched(ways()) || aloneTaller(TALL)) return best;
+  if (!whole && (stretched(larger("A4", true)) || stretched(larger("A3", false)))) return best;
   const { plan } = best;
   TALLEST.some((air) => fills({ ...plan, aired: { ...plan.aired, air } }));
   return best;
 }
 
 /** Plans of a sheet on that paper at larger scales, each larger than the one before. */
-function largerOf({ natural }: Plan, paper: Sheeting["paper"], planAt: (scale: number) => Plan): Plan[] {
+function* largerOf({ natural }: Plan, paper: Sheeting["paper"], planAt: (scale: number) => Plan): Generator<Plan> {
   let least = natural.paper === paper ? natural.scale + 0.02 : 0;
-  return LARGER[paper].flatMap((scale) => {
-    if (paper === "A4" && scale < least) return [];
+  for (const scale of LARGER[paper]) {
+    if (paper === "A4" && scale < least) continue;
     const plan = planAt(scale);
     const { natural: found } = plan;
-    if (found.paper !== paper || found.spills || found.scale < least) return [];
+    if (found.paper !== paper || found.spills || found.scale < least) continue;
     least = found.scale + 0.02;
-    return [plan];
-  });
+    yield plan;
+  }
 }
