@@ -15,7 +15,7 @@ const JEUX = [
   [/^commission-/, SANS_BORNE],
 ];
 const PRINCIPAUX = [
-  [/^consolide-/, 26],
+  [/^consolide-/, 25],
   [/^structure-/, 12],
   [/^apap-/, 10],
 ];

@@ -27,6 +27,12 @@ import { JEUX, surPapier } from "./imprimer.ts";
 import { creerSocle, nommes, type Socle } from "./socle.ts";
 import { constatsDuRang } from "./sommes.ts";
 
+/** Two APAPs of two structures, one who came in March. */
+const EFFECTIFS = [
+  { apap: "Alix", structure: "Bocage", etp: "1" },
+  { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01" },
+];
+
 const REGLAGES = reglagesParDefaut();
 
 function lire(tables: CanonicalTables, arrete: number, rejets: readonly string[]): Analyse {
@@ -244,10 +250,7 @@ describe("every list sums to the figure that it details, and every chart draws n
         entretiens: [
           { participant: "P0", date: "2025-06-01", modalite: "FACE_A_FACE", nature: "SUIVI", presence: "PRESENT" },
         ],
-        effectifs: [
-          { apap: "Alix", structure: "Bocage", etp: "1" },
-          { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01" },
-        ],
+        effectifs: EFFECTIFS,
       },
       parseTypedDay("2026-05-31") ?? 0,
       [],
@@ -280,10 +283,7 @@ describe("every list sums to the figure that it details, and every chart draws n
             date_prescription: "2026-01-01",
           },
         ],
-        effectifs: [
-          { apap: "Alix", structure: "Bocage", etp: "1" },
-          { apap: "Brune", structure: "Horizon", etp: "0.5", date_debut: "2026-03-01" },
-        ],
+        effectifs: EFFECTIFS,
       },
       parseTypedDay("2026-05-31") ?? 0,
       [],
