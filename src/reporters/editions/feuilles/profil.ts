@@ -35,7 +35,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   ];
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
-  return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 1 }, [
+  return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
     ...(apaps.length > COTE_A_COTE ? images.dessins : charts.length === 0 ? [] : [graphiques(13, charts)]),
     ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
     ...tablesParPortee(socle, edition, {

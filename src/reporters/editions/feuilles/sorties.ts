@@ -39,7 +39,7 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
     tablesParPortee(socle, edition, { titre, colonnes, ...span });
   const constat = constatSorties(socle, total);
-  return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 2 }, [
+  return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 1 }, [
     ...tables("Taux de sorties positives", COLONNES_TAUX),
     mention === null ? null : alerte(mention),
     graphiques(15, graphiqueSorties(socle, total, "Évolution")),
