@@ -10,14 +10,15 @@ export function textWidth(text: string, bold = false): number {
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** Width of the longest word. */
-export function longestWord(text: string, bold = false): number {
-  let longest = 0;
+/** Width of the longest word, or `least` where none is wider. */
+export function longestWord(text: string, bold = false, least = 0): number {
+  let longest = least;
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i);
     if (code !== SPACE && code !== NEWLINE && i < text.length) continue;
-    longest = Math.max(longest, lineWidth(text, bold, from, i));
+    // no sign is wider than two digits, nor a bold one than 2.16
+    if ((i - from) * 2.16 > longest) longest = Math.max(longest, lineWidth(text, bold, from, i));
     from = i + 1;
   }
   return longest;

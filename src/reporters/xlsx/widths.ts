@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
@@ -45,7 +46,11 @@ export function sheetWidths(
   const page = (portrait ? 90 : 138) / Math.max(1, scale ?? 1);
   // cards take the columns of the tables; they ask for their own only where there is no table
   const cardsAlone = !blocks.some((block) => block.kind === "table" || block.kind === "valeurs");
-  const contents = new Map(blocks.flatMap((block) => (block.kind === "table" ? [[block, contentsOf(block)]] : [])));
+  const contents = new Map(
+    blocks.flatMap((block) =>
+      block.kind === "table" ? [[block, obtenir(seenOf, block, () => contentsOf(block))]] : [],
+    ),
+  );
   for (const block of blocks)
     blockWidths(block, cardsAlone ? page : null, contents).forEach((width, c) => {
       widths[c] = Math.max(widths[c] ?? 0, width);
@@ -115,12 +120,25 @@ function leastOf(table: Table, c: number, found: Contents | undefined, short: bo
   // the label of the total is read on one line
   const total = c === 0 && table.total !== undefined ? textWidth(table.total, true) + PADDING : 0;
   const bare = short ? Math.min(MIN_SHORT, column.width ?? MIN_SHORT) : MIN_TEXT;
-  let least = Math.max(bare, headerWidth(table, column, button), total);
-  for (const cells of table.rows) {
+  const frame = Math.max(bare, headerWidth(table, column, button), total);
+  // no text is wider: none of its words is
+  if (found.texts <= frame) return frame;
+  const list = short ? "short" : "long";
+  found.least[list] ??= wordsOf(table, c, short);
+  return Math.max(frame, found.least[list]);
+}
+
+/** Characters that the words of a column's texts ask for; 0 where none asks for more than a column of names has at least. */
+function wordsOf({ rows }: Table, c: number, short: boolean): number {
+  let least = short ? 0 : MIN_TEXT;
+  for (const cells of rows) {
     const cell = cells[c] ?? null;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
     if (typeof text === "string" && text.length * 2 + PADDING > least)
-      least = Math.max(least, short ? uncut(text) : Math.min(longestWord(text) + PADDING, MAX_WORD));
+      least = Math.max(
+        least,
+        short ? uncut(text) : Math.min(longestWord(text, false, least - PADDING) + PADDING, MAX_WORD),
+      );
   }
   return least;
 }
@@ -173,11 +191,18 @@ export interface Contents {
   sum: number;
   /** No text is wider. */
   texts: number;
+  /** What its texts ask for at least, once asked: of a short list, of another. */
+  least: { short?: number; long?: number };
 }
+
+/** What was seen of the rows of a table: a sheet tries many papers. */
+const seenOf = new WeakMap<Table, Contents[]>();
 
 /** What each column of a table asks for. */
 function contentsOf({ columns, rows }: Table): Contents[] {
-  const found = columns.map((): Contents => ({ content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY }));
+  const found = columns.map(
+    (): Contents => ({ content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY, least: {} }),
+  );
   // only figures are wider than a width that was asked for, or than columns of the kind
   const most = columns.map(({ width, kind }) => (width === undefined ? CAPS[kind] : 0));
   // whole numbers up to this one are no wider than what was seen; days and months are all of one width
