@@ -190,7 +190,8 @@ export class Chiffres {
   }
 }
 
-function cleRang({ portee, nom }: Rang): string {
+/** A scope as a key. */
+export function cleRang({ portee, nom }: Rang): string {
   return nom === null ? portee : `${portee}=${nom}`;
 }
 

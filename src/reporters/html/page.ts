@@ -1,5 +1,6 @@
 import embleme from "../../../templates/embleme-ue.svg";
 import { base64 } from "../../core/base64.ts";
+import { obtenir } from "../../core/grouper.ts";
 import { sha256 } from "../../core/sha256.ts";
 import { enMots, LANGAGE, type Langage } from "../../normes/langage.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
@@ -84,9 +85,10 @@ function sousLeTitre({ titre, constat = null, sousTitres }: Page): readonly stri
 
 /** A link whose place is not on this page is its text alone. */
 function sansLienMort(markup: string): string {
-  const lieux = new Set([...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+  const lieux = new Map<string, boolean>();
+  const vit = (id: string) => obtenir(lieux, id, () => markup.includes(` id="${id}"`));
   return markup.replace(/<a href="#([^"]*)">(.*?)<\/a>/g, (lien, id: string, texte: string) =>
-    lieux.has(id) ? lien : texte,
+    vit(id) ? lien : texte,
   );
 }
 

@@ -1,4 +1,4 @@
-import { grouper } from "../../../core/grouper.ts";
+import { grouper, obtenir } from "../../../core/grouper.ts";
 import { isoMonth } from "../../../core/month.ts";
 import { type Constat, GRAVITES, type Gravite } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
@@ -7,7 +7,7 @@ import type { IndicateurId } from "../../../indicators/index.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { GROUPES } from "../../../indicators/presentation.ts";
 import { champ, lister } from "../../document/lister.ts";
-import { audienceDe, type Rang } from "../../editions/chiffres.ts";
+import { audienceDe, cleRang, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 import { constatsDuRang } from "../../editions/sommes.ts";
@@ -73,7 +73,15 @@ export function reserves(dessous: Dessous): Html {
   )}`;
 }
 
+/** Drawings of a month, by scope: the same one stands in the pages of the PLIE, of a structure and of an APAP. */
+const traces = new WeakMap<Socle, Map<string, Html>>();
+
 function dessinDe({ socle }: Dessous, g: GraphiqueAnnee, rang: Rang): Html {
+  const duMois = obtenir(traces, socle, () => new Map<string, Html>());
+  return obtenir(duMois, `${g.id} ${cleRang(rang)}`, () => tracer(socle, g, rang));
+}
+
+function tracer(socle: Socle, g: GraphiqueAnnee, rang: Rang): Html {
   const chart = chartDe(g, socle, rang);
   if (chart === null) return html`<figcaption>${titreDe(g, socle, rang)}</figcaption>`;
   const note = noteDe(g, socle, rang);
