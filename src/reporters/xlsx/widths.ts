@@ -131,8 +131,12 @@ function leastOf(table: Table, c: number, found: Contents | undefined, short: bo
 /** Characters that the words of a column's texts ask for; 0 where none asks for more than a column of names has at least. */
 function wordsOf({ rows }: Table, c: number, short: boolean): number {
   let least = short ? 0 : MIN_TEXT;
+  // long lists are sorted: most rows say what the one before says
+  let before: Cell = null;
   for (const cells of rows) {
     const cell = cells[c] ?? null;
+    if (cell === before) continue;
+    before = cell;
     const text = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
     if (typeof text === "string" && text.length * 2 + PADDING > least)
       least = Math.max(
@@ -207,9 +211,12 @@ function contentsOf({ columns, rows }: Table): Contents[] {
   const most = columns.map(({ width, kind }) => (width === undefined ? CAPS[kind] : 0));
   // whole numbers up to this one are no wider than what was seen; days and months are all of one width
   const seen = columns.map(() => -1);
+  // long lists are sorted: most rows say what the one before says
+  let before: readonly Cell[] = [];
   for (const cells of rows) {
     for (let c = 0; c < columns.length; c++) {
       const cell = cells[c] ?? null;
+      if (typeof cell === "string" && cell === before[c]) continue;
       const column = columns[c] as Column;
       const own = found[c] as Contents;
       if (typeof cell === "string") {
@@ -227,6 +234,7 @@ function contentsOf({ columns, rows }: Table): Contents[] {
         widen(own, cell, n, column);
       }
     }
+    before = cells;
   }
   found.forEach((own, c) => {
     if (own.content < (most[c] as number)) own.texts = own.content;
