@@ -64,6 +64,24 @@ describe("pictures", () => {
     const [un] = titres(sans("entretiens_duree_moyenne", apap.nom ?? "")).filter((t) => t.startsWith("Entretiens :"));
     expect(un).toMatch(/, 1\snon calculé$/);
   });
+  it("of FSE+ count records, not entries: those of the scope, as the figures say", () => {
+    const titre = (tous: number, complets: number) => {
+      const analyse = analyseFictive();
+      const valeurs: Readonly<Record<string, number>> = { EECO01: tous, EECO01_complets: complets };
+      const figures = analyse.report.figures.map((f) => {
+        const valeur = f.portee === "ensemble" && f.ventilation["sexe"] === "TOTAL" ? valeurs[f.indicateur] : undefined;
+        return valeur === undefined ? f : { ...f, valeur, numerateur: valeur };
+      });
+      const autre = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
+      return dessins(blocsImages(autre, ENSEMBLE))
+        .find((d) => d.titre.startsWith("FSE+"))
+        ?.titre.replaceAll("\u00a0", " ");
+    };
+    expect(titre(245, 243)).toBe("FSE+ : 2 enregistrements sur 245 restent à compléter");
+    expect(titre(245, 244)).toBe("FSE+ : 1 enregistrement sur 245 reste à compléter");
+    expect(titre(59, 59)).toBe("FSE+ : les 59 enregistrements sont complets");
+    expect(titre(1, 1)).toBe("FSE+ : l'enregistrement est complet");
+  });
   it("are drawn by the page as by the workbook", () => {
     const blocs = blocsImages(socle, ENSEMBLE);
     expect(blocsHtml(blocs).markup.match(/role="img"/g)).toHaveLength(dessins(blocs).length);
