@@ -38,8 +38,8 @@ export function blocsMethode(
   const secret =
     seuil > 0
       ? [
-          `Les effectifs de 1 à ${seuil} sont masqués (« n.c. »), ainsi que ceux qui permettraient de les retrouver par différence, dans un tableau, entre tableaux, dans un graphique ou d'une édition à l'autre. Zéro est montré. Un taux n'est donné que si ses deux termes le sont.`,
-          `Le total des sorties, le taux de sorties positives et ses deux termes, puis le sexe des entrants, passent avant le détail : ils sont publiés quand chacun dépasse ${seuil} et que rien de petit ne s'en déduit, avec les éditions précédentes non plus, et ce que le total et le taux disent d'eux-mêmes (sorties neutralisées, sorties qui ne sont pas positives) l'est avec eux. Sinon l'édition redit le dernier chiffre publié, avec sa date. Le détail est abandonné (« n.p. », ou tableau absent) tant qu'un effectif masqué pourrait être retrouvé : pour chacun, le programme a vérifié que plusieurs nombres entiers, dont un au-dessus de ${seuil}, conviennent à tout ce qui est publié.`,
+          `Les effectifs de 1 à ${seuil} sont masqués (« n.c. »), ainsi que ceux qui permettraient de les retrouver par différence, dans un tableau, entre tableaux, dans un graphique ou d'une édition à l'autre. Seule exception : ce que le total des sorties et les deux termes de leur taux disent d'eux-mêmes, soit les sorties neutralisées et celles qui ne sont pas positives, fussent-elles peu nombreuses. Zéro est montré. Un taux n'est donné que si ses deux termes le sont.`,
+          `Le total des sorties, le taux de sorties positives et ses deux termes, puis le sexe des entrants, passent avant le détail : ils sont publiés quand chacun dépasse ${seuil} et que rien d'autre de petit ne s'en déduit, avec les éditions précédentes non plus. Sinon l'édition redit le dernier chiffre publié, avec sa date. Le détail est abandonné (« n.p. », ou tableau absent) tant qu'un effectif masqué pourrait être retrouvé : pour chacun, le programme a vérifié que plusieurs nombres entiers, dont un au-dessus de ${seuil}, conviennent à tout ce qui est publié.`,
           bilan(matiere, comptes),
           depuis(avant, publication.dejaTrouvees),
         ]
@@ -87,5 +87,5 @@ function depuis(avant: readonly EditionPubliee[], deja: number): string {
     "édition déjà publiée a été prise en compte",
     "éditions déjà publiées ont été prises en compte",
   );
-  return deja === 0 ? `${prises} : leurs différences avec celle-ci ne redonnent aucun petit effectif.` : `${prises}.`;
+  return deja === 0 ? `${prises} : leurs différences avec celle-ci ne redonnent aucun autre petit effectif.` : `${prises}.`;
 }
