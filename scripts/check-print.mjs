@@ -50,7 +50,8 @@ try {
     const pages = read(print(html), { foot: PAGE, repeated: false, own: / · \d+\/10$/ });
     if (pages.length !== 10) faults.push(`${basename(html)}: ${pages.length} pages, not 10`);
   }
-  for (const html of oneOfEach("grande-mois", ".html")) read(print(html), { foot: PAGE, repeated: false, flows: true });
+  for (const html of ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html")))
+    read(print(html), { foot: PAGE, repeated: false, flows: true });
   // pages made for the screen: their letters, and what is left of their paper
   plie("controler", "grande", "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
   plie("participant", "P0001", "grande", "--format", "html", "--sortie", "ecran");

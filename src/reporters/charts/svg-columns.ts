@@ -17,7 +17,6 @@ const SHARES: Scale = { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
 
 /** Columns, stacked columns, lines, and columns with lines over them, in a drawing of a width. */
 export function columnsBody(chart: Chart, drawn: number): SvgBody {
-  const plot = drawn * PLOT;
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
   const columns = entries.filter((e) => !isLine(chart, e.series));
   const lines = entries.filter((e) => isLine(chart, e.series));
@@ -34,8 +33,12 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
   const margin = Math.max(...scale.ticks.map((tick) => pixels(shown(tick, format), 11))) + 14;
   const left = Math.max(margin, enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
+  const slot = width / chart.categories.length;
+  // names on two lines take their second one from the plot: scaled by its height on paper, the drawing keeps its letters
+  const level = chart.categories.map((name) => inTwo(name, slot - 4));
+  const plot = drawn * PLOT - (level.includes(null) ? 0 : secondLine(level));
   const y = (v: number) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
-  const place: Place = { left, slot: width / chart.categories.length, bottom: TOP + plot, drawn, y };
+  const place: Place = { left, slot, bottom: TOP + plot, drawn, y };
 
   let svg = "";
   for (const tick of scale.ticks) {
@@ -47,8 +50,7 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
     : clusters(chart, columns, place);
   svg += `<line x1="${n(left)}" x2="${n(left + width)}" y1="${n(y(0))}" y2="${n(y(0))}" stroke="${INK}"/>`;
   for (const { series, i } of lines) svg += linePath(chart, series, i, place);
-  const names =
-    straight(chart.categories, place) ?? (enFile ? months(chart.categories, place) : slanted(chart.categories, place));
+  const names = straight(level, place) ?? (enFile ? months(chart.categories, place) : slanted(chart.categories, place));
   const markOf = (series: ChartSeries, i: number) => (isLine(chart, series) ? lineMark : boxMark)({ series, i });
   return withLegend({ svg: svg + names.svg, height: TOP + plot + names.height }, chart.series, markOf, drawn);
 }
@@ -147,14 +149,20 @@ function inTwo(name: string, room: number): readonly string[] | null {
   return (fit.find(({ lines: [, second] }) => second?.startsWith("(")) ?? fit[0])?.lines ?? null;
 }
 
+type Lines = readonly (readonly string[] | null)[];
+
+/** What the second line of names takes, if some have one. */
+function secondLine(names: Lines): number {
+  return names.some((lines) => lines?.length === 2) ? 13 : 0;
+}
+
 /** Names under the axis, all level, on two lines at most; null when some takes more. */
-function straight(categories: readonly string[], { left, slot, bottom }: Place): SvgBody | null {
-  const names = categories.map((c) => inTwo(c, slot - 4));
+function straight(names: Lines, { left, slot, bottom }: Place): SvgBody | null {
   const svg = names.flatMap((lines, k) =>
     (lines ?? []).map((line, i) => textTag(left + (k + 0.5) * slot, bottom + 16 + i * 13, line, { anchor: "middle" })),
   );
   if (names.includes(null)) return null;
-  return { svg: svg.join(""), height: names.some((lines) => lines?.length === 2) ? 37 : 24 };
+  return { svg: svg.join(""), height: 24 + secondLine(names) };
 }
 
 /** Months under a line: level, one in several, the last one always. */

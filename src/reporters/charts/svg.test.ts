@@ -87,6 +87,15 @@ describe("months under a line", () => {
     }
   });
 
+  it("leave the drawing its height, which scales its letters on paper", () => {
+    const series = [{ nom: "Tenus", values: [1, 2, 3, 4] }];
+    const height = (last: string) => {
+      const categories = [...Array.from({ length: 9 }, (_, k) => `mois ${k + 1}`), last];
+      return /viewBox="0 0 640 (\d+)"/.exec(renderSvg({ ...line, type: "stacked-column", series, categories }))?.[1];
+    };
+    expect(height("oct. 26 (au 15/10)")).toBe(height("oct. 26"));
+  });
+
   it("cut before what is in parentheses, even where another cut is narrower", () => {
     const categories = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct. (au 15/10)"];
     const series = [{ nom: "Tenus", values: categories.map((_, i) => i) }];
