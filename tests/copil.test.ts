@@ -40,7 +40,7 @@ describe("plie tableau --copil", () => {
     const slides = [...parts.keys()].filter((nom) => /^ppt\/slides\/slide\d+\.xml$/.test(nom));
     expect(slides).toHaveLength(10);
     expect([...parts.keys()].filter((nom) => /^ppt\/charts\/chart\d+\.xml$/.test(nom)).length).toBeGreaterThanOrEqual(
-      6,
+      5,
     );
     expect(slides.filter((nom) => textOf(parts, nom)?.includes("<a:tbl>")).length).toBeGreaterThanOrEqual(9);
     expect(page("un").match(/<section class="copil"/g)).toHaveLength(10);

@@ -3,7 +3,7 @@ import { addMonths, type Day } from "../core/day.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
 import type { Report } from "../core/report.ts";
 import { INDICATEURS } from "../indicators/index.ts";
-import { ENSEMBLE } from "../reporters/editions/chiffres.ts";
+import { gardeLAnnee, premiereSortie } from "../reporters/editions/sorties-gardees.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation } from "./preparer.ts";
 
@@ -19,22 +19,22 @@ export function analyserUnAnAvant(
 }
 
 /** Last year's figures of what the settings give a target; null without a target, or when the extraction left it out. */
-export function anDernier(preparation: Preparation, { report }: Analyse, io: Io): Report | null {
+export function anDernier(preparation: Preparation, analyse: Analyse, io: Io): Report | null {
   const cibles = new Set(
-    report.figures.filter((f) => f.indicateur === "objectifs").map((f) => f.ventilation["indicateur"]),
+    analyse.report.figures.filter((f) => f.indicateur === "objectifs").map((f) => f.ventilation["indicateur"]),
   );
-  if (cibles.size === 0) return null;
-  const indicateurs = INDICATEURS.filter(({ id }) => id === "sorties" || cibles.has(id));
-  return siComparable(analyserUnAnAvant(preparation, io, indicateurs).report);
+  if (cibles.size === 0 || !estComparable(analyse)) return null;
+  return analyserUnAnAvant(
+    preparation,
+    io,
+    INDICATEURS.filter(({ id }) => cibles.has(id)),
+  ).report;
 }
 
-/** The report when it holds a sortie: an extraction of those who are still there says nothing of last year. */
-export function siComparable(report: Report): Report | null {
-  const { portee, nom } = ENSEMBLE;
-  const sortie = report.figures.some(
-    (f) => f.indicateur === "sorties" && f.portee === portee && f.nom === nom && (f.valeur ?? 0) > 0,
-  );
-  return sortie ? report : null;
+/** True when last year, over the same days, can be compared: the extraction keeps who left since its January. */
+export function estComparable({ report, contexte }: Analyse): boolean {
+  const { arrete } = report;
+  return gardeLAnnee(premiereSortie(contexte.extraction, arrete), yearOf(monthOf(arrete)) - 1);
 }
 
 /** The same day a year before; the end of a month stays an end of month. */

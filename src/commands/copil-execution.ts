@@ -11,7 +11,7 @@ import { copilPptx } from "../reporters/copil/pptx.ts";
 import { JOURS_A_FAIRE } from "../reporters/editions/feuilles/a-faire.ts";
 import { creerSocle } from "../reporters/editions/socle.ts";
 import { borner } from "../reporters/terminal/borner.ts";
-import { analyserUnAnAvant, siComparable } from "./an-dernier.ts";
+import { analyserUnAnAvant, estComparable } from "./an-dernier.ts";
 import { ecrireFichiers } from "./ecrire.ts";
 import type { Io } from "./io.ts";
 import { analyserPreparation, type Preparation } from "./preparer.ts";
@@ -34,7 +34,7 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
   const ecrits = io.disque.nature(commentaires) === "fichier";
   const texte = ecrits ? new TextDecoder().decode(readWhole(io.disque.fichier(commentaires))) : "";
   const document = documentCopil(
-    creerSocle(analyse, reglages, { theme, anDernier: siComparable(avant.report) }),
+    creerSocle(analyse, reglages, { theme, anDernier: estComparable(analyse) ? avant.report : null }),
     creerSocle(avant, reglages, { theme }),
     lireCommentaires(texte),
   );

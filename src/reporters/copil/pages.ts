@@ -40,7 +40,7 @@ export const SUJETS = [
  */
 export function documentCopil(
   socle: Socle,
-  avant: Socle | null,
+  avant: Socle,
   commentaires: ReadonlyMap<number, readonly string[]>,
 ): DocumentCopil {
   const { report, spans, theme } = socle;

@@ -95,7 +95,7 @@ function documents(analyse: Analyse): Pick<Workbook, "titre" | "feuilles">[] {
     ...rangs.filter(({ portee }) => portee !== "apap").map((rang) => classeurBilan(socle, rang)),
     classeurPubliable(socle),
     { titre: "Commission", feuilles: fichesCommission(socle) },
-    { titre: "Comité", feuilles: documentCopil(socle, null, new Map()).pages.map((p) => page(p.sujet, p.tables)) },
+    { titre: "Comité", feuilles: documentCopil(socle, socle, new Map()).pages.map((p) => page(p.sujet, p.tables)) },
     ...rangs.map((rang) => ({
       titre: `Page de ${rang.nom}`,
       feuilles: Object.entries(blocsDuTableau(socle, rang)).map(([nom, blocs]) => page(nom, blocs)),

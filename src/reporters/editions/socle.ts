@@ -17,6 +17,7 @@ import { RULES } from "../../rules/index.ts";
 import { DEFAULT_THEME, type Theme } from "../xlsx/theme.ts";
 import { Chiffres, estDuRang, type Rang } from "./chiffres.ts";
 import { Personnes } from "./personnes.ts";
+import { premiereSortie } from "./sorties-gardees.ts";
 
 /** The spans that the workbooks print, by their labels in the figures. */
 export interface Spans {
@@ -74,6 +75,8 @@ export interface Socle {
   suite: Suite | null;
   /** What is to be mended before the contrôle de service fait; null without an opération FSE+ in the settings. */
   avant: Avant | null;
+  /** The first sortie that the extraction keeps: what is before it cannot be compared. */
+  premiereSortie: Day | null;
   /** Last year at the same date; null when the extraction does not hold it, or nothing is compared. */
   anDernier: AnDernier | null;
 }
@@ -140,6 +143,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     retards: retardsDuMois(analyse),
     suite: options.suite ?? null,
     avant: options.avant ?? null,
+    premiereSortie: premiereSortie(analyse.contexte.extraction, report.arrete),
     anDernier: options.anDernier ? anDernierDe(options.anDernier, chiffres.catalogue) : null,
   };
 }

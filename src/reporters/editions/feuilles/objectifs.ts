@@ -1,6 +1,5 @@
 import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
-import { yearOf } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
 import { discrete, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -9,6 +8,7 @@ import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { pasGarde } from "../sorties-gardees.ts";
 import {
   anDernier,
   avancement,
@@ -139,9 +139,9 @@ const sansTerme = (tous: readonly Objectif[]): string[] =>
     : [];
 
 /** What last year is read from, or why it is not there. */
-export function sourceAvant({ anDernier: avant, spans }: Socle): string {
+export function sourceAvant({ anDernier: avant, premiereSortie }: Socle): string {
   return avant === null
-    ? `L'an dernier à la même date : l'extraction ne garde aucune sortie de ${yearOf(spans.mois) - 1}, rien n'est comparé.`
+    ? `L'an dernier à la même date : non connu, ${pasGarde(premiereSortie)}.`
     : `${capitale(periodeAvant(avant))} : calculé sur la même extraction ; un parcours qui n'y est plus n'est pas compté.`;
 }
 
