@@ -32,13 +32,13 @@ import { analyseEnMots } from "./en-mots.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
 import { friseDe } from "./frise.ts";
 import { LignesDatees } from "./lignes-datees.ts";
-import { creerSocle, type Socle } from "./socle.ts";
+import { type Socle, socleDe } from "./socle.ts";
 
 /** What is asked of an analysis. */
 export interface Demande {
   version: string;
-  /** Dossiers and context, when they were made to judge the lights; made here when absent. */
-  socle?: Socle;
+  /** Dossiers and context made to judge the lights: they serve when they were made for the same dates and settings. */
+  socle?: Socle | null;
   /** Lights of the reading; none when absent. */
   feux?: readonly Feu[];
   arrete: Day;
@@ -97,7 +97,7 @@ const PAS = 500;
 /** Rules, figures and lists in one pass over the dossiers; only one dossier is in memory at a time. */
 export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const { arrete, periode, reglages, justifications } = demande;
-  const { dossiers, contexte: lu } = demande.socle ?? creerSocle(extraction, demande);
+  const { dossiers, contexte: lu } = socleDe(extraction, demande, demande.socle);
   const contexte: Contexte = { ...lu, reserves: [...(demande.reserves ?? []), ...lu.reserves] };
   const reglage = (id: string, day: Day) => reglages.regle(id, day);
   const audit = new Audit(demande.regles, contexte, reglage);

@@ -10,7 +10,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { bornesDe } from "./bornes.ts";
 import { consequencesPresences, jugerQuestions } from "./consequences.ts";
-import { creerSocle, type Socle } from "./socle.ts";
+import { type Socle, socleDe } from "./socle.ts";
 
 /** What the lights of an extraction are judged with. */
 export interface DemandeLecture {
@@ -38,7 +38,7 @@ export async function jugerLecture(extraction: Extraction, demande: DemandeLectu
   const { profil, reglages, regles, dates, relire } = demande;
   const lisible = extraction.tables.parcours !== null;
   const socle =
-    dates && lisible ? creerSocle(extraction, { ...dates, presenceVide: profil.presenceVide, reglages }) : null;
+    dates && lisible ? socleDe(extraction, { ...dates, presenceVide: profil.presenceVide, reglages }) : null;
   const comparaison = socle && dates ? { ...dates, profil, reglages, regles, relire } : null;
   const questions = await jugerQuestions(extraction, questionsDe(extraction, profil), comparaison);
   const vue = {

@@ -1,4 +1,4 @@
-import { creerSocle } from "../audit/socle.ts";
+import { socleDe } from "../audit/socle.ts";
 import type { Artefact } from "../core/artefact.ts";
 import { isoDay } from "../core/day.ts";
 import { jeuDe } from "../plies/jeu.ts";
@@ -17,9 +17,8 @@ export function* tablesDuPlie(
   options: { identifiants: boolean; version: string },
 ): Generator<Artefact> {
   const { extraction, arrete, periode, profil, reglages, socle } = preparation;
-  const contexte = (
-    socle ?? creerSocle(extraction, { arrete, periode, presenceVide: profil.presenceVide ?? null, reglages })
-  ).contexte;
+  const { presenceVide } = profil;
+  const { contexte } = socleDe(extraction, { arrete, periode, presenceVide, reglages }, socle);
   const dossier = `plie=${plie}/arrete=${isoDay(arrete)}`;
   const tables = jeuDe(contexte, (id, jour) => reglages.regle(id, jour), options.identifiants);
   const fichiers = tables.map((table) => ({ table, octets: parquet(table.colonnes, table.lignes) }));

@@ -42,7 +42,7 @@ export interface Lecture {
   progression: Progression;
   feux: readonly Feu[];
   reserves: readonly Reserve[];
-  /** Dossiers and context that the lights were judged with, for the analysis at the same dates. */
+  /** Dossiers and context that the lights were judged with, for an analysis at the same dates and by the same settings. */
   socle: Socle | null;
 }
 
@@ -239,13 +239,11 @@ function sansArrete({ tables }: Extraction, prendUnMois: boolean): PlieError {
 export function analyserPreparation(preparation: Preparation, io: Io, demande: Partial<Demande>): Analyse {
   const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
     preparation;
-  const deja = socle?.contexte;
-  const memes = deja?.arrete === arrete && deja.periode.end === periode.end && deja.periode.start === periode.start;
   const analyse = analyser(extraction, {
     version: io.version,
     feux,
     reserves,
-    ...(socle && memes ? { socle } : {}),
+    socle,
     arrete,
     periode,
     presenceVide: profil.presenceVide ?? null,
