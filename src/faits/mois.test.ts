@@ -115,6 +115,10 @@ it("is judged by ENT-01's threshold of the day and by what the PLIE justifies, n
   const normes = (estJustifie?: Parameters<typeof normesDuMois>[2]) =>
     normesDuMois({ arrete: lastDay(MARS), couverture }, seuils, estJustifie);
   expect([lastDay(MARS) - 1, lastDay(MARS)].map(normes().joursSoumisMin)).toEqual([15, 12]);
+  const arrete = { arrete: lastDay(MARS), couverture };
+  const eteint = reglageDate({ "ENT-01": { "2026-01-01": { joursSoumisMin: 15 }, "2026-03-31": null } });
+  // off: no month has as many days
+  expect([lastDay(MARS) - 1, lastDay(MARS)].map(normesDuMois(arrete, eteint).joursSoumisMin)).toEqual([15, Infinity]);
   const mars = normes((regle, qui, mois, parcours) => [regle, qui, mois, parcours].join() === `ENT-01,P1,${MARS},P1-1`);
   expect(mars.estJustifie?.("P1", MARS, "P1-1", charge)).toBe(true);
   expect(mars.estJustifie?.("P1", MARS, "P1-2", charge)).toBe(false);

@@ -11,7 +11,7 @@ import { type Reglage, seuilDe } from "./seuil.ts";
 
 /**
  * How a month of a parcours stands against the monthly face-to-face (§III.1.3, ENT-01), the first that holds:
- * - `en_cours`: it ends after the arrêté · `non_soumis`: fewer jours soumis than asked for
+ * - `en_cours`: it ends after the arrêté · `non_soumis`: fewer jours soumis than asked for, or none is asked for that day
  * - `non_couvert`: the extraction does not hold the lines of the APAP en charge on its last day (domaine.md §4)
  * - `satisfait`: a face-to-face was held in it and in the parcours
  * - `retenu`: a rejected row of the participant may be the proof · `justifie`: the PLIE has justified it
@@ -49,7 +49,7 @@ export type EstJustifie = (
 
 /** What a month is judged by. */
 export interface NormesDuMois extends Pick<Contexte, "arrete" | "couverture"> {
-  /** ENT-01's threshold in force on the month's last day. */
+  /** ENT-01's threshold in force on the month's last day; more than any month has where the rule is off (General 19). */
   joursSoumisMin(fin: Day): number;
   /** True when the PLIE has justified the constat of this participant, month and parcours (id). */
   estJustifie?(participant: string, mois: Month, parcours: string, charge: Charge): boolean;
@@ -66,7 +66,10 @@ export function normesDuMois(
     arrete,
     couverture,
     joursSoumisMin: (fin) =>
-      minimums.get(fin) ?? obtenir(minimums, fin, () => seuilDe(reglage, "ENT-01", "joursSoumisMin", fin)),
+      minimums.get(fin) ??
+      obtenir(minimums, fin, () =>
+        reglage("ENT-01", fin).active ? seuilDe(reglage, "ENT-01", "joursSoumisMin", fin) : Number.POSITIVE_INFINITY,
+      ),
     estJustifie: (participant, mois, parcours, charge) =>
       estJustifie?.("ENT-01", participant, mois, parcours, charge) ?? false,
   };

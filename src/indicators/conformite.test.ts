@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reglageDate } from "../faits/reglage-fixture.ts";
 import conformite from "./conformite.ts";
 import { entretien, etape, mesurer, parcours, quotients } from "./mesurer-fixture.ts";
 
@@ -21,6 +22,25 @@ describe("conformite", () => {
       "2026-02": "2/3",
       "2026-03": "1/3",
       "2026-01..2026-03": "4/8",
+    });
+  });
+
+  it("judges nothing of a month on whose last day ENT-01 is off (General 19)", () => {
+    const figures = mesurer(
+      conformite,
+      {
+        parcours: [P9, parcours("P1", "2026-01-17")],
+        etapes,
+        entretiens: [...SUIVI, entretien("P1", "2026-03-28")],
+      },
+      { reglage: reglageDate({ "ENT-01": { "2026-01-01": { joursSoumisMin: 15 }, "2026-03-31": null } }) },
+    );
+    // P1 was not met in January, nor in February; who was met in March counts no more than who was not
+    expect(quotients(figures, { id: ID })).toEqual({
+      "2026-01": "1/2",
+      "2026-02": "1/2",
+      "2026-03": "aucun mois soumis et couvert à juger",
+      "2026-01..2026-03": "2/4",
     });
   });
 

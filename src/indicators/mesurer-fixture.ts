@@ -3,6 +3,7 @@ import { firstDay, isoMonth, type Month } from "../core/month.ts";
 import { parseTypedPeriod } from "../core/period.ts";
 import type { Figure, Preuve } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { Dossiers } from "../parcours/build-dossiers.ts";
 import { creerContexte } from "../parcours/creer-contexte.ts";
 import { type PresenceVide, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
@@ -28,6 +29,8 @@ export interface Cadre {
   rejets?: Partial<Record<TableName, readonly string[]>>;
   /** `P1 2026-02`: constats ENT-01 that are justified. */
   justifies?: readonly string[];
+  /** Instead of rules that are all on, at their usual thresholds. */
+  reglage?: Reglage;
   /** Told of every unit. */
   detail?: (compte: Compte) => void;
   /** Instead of those of the extraction. */
@@ -60,7 +63,7 @@ export function mesurer(
   const cree = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide });
   const contexte = { ...cree, reserves: cadre.reserves ?? cree.reserves };
   const mesures = new Mesures(Array.isArray(indicateurs) ? indicateurs : [indicateurs as Indicateur], contexte, {
-    reglage: () => ({ active: true, params: { joursSoumisMin: 15, fileActive: 60 } }),
+    reglage: cadre.reglage ?? (() => ({ active: true, params: { joursSoumisMin: 15, fileActive: 60 } })),
     estJustifie: (regle: string, participant: string, mois: Month) =>
       regle === "ENT-01" && (cadre.justifies ?? []).includes(`${participant} ${isoMonth(mois)}`),
     ...(detail

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reglageDate } from "../faits/reglage-fixture.ts";
 import { entretien, etape, mesurer, parcours, parPeriode, quotients } from "./mesurer-fixture.ts";
 import suiviEmploi from "./suivi-emploi.ts";
 
@@ -25,6 +26,28 @@ describe("suivi_emploi", () => {
       "2026-02": "1/2",
       "2026-03": "1/2",
       "2026-01..2026-03": "2/4",
+    });
+  });
+
+  it("judges nothing of a month on whose last day EMP-01 is off (General 19)", () => {
+    const figures = mesurer(
+      suiviEmploi,
+      {
+        parcours: [parcours("P1", "2025-01-01")],
+        etapes: [cdi("P1", "2026-01-01")],
+        entretiens: [
+          appel("P1", "2026-01-15"),
+          appel("P1", "2026-02-15", { modalite: "MAIL" }),
+          appel("P1", "2026-03-15"),
+        ],
+      },
+      { reglage: reglageDate({ "EMP-01": { "2026-01-01": {}, "2026-02-28": null } }) },
+    );
+    expect(quotients(figures, { id: "suivi_emploi" })).toEqual({
+      "2026-01": "1/1",
+      "2026-02": "aucun mois de suivi couvert à juger",
+      "2026-03": "aucun mois de suivi couvert à juger",
+      "2026-01..2026-03": "1/1",
     });
   });
 

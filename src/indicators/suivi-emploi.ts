@@ -1,3 +1,4 @@
+import { lastDay } from "../core/month.ts";
 import { finDuSuivi, suivisDe } from "../faits/suivi-emploi.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
 import { partDesMois } from "./comptes.ts";
@@ -28,6 +29,8 @@ const mois = defineIndicator({
     return {
       dossier({ dossier }) {
         for (const { mois, charge, etat, suivi, contact } of moisDeSuivi(dossier, mesure.periodes.mois, mesure)) {
+          // a rule that is off on a day judges nothing of that day (General 19)
+          if (!mesure.reglage("EMP-01", lastDay(mois)).active) continue;
           const preuves = contact === null ? suivi.etape.row : [suivi.etape.row, contact];
           juger(mois, charge, etat === "fait" ? "satisfait" : etat, suivi.parcours, preuves);
         }
