@@ -42,17 +42,18 @@ export function friseDe(dossier: Dossier, contexte: Contexte, normes: NormesDuMo
   };
 }
 
-function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois): { signe: SigneMois | null; du: boolean } {
+function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois) {
   let rang = ORDRE.length;
-  let du = false;
+  let [du, libre] = [false, true];
   for (const parcours of dossier.parcours) {
     if (!tientUnJourDu(parcours, mois)) continue;
     const fait = moisDe(dossier, parcours, mois);
     const etat = etatDuMois(dossier, fait, normes);
     rang = Math.min(rang, ORDRE.indexOf(signeDuParcours(fait, etat)));
     if (etat === "satisfait" || etat === "manque" || etat === "justifie") du = true;
+    if (etat !== "non_soumis") libre = false;
   }
-  return { signe: ORDRE[rang] ?? null, du };
+  return { signe: ORDRE[rang] ?? null, du, libre };
 }
 
 function signeDuParcours({ tenus, contacts }: FaitMois, etat: EtatDuMois): SigneMois {

@@ -111,7 +111,7 @@ export interface Frise extends Charge {
   vu: Day | null;
   /**
    * Oldest first; null for a month without a parcours. In charge at its end. `du`: an interview was, and that was judged (who
-   * was seen in a month of action, or of one not covered, was not).
+   * was seen in a month of action, or of one not covered, was not). `libre`: none was to be held, whatever is covered.
    */
-  mois: readonly (Charge & { mois: Month; signe: SigneMois | null; du: boolean })[];
+  mois: readonly (Charge & { mois: Month; signe: SigneMois | null; du: boolean; libre: boolean })[];
 }

@@ -4,6 +4,7 @@ import { frMonth } from "../../core/month.ts";
 import { capitale } from "../../core/text.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { bilanObjectifs } from "../editions/feuilles/avancement.ts";
+import { chargeDe, placesDites, sansEtpDits } from "../editions/feuilles/charge.ts";
 import { phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
 
@@ -26,11 +27,12 @@ function retards(socle: Socle): string[] {
   );
 }
 
-function charge({ chiffres, spans }: Socle): string[] {
-  const figure = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
-  if (figure?.valeur == null || figure.valeur <= 1) return [];
+function charge(socle: Socle): string[] {
+  const charge = chargeDe(socle, ENSEMBLE);
+  if (charge === null || charge.part <= 1) return [];
+  const sans = sansEtpDits(charge);
   return [
-    `La file active dépasse les places : ${frInteger(figure.numerateur ?? 0)} parcours pour ${frInteger(figure.denominateur ?? 0)} (${frPercent(figure.valeur)}).`,
+    `La file active dépasse les places : ${frInteger(charge.parcours)} parcours pour ${placesDites(charge)} (${frPercent(charge.part, 0)})${sans === null ? "" : `, et ${sans}`}.`,
   ];
 }
 
@@ -48,21 +50,19 @@ function echeances({ analyse, report }: Socle): string[] {
 
 /** What the figures ask a committee to decide. */
 export function decisions(socle: Socle): string[] {
-  const { chiffres, spans, analyse } = socle;
-  const proposees = analyse.fiches.filter((f) => f.sortiePrevue !== null && f.sortieReelle === null).length;
-  const places = chiffres.figure(ENSEMBLE, { indicateur: "charge" }, spans.courant);
+  const proposees = socle.analyse.fiches.filter((f) => f.sortiePrevue !== null && f.sortieReelle === null).length;
+  const charge = chargeDe(socle, ENSEMBLE);
+  const libres = charge === null ? 0 : Math.floor(charge.places - charge.parcours);
   return [
     ...(proposees > 0 ? [`Examiner en commission ${frCount(proposees, "sortie proposée", "sorties proposées")}.`] : []),
     ...bilanObjectifs(socle, ENSEMBLE).retards.map(
       ({ nom }) => `Dire comment rattraper l'objectif « ${nom} », ou le revoir.`,
     ),
-    ...(places?.valeur != null && places.valeur > 1
+    ...(charge !== null && charge.part > 1
       ? ["Répartir les parcours au-delà des places, ou limiter les entrées."]
       : []),
-    ...(places?.valeur != null && places.numerateur != null && places.denominateur != null && places.valeur < 1
-      ? [
-          `Pourvoir ${frCount(Math.floor(places.denominateur - places.numerateur), "place libre", "places libres")} : orientations attendues des prescripteurs.`,
-        ]
+    ...(libres > 0
+      ? [`Pourvoir ${frCount(libres, "place libre", "places libres")} : orientations attendues des prescripteurs.`]
       : []),
   ];
 }

@@ -8,7 +8,7 @@ import { raisonLisible } from "../document/raison.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { FLUX } from "../editions/feuilles/flux.ts";
 import { titreAnnee } from "../editions/feuilles/images-flux.ts";
-import { moisAuJour, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
+import { moisAuJour, PAS_A_VOIR, phraseNonVues } from "../editions/feuilles/personnes-vues.ts";
 import type { Socle } from "../editions/socle.ts";
 import { reserveDite } from "./modele.ts";
 import { moisEtCumul } from "./mois-et-cumul.ts";
@@ -136,12 +136,12 @@ export function pageEntretiens(socle: Socle): Page {
               dernier === null
                 ? "Personnes, mois par mois"
                 : `${capitale(frMonth(dernier.mois))} : ${phraseNonVues(dernier)}`,
-            alt: "Personnes de chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, pas à voir, et non jugées.",
+            alt: "Personnes de chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, et non jugées.",
             categories: mois.map((m) => moisAuJour(socle, m.mois)),
             series: [
               { nom: "Vues", values: mois.map((m) => m.vues), couleur: "1B4F8A" },
               { nom: "À voir, non vues", values: mois.map((m) => m.nonVues), couleur: "9C3B2E" },
-              { nom: "Pas à voir", values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
+              { nom: PAS_A_VOIR, values: mois.map((m) => m.nonDues), couleur: "C9CED6" },
               { nom: "Non jugées", values: mois.map((m) => m.nonJugees), couleur: "6B7280", motif: "montant" },
             ],
           },

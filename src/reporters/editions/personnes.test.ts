@@ -13,7 +13,14 @@ const DUS: ReadonlySet<SigneMois | null> = new Set(["vu", "manque", "justifie"])
 function frise(apap: string, septembre: SigneMois | null, dernier: SigneMois | null, du = true): Frise {
   const structure = "Structure";
   const mois = [septembre, dernier].map((signe, i) => {
-    return { mois: octobre - 1 + i, signe, du: DUS.has(signe) && (du || i > 0), apap, structure };
+    return {
+      mois: octobre - 1 + i,
+      signe,
+      du: DUS.has(signe) && (du || i > 0),
+      libre: !du && i === 0,
+      apap,
+      structure,
+    };
   });
   return { participant: apap, apap, structure, ouvert: true, vu: null, mois };
 }
@@ -48,13 +55,13 @@ describe("persons by month", () => {
 describe("persons to see", () => {
   it("are those of whom it was judged: not all who were seen", () => {
     const deux = new Personnes([frise("A", "vu", "vu", false), frise("A", "vu", "manque")], jour("2026-10-31"));
-    expect(deux.du(ENSEMBLE, octobre - 1)).toMatchObject({ vues: 2, nonVues: 0, dues: 1 });
+    expect(deux.du(ENSEMBLE, octobre - 1)).toMatchObject({ vues: 2, vuesNonDues: 1, nonVues: 0, dues: 1 });
     expect(deux.du(ENSEMBLE, octobre)).toMatchObject({ vues: 1, nonVues: 1, dues: 2 });
   });
 
   it("are too few to say that none is missing where as many are not judged", () => {
     const de = (dues: number, nonVues: number, nonJugees: number) =>
-      malJuge({ mois: octobre, dues, vues: dues - nonVues, nonVues, nonDues: 0, nonJugees });
+      malJuge({ mois: octobre, dues, vues: dues - nonVues, vuesNonDues: 0, nonVues, nonDues: 0, nonJugees });
     expect([de(3, 0, 3), de(4, 0, 3), de(0, 0, 1)]).toEqual([true, false, true]);
     // one who is missing is a finding; nobody to see is 0 of 0
     expect([de(3, 1, 9), de(0, 0, 0)]).toEqual([false, false]);

@@ -10,12 +10,14 @@ export interface PersonnesDuMois {
   /** Those to see, of whom that was judged: some of the seen, and all of the not seen. */
   dues: number;
   vues: number;
+  /** Those of them who were not to see. */
+  vuesNonDues: number;
   nonVues: number;
   nonDues: number;
   nonJugees: number;
 }
 
-const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois" | "dues">>> = {
+const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois" | "dues" | "vuesNonDues">>> = {
   vu: "vues",
   manque: "nonVues",
   justifie: "nonVues",
@@ -41,7 +43,7 @@ export class Personnes {
   ) {
     this.mois = frises[0]?.mois.map((m) => m.mois) ?? [];
     for (const { mois } of frises) {
-      for (const { mois: m, signe, du, apap, structure } of mois) {
+      for (const { mois: m, signe, du, libre, apap, structure } of mois) {
         if (signe === null) continue;
         const siens: readonly Rang[] = [
           { portee: "ensemble", nom: null },
@@ -52,6 +54,7 @@ export class Personnes {
           const compte = this.du(rang, m);
           compte[COMPTE[signe]]++;
           if (du) compte.dues++;
+          if (libre && signe === "vu") compte.vuesNonDues++;
         }
       }
     }
@@ -61,7 +64,15 @@ export class Personnes {
   du({ portee, nom }: Rang, mois: Month): PersonnesDuMois {
     const cle = nom === null ? portee : `${portee}=${nom}`;
     const siennes = obtenir(this.parRang, cle, () => new Map<Month, PersonnesDuMois>());
-    return obtenir(siennes, mois, () => ({ mois, dues: 0, vues: 0, nonVues: 0, nonDues: 0, nonJugees: 0 }));
+    return obtenir(siennes, mois, () => ({
+      mois,
+      dues: 0,
+      vues: 0,
+      vuesNonDues: 0,
+      nonVues: 0,
+      nonDues: 0,
+      nonJugees: 0,
+    }));
   }
 
   /** The last whole month that was judged for most of those to see: one before this one while it goes on. */

@@ -1,4 +1,4 @@
-import { frCount, frInteger } from "../../../core/format.ts";
+import { frCount, frInteger, frSur } from "../../../core/format.ts";
 import { compter, grouper } from "../../../core/grouper.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat } from "../../../core/report.ts";
@@ -36,26 +36,21 @@ export function alertes(socle: Socle, rang: Rang, constats: readonly Constat[]):
 function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
   const tous = constats.filter((c) => c.gravite === "bloquant" && !c.justification);
   if (tous.length === 0) return [];
-  const chez =
-    rang.portee === "apap"
-      ? ""
-      : premierDe(
-          tous.map((c) => c.apap ?? "Sans APAP"),
-          "chez",
-        );
-  const regle = premierDe(
-    tous.map((c) => (titres.has(c.regle) ? `« ${titres.get(c.regle)} » (${c.regle})` : c.regle)),
-    "pour",
-  );
-  const combien = frCount(tous.length, "constat bloquant", "constats bloquants");
-  return phrase(`Corriger ${combien}${chez}${regle}.`, lieuDesConstats("bloquant"));
+  const n = tous.length;
+  const regle = lePlus(tous.map((c) => (titres.has(c.regle) ? `« ${titres.get(c.regle)} » (${c.regle})` : c.regle)));
+  const chez = rang.portee === "apap" ? null : lePlus(tous.map((c) => c.apap ?? "Sans APAP"));
+  const ou = chez === null ? "" : `, ${chez.n === n ? "" : `dont ${frInteger(chez.n)} `}chez ${chez.nom}`;
+  // counted among all, and not among those of the APAP just named
+  const suite = regle.egal ? "" : ` ; la règle la plus fréquente, ${regle.nom} : ${frSur(regle.n, n)}`;
+  const [pour, frequente] = regle.n === n ? [`, pour ${regle.nom}`, ""] : ["", suite];
+  const combien = frCount(n, "constat bloquant", "constats bloquants");
+  return phrase(`Corriger ${combien}${pour}${ou}${frequente}.`, lieuDesConstats("bloquant"));
 }
 
-/** « , dont 6 chez X »: the name that comes back most; nothing when all are of one alone. */
-function premierDe(noms: readonly string[], mot: string): string {
-  const [premier] = [...compter(noms)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  if (!premier) return "";
-  return premier[1] === noms.length ? `, ${mot} ${premier[0]}` : `, dont ${frInteger(premier[1])} ${mot} ${premier[0]}`;
+/** The name that comes back most, how often, and whether another comes as often. */
+function lePlus(noms: readonly string[]): { nom: string; n: number; egal: boolean } {
+  const [[nom, n] = ["", 0], second] = [...compter(noms)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return { nom, n, egal: second?.[1] === n };
 }
 
 function retards(socle: Socle, rang: Rang): Phrase[] {
@@ -120,38 +115,58 @@ export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
 export function manques(socle: Socle, rang: Rang): Phrase[] {
   // the light of the months not covered says them already
   const dit = socle.report.feux.some((f) => f.id === "LEC-12");
-  const textes = [...(dit ? [] : nonCouverts(socle, rang)), ...nonExecutees(socle), ...reservees(socle, rang)];
+  const tous = [...(dit ? [] : nonCouverts(socle, rang)), ...nonExecutees(socle), ...reservees(socle, rang)];
   // several lights take the room, and say most of it
   const dits = socle.report.feux.length > 1 ? 1 : MANQUES;
-  const reste = textes.length - dits;
+  const [premier, ...reste] = tous.slice(dits);
   return [
-    ...textes.slice(0, dits),
-    ...(reste > 0 ? [`${capitale(frCount(reste, "autre réserve", "autres réserves"))}, dans Méthode.`] : []),
-  ].map((texte) => ({ texte, vers: LIEUX.methode }));
+    ...tous.slice(0, dits).map(({ texte, vers }) => ({ texte, vers })),
+    ...(premier === undefined
+      ? []
+      : phrase(`Aussi : ${[premier, ...reste].map(({ court }) => court).join(" ; ")}.`, premier.vers)),
+  ];
 }
 
-function nonCouverts(socle: Socle, rang: Rang): string[] {
-  const parApap = grouper(moisNonCouverts(socle, rang), ({ apap }) => apap);
+/** What is missing, in a sentence; `court`: counted, where there is no room for it. */
+interface Manque extends Phrase {
+  court: string;
+}
+
+function nonCouverts(socle: Socle, rang: Rang): Manque[] {
+  const tous = moisNonCouverts(socle, rang);
+  const parApap = grouper(tous, ({ apap }) => apap);
   const [premier, ...autres] = [...parApap].sort(([, a], [, b]) => b.length - a.length);
   if (!premier) return [];
   const mois = premier[1].length === 1 ? frMonth(premier[1][0]?.mois ?? 0) : `${premier[1].length} mois`;
   const suite = autres.length === 0 ? "" : ` ; ${frCount(autres.length, "autre APAP", "autres APAP")} aussi`;
-  return [`Entretiens non exportés ou non saisis, donc non jugés : ${premier[0]} (${mois})${suite}.`];
+  return [
+    {
+      texte: `Entretiens non exportés ou non saisis, donc non jugés : ${premier[0]} (${mois})${suite}.`,
+      court: `${frCount(tous.length, "mois d'APAP non couvert", "mois d'APAP non couverts")} (Méthode)`,
+      vers: LIEUX.methode,
+    },
+  ];
 }
 
-function nonExecutees({ report }: Socle): string[] {
+function nonExecutees({ report }: Socle): Manque[] {
   const dites = nonExecuteesDites(report);
-  return dites === null ? [] : [`${dites}.`];
+  if (dites === null) return [];
+  const [regles = ""] = dites.split(" : ");
+  return [{ texte: `${dites}.`, court: `${regles} (Méthode)`, vers: LIEUX.methode }];
 }
 
 /** « 11 chiffres portent une réserve, dite à côté d'eux : 1 mois d'APAP sans ligne dans l'extraction et 2 autres raisons. » */
-function reservees(socle: Socle, rang: Rang): string[] {
+function reservees(socle: Socle, rang: Rang): Manque[] {
   const toutes = reservesDe(socle, rang);
   if (toutes.size === 0) return [];
   const chiffres = new Set([...toutes.values()].flatMap((siens) => [...siens])).size;
   const [premiere = "", ...autres] = toutes.keys();
   const reste = autres.length === 0 ? "" : ` et ${frCount(autres.length, "autre raison", "autres raisons")}`;
   return [
-    `${capitale(frCount(chiffres, "chiffre porte une réserve", "chiffres portent une réserve"))}, dite à côté : ${premiere}${reste}.`,
+    {
+      texte: `${capitale(frCount(chiffres, "chiffre porte une réserve", "chiffres portent une réserve"))}, dite à côté : ${premiere}${reste}.`,
+      court: `${frCount(toutes.size, "réserve, dite à côté", "réserves, dites à côté")} de ${frCount(chiffres, "chiffre")}`,
+      vers: LIEUX.cles,
+    },
   ];
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
+import { alertes as alertesComite, decisions } from "../../copil/alertes.ts";
 import type { Block } from "../../document/model.ts";
 import { layWorkbook } from "../../xlsx/layout.ts";
 import { analyseFictive } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { classeurConsolide } from "../consolide.ts";
-import { creerSocle, type Socle } from "../socle.ts";
+import { creerSocle, nommes, type Socle } from "../socle.ts";
 import { alertes, manques } from "./alertes.ts";
 import { avancement, type Objectif, partDeLAnnee } from "./avancement.ts";
 import { blocsEssentiels } from "./essentiel.ts";
@@ -22,12 +23,63 @@ beforeAll(() => {
 });
 const textes = (s: Socle) => phrasesEssentielles(s, ENSEMBLE, s.comptes).map((p) => p.texte);
 
+const cartes = (s: Socle) =>
+  blocsEssentiels(s, ENSEMBLE, s.comptes).flatMap((b) => (b.kind === "cartes" ? b.items : []));
+
 describe("L'essentiel", () => {
   it("says who was not seen of the month, as the chart counts them", () => {
     const p = socle.personnes.dernierJuge(ENSEMBLE);
     const [vues] = textes(socle);
     expect(p?.mois).toBe(socle.spans.mois);
     expect(vues).toMatch(p?.nonVues === 0 ? /aucune ne manque/ : new RegExp(`^Octobre 2026 : ${p?.nonVues}\\s`));
+  });
+  it("adds up: who was seen is who was to see and was, and who was not", () => {
+    const p = socle.personnes.dernierJuge(ENSEMBLE);
+    const carte = cartes(socle).find((c) => c.label === "À voir et vues, oct.");
+    if (!p || typeof carte?.value !== "number") throw new Error("no month judged");
+    expect(p.vuesNonDues).toBeGreaterThan(0);
+    expect(p.vues).toBe(carte.value + p.vuesNonDues);
+    expect(carte.value + p.nonVues).toBe(p.dues);
+    expect(textes(socle)[0]?.replaceAll("\u00a0", " ")).toContain(
+      ` ${p.vuesNonDues + p.nonDues} n'étaient pas à voir (action, emploi, veille, peu de jours), dont ${p.vuesNonDues} reçue`,
+    );
+  });
+  it("has one value of the charge, that of the figure: who has no ETP is told, and in no bar", () => {
+    const avec = (file: number, parcours: number) => {
+      const figures = socle.report.figures.map((f) => {
+        if (f.portee !== "ensemble" || f.periode !== "2026-10" || Object.keys(f.ventilation).length > 0) return f;
+        if (f.indicateur === "file_active") return { ...f, valeur: file };
+        return f.indicateur === "charge"
+          ? { ...f, valeur: parcours / 228, numerateur: parcours, denominateur: 228 }
+          : f;
+      });
+      const autre = creerSocle({ ...socle.analyse, report: { ...socle.report, figures } }, reglagesParDefaut());
+      return {
+        phrase: textes(autre)
+          .find((t) => t.startsWith("File active"))
+          ?.replaceAll("\u00a0", " "),
+        carte: cartes(autre).find((c) => c.label === "File active"),
+        comite: [...alertesComite(autre), ...decisions(autre)].filter((t) => /places?\b/.test(t)),
+      };
+    };
+    // 222 ÷ 228 is 97.4 %; 224 ÷ 228, which is no figure of anybody's, 98.2 %
+    const dit = avec(224, 222);
+    expect(dit.phrase).toBe(
+      "File active : 224 parcours ; 222 pour 228 places, 97 % de la charge prévue, et 2 parcours sans ETP.",
+    );
+    expect(dit.carte).toMatchObject({
+      value: 224,
+      detail: "222 pour 228 places · 2\u00a0parcours sans ETP",
+      jauge: { fait: 222, reste: 6 },
+    });
+    expect(dit.comite).toEqual(["Pourvoir 6\u00a0places libres : orientations attendues des prescripteurs."]);
+    expect(avec(222, 222).phrase).toBe("File active : 222 parcours pour 228 places, 97 % de la charge prévue.");
+    // 240 ÷ 228 is 105.3 %
+    expect(avec(241, 240).comite).toEqual([
+      "La file active dépasse les places : 240 parcours pour 228 places (105\u00a0%), et 1\u00a0parcours sans ETP.",
+      "Répartir les parcours au-delà des places, ou limiter les entrées.",
+    ]);
+    expect(avec(228, 228).comite).toEqual([]);
   });
   it("judges no month that goes on, and says up to which day it is told", () => {
     const [vues, enCours] = textes(auQuinze);
@@ -40,18 +92,58 @@ describe("L'essentiel", () => {
     expect(liste.length).toBeLessThanOrEqual(3);
     expect(liste.every((a) => a.vers !== null)).toBe(true);
   });
+  it("counts the bloquants of an APAP and those of a rule among all, never the ones among the others", () => {
+    const [un] = socle.comptes.filter((c) => c.gravite === "bloquant" && !c.justification);
+    if (!un) throw new Error("no bloquant");
+    const [a, b] = nommes(socle.apaps).map(({ nom }) => nom);
+    const dire = (...siens: readonly (readonly [string | undefined, string])[]) =>
+      alertes(
+        socle,
+        ENSEMBLE,
+        siens.map(([apap = "", regle]) => ({ ...un, apap, regle })),
+      )[0]?.texte.replaceAll("\u00a0", " ");
+    const [eli, fse] = [
+      "« Participant sans inscription à France Travail » (ELI-01)",
+      "« Données d'entrée FSE+ incomplètes » (FSE-01)",
+    ];
+    expect(dire([a, "ELI-01"], [a, "FSE-01"], [b, "FSE-01"])).toBe(
+      `Corriger 3 constats bloquants, dont 2 chez ${a} ; la règle la plus fréquente, ${fse} : 2 sur 3.`,
+    );
+    expect(dire([a, "ELI-01"], [a, "FSE-01"])).toBe(`Corriger 2 constats bloquants, chez ${a}.`);
+    expect(dire([a, "ELI-01"], [b, "ELI-01"])).toBe(`Corriger 2 constats bloquants, pour ${eli}, dont 1 chez ${a}.`);
+    expect(dire([b, "ELI-01"])).toBe(`Corriger 1 constat bloquant, pour ${eli}, chez ${b}.`);
+  });
   it("shows no bloquant as good news only where every rule that could find one ran", () => {
     const ton = (etat: "executee" | "non_executee") => {
       const regles = socle.report.regles.map((r) => (r.id === "ELI-01" ? { ...r, etat } : r));
       const blocs = blocsEssentiels({ ...socle, report: { ...socle.report, regles } }, ENSEMBLE, []);
-      const cartes = blocs.flatMap((b) => (b.kind === "cartes" ? b.items : []));
-      return cartes.find((c) => c.label === "Bloquants à corriger");
+      const jauges = blocs.flatMap((b) => (b.kind === "cartes" ? b.items : []));
+      return jauges.find((c) => c.label === "Bloquants à corriger");
     };
     expect(ton("executee")).toMatchObject({ value: 0, tone: "bon" });
     expect(ton("non_executee")).not.toHaveProperty("tone");
   });
   it("says what is missing in four sentences at most", () => {
     expect(manques(socle, ENSEMBLE).length).toBeLessThanOrEqual(4);
+  });
+  it("counts the réserves that it has no room for, one by one, and says where they are", () => {
+    const reserves = ["a", "b", "c ; a", "d"];
+    let i = 0;
+    const figures = socle.report.figures.map((f) => {
+      const sienne = f.portee === "ensemble" && f.periode === "2026-10" && f.indicateur.startsWith("entretiens");
+      return { ...f, reserve: sienne && i < reserves.length ? (reserves[i++] ?? null) : null };
+    });
+    const regles = socle.report.regles.map((r, n) => ({ ...r, etat: n < 2 ? ("non_executee" as const) : r.etat }));
+    const feu = { id: "LEC-06", couleur: "orange", fichiers: [], message: "m", remede: "r", accepte: false } as const;
+    const avec = (feux: number) => {
+      const report = { ...socle.report, figures, regles, feux: Array.from({ length: feux }, () => feu) };
+      const autre = creerSocle({ ...socle.analyse, report }, reglagesParDefaut());
+      return manques(autre, ENSEMBLE).map((m) => m.texte.replaceAll("\u00a0", " "));
+    };
+    const non = socle.report.regles.filter((r, n) => n < 2 || r.etat === "non_executee").length;
+    // a, b, c, d: four réserves in one sentence
+    expect(avec(2)[1]).toBe(`Aussi : ${non} règles non exécutées (Méthode) ; 4 réserves, dites à côté de 4 chiffres.`);
+    expect(avec(1)[2]).toBe("4 chiffres portent une réserve, dite à côté : a et 3 autres raisons.");
   });
   it("prints all its words on one page, without its picture where there are many", () => {
     const classeur = classeurConsolide(socle);

@@ -9,6 +9,7 @@ import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
+import { chargeDe, placesDites, sansEtpDits } from "./charge.ts";
 import { lieuDesConstats } from "./lieux.ts";
 import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
@@ -61,19 +62,11 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
   const { chiffres, spans } = socle;
   const caen = { indicateur: "taux_sorties_positives" as const, ventilation: { forme: "caen" } };
   const taux = chiffres.figure(rang, caen, spans.cumul);
-  const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
-  const file = chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
   const bloquants = aCorriger(constats, "bloquant");
   const majeurs = aCorriger(constats, "majeur");
   return [
     jaugePersonnes(socle, rang),
-    {
-      label: "File active",
-      value: chiffres.affiche(rang, { indicateur: "file_active" }, spans.courant),
-      detail: capacite === 0 ? "ETP non connus" : `pour ${frInteger(Math.round(capacite))} places`,
-      ...(file === null || capacite === 0 ? {} : { jauge: { fait: file, reste: Math.max(0, capacite - file) } }),
-      vers: versApaps(rang),
-    },
+    jaugeFile(socle, rang),
     {
       label: "Sorties depuis janvier",
       value: chiffres.affiche(rang, { indicateur: "sorties" }, spans.cumul),
@@ -103,10 +96,30 @@ function tonBloquants({ report }: Socle, bloquants: number): { tone?: "bloquant"
   return report.regles.every((r) => !BLOQUANTES.has(r.id) || r.etat === "executee") ? { tone: "bon" } : {};
 }
 
+/** The bar is of the figure « charge »: what has no ETP is told, and not in it. */
+function jaugeFile(socle: Socle, rang: Rang): Cards["items"][number] {
+  const charge = chargeDe(socle, rang);
+  const sans = charge && sansEtpDits(charge);
+  return {
+    label: "File active",
+    value: socle.chiffres.affiche(rang, { indicateur: "file_active" }, socle.spans.courant),
+    detail:
+      charge === null
+        ? "ETP non connus"
+        : sans === null
+          ? `pour ${placesDites(charge)}`
+          : `${frInteger(charge.parcours)} pour ${placesDites(charge)} · ${sans}`,
+    ...(charge === null
+      ? {}
+      : { jauge: { fait: charge.parcours, reste: Math.max(0, charge.places - charge.parcours) } }),
+    vers: versApaps(rang),
+  };
+}
+
 /** Persons to see who were seen, and those that could not be judged: until then, none missing is no good news. */
 function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
-  if (p === null) return { label: "Personnes vues", value: { motif: raisonNonJuge(socle, rang) } };
+  if (p === null) return { label: "À voir et vues", value: { motif: raisonNonJuge(socle, rang) } };
   const detail = [
     `sur ${frInteger(p.dues)} à voir`,
     ...(p.nonVues > 0 ? [frCount(p.nonVues, "non vue", "non vues")] : []),
@@ -114,7 +127,7 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     ...(p.nonVues + p.nonJugees === 0 ? ["aucune ne manque"] : []),
   ];
   return {
-    label: `Personnes vues, ${moisCourt(p.mois)}`,
+    label: `À voir et vues, ${moisCourt(p.mois)}`,
     value: p.dues - p.nonVues,
     detail: detail.join(" · "),
     jauge: { fait: p.dues - p.nonVues, manque: p.nonVues, reste: p.nonJugees },

@@ -77,14 +77,19 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
   if (n + aJour + majeurs + enPartie + nonJuges === 0) return "Aucun retard : personne n'a de parcours";
   if (n + aJour + majeurs + enPartie === 0)
     return `Qui est en retard : non jugé, ${qui === "APAP" ? "aucun APAP" : "aucune structure"} n'a pu l'être`;
+  // not late, and not up to date either
+  const autres = [
+    ...(majeurs > 0 ? [{ nombre: majeurs, dit: "avec des majeurs à corriger" }] : []),
+    ...(enPartie > 0 ? [{ nombre: enPartie, dit: `${juge(enPartie)} en partie` }] : []),
+    ...(nonJuges > 0 ? [{ nombre: nonJuges, dit: `non ${juge(nonJuges)}` }] : []),
+  ];
+  const suite = (dits: readonly { nombre: number; dit: string }[]) =>
+    dits.map(({ nombre, dit }) => `, ${nombre} ${dit}`);
   if (n === 0) {
-    const [premier = "", ...autres] = [
-      ...(aJour > 0 ? [{ nombre: aJour, dit: "à jour" }] : []),
-      ...(majeurs > 0 ? [{ nombre: majeurs, dit: "avec des majeurs à corriger" }] : []),
-      ...(enPartie > 0 ? [{ nombre: enPartie, dit: `${juge(enPartie)} en partie` }] : []),
-      ...(nonJuges > 0 ? [{ nombre: nonJuges, dit: `non ${juge(nonJuges)}` }] : []),
-    ].map(({ nombre, dit }, i) => (i === 0 ? `${nombre} ${mots(nombre)} ${dit}` : `${nombre} ${dit}`));
-    return [`Aucun retard${enPartie + nonJuges > 0 ? " connu" : ""} : ${premier}`, ...autres].join(", ");
+    const [premier, ...reste] = [...(aJour > 0 ? [{ nombre: aJour, dit: "à jour" }] : []), ...autres];
+    const debut = premier === undefined ? "" : `${premier.nombre} ${mots(premier.nombre)} ${premier.dit}`;
+    return [`Aucun retard${enPartie + nonJuges > 0 ? " connu" : ""} : ${debut}`, ...suite(reste)].join("");
   }
-  return `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper, ${LE_PLUS_A_FAIRE}`;
+  const debut = `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper`;
+  return [debut, ...suite(autres), `, ${LE_PLUS_A_FAIRE}`].join("");
 }

@@ -38,7 +38,17 @@ describe("the title of who is late", () => {
     // majeurs are no delay, and not up to date either
     ["APAP", [ligne("A", 0, 0, 6), ligne("B", 0, 0)], "Aucun retard : 1 APAP à jour, 1 avec des majeurs à corriger"],
     ["structures", [ligne("A", 0, 0, 1)], "Aucun retard : 1 structure avec des majeurs à corriger"],
-    ["APAP", [ligne("A", 2, 0), ligne("B", 0, 0, 6)], `1 APAP sur 2 a quelque chose à rattraper${suite}`],
+    // the coloured line of the second is told too
+    [
+      "APAP",
+      [ligne("A", 2, 0), ligne("B", 0, 0, 6)],
+      `1 APAP sur 2 a quelque chose à rattraper, 1 avec des majeurs à corriger${suite}`,
+    ],
+    [
+      "structures",
+      [ligne("A", 2, 0), ligne("B", 0, null), ligne("C", 0, 0), ligne("D", 0, 0, 0, 2)],
+      `1 structure sur 4 a quelque chose à rattraper, 1 jugée en partie, 1 non jugée${suite}`,
+    ],
   ])("of %s agrees with its numbers: $2", (qui, lignes, titre) => {
     expect(titreGrille(qui, lignes)).toBe(titre);
   });

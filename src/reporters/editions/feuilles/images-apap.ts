@@ -3,36 +3,65 @@ import { isoMonth } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
 import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, ChartSource } from "../../document/model.ts";
+import type { Block, ChartSource, Missing } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsEntiers, type Edition } from "../edition.ts";
 import { moisEnColonne, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
+import { constatsDuRang } from "../sommes.ts";
+
+/** The rule of the mean length of an APAP's interviews. */
+const DUREE_MOYENNE = "ENT-02";
 
 /** APAPs beyond which small drawings are no longer small: their lines are in « Évolution ». */
 const MULTIPLES_MAX = 12;
+
+/** One APAP: its dot of each picture. */
+interface LignePoint {
+  rang: Rang;
+  duree: number | Missing;
+  charge: number | Missing;
+}
 
 /** Each APAP as a dot, against the mean length asked (ENT-02) and the load of a full time (FIL-01); nothing for one APAP. */
 export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { chiffres, spans, report, reglages } = socle;
   const seuil = (regle: string, nom: string) =>
     seuilDe((id, day) => reglages.regle(id, day), regle, nom, report.arrete);
-  const [minutes, parEtp] = [seuil("ENT-02", "minutesMoyenneMin"), seuil("FIL-01", "fileActive")];
+  const [minutes, parEtp] = [seuil(DUREE_MOYENNE, "minutesMoyenneMin"), seuil("FIL-01", "fileActive")];
   const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
   if (apaps.length < 2) return [];
-  const lignes = apaps.map((rang) => ({
-    rang,
-    duree: chiffres.cellule(rang, { indicateur: "entretiens_duree_moyenne" }, spans.cumul),
-    charge: chiffres.cellule(rang, { indicateur: "charge" }, spans.courant),
-  }));
-  const courts = lignes.filter(({ duree }) => typeof duree === "number" && duree < minutes);
-  const lourds = lignes.filter(({ charge }) => typeof charge === "number" && charge > 1);
-  const inconnues = (cle: "duree" | "charge") => lignes.filter((l) => typeof l[cle] !== "number").length;
+  const constates = constatesCourts(socle, edition.rang);
+  const enCharge = apaps.map(({ nom }): LignePoint => {
+    const rang: Rang = { portee: "apap", nom };
+    const duree = chiffres.cellule(rang, { indicateur: "entretiens_duree_moyenne" }, spans.cumul);
+    return {
+      rang,
+      duree: typeof duree === "number" ? duree : (constates.get(nom) ?? duree),
+      charge: chiffres.cellule(rang, { indicateur: "charge" }, spans.courant),
+    };
+  });
+  // interviews held in a name that has no parcours in charge
+  const autres = [...constates].flatMap(([nom, duree]): LignePoint[] =>
+    apaps.some((a) => a.nom === nom)
+      ? []
+      : [{ rang: { portee: "apap", nom }, duree, charge: { motif: "aucun parcours en charge" } }],
+  );
+  const lignes = [...enCharge, ...autres];
+  const courts = lignes.filter(
+    ({ rang, duree }) => constates.has(rang.nom) || (typeof duree === "number" && duree < minutes),
+  );
+  const lourds = enCharge.filter(({ charge }) => typeof charge === "number" && charge > 1);
+  const inconnues = (cle: "duree" | "charge") => enCharge.filter((l) => typeof l[cle] !== "number").length;
   // what is not known is neither held nor exceeded
   const reste = (cle: "duree" | "charge") =>
     inconnues(cle) === 0 ? "" : `, ${frCount(inconnues(cle), "non calculé", "non calculés")}`;
-  const qui = (liste: readonly { rang: Rang }[]) =>
-    liste.length > 3 ? `${liste.length} APAP` : liste.map(({ rang }) => nomRang(rang)).join(", ");
+  // the dot is over the year: what ENT-02 finds on less is told by its name
+  const deDuree = ({ rang, duree }: LignePoint) =>
+    constates.has(rang.nom) && typeof duree === "number" && duree >= minutes
+      ? `${nomRang(rang)} (${DUREE_MOYENNE})`
+      : nomRang(rang);
+  const qui = (noms: readonly string[]) => (noms.length > 3 ? `${noms.length} APAP` : noms.join(", "));
   const points = (column: string, ligne: string, dit: Pick<ChartSource, "titre" | "alt" | "format">): ChartSource => ({
     type: "column-line",
     source: { table: "points", categories: "nom" },
@@ -42,14 +71,14 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
     ],
     ...dit,
   });
-  const connus = (cle: "duree" | "charge", chart: ChartSource) => (inconnues(cle) === lignes.length ? [] : [chart]);
+  const connus = (cle: "duree" | "charge", chart: ChartSource) => (inconnues(cle) === enCharge.length ? [] : [chart]);
   const charts = [
     ...connus(
       "duree",
       points("duree", "demandee", {
         titre:
           courts.length > 0
-            ? `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts)}${reste("duree")}`
+            ? `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts.map(deDuree))}${reste("duree")}`
             : inconnues("duree") === 0
               ? `Entretiens : chaque APAP tient les ${frNumber(minutes)} minutes en moyenne`
               : `Entretiens : aucun APAP sous ${frNumber(minutes)} minutes en moyenne${reste("duree")}`,
@@ -63,7 +92,7 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
         titre:
           lourds.length === 0
             ? `File active : aucun APAP au-dessus de ${frInteger(parEtp)} pour un temps plein${reste("charge")}`
-            : `File active : plus de ${frInteger(parEtp)} pour un temps plein chez ${qui(lourds)}${reste("charge")}`,
+            : `File active : plus de ${frInteger(parEtp)} pour un temps plein chez ${qui(lourds.map((l) => nomRang(l.rang)))}${reste("charge")}`,
         alt: `Un point par APAP : parcours en file active rapportés à un temps plein, et la ligne de ${frInteger(parEtp)}.`,
         format: "decimal",
       }),
@@ -86,6 +115,15 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
       ]),
     },
   ];
+}
+
+/** Mean minutes of those of whom ENT-02 says that they are too few: by the name on the interviews, whoever is in charge. */
+function constatesCourts(socle: Socle, rang: Rang): Map<string | null, number> {
+  return new Map(
+    constatsDuRang(socle, rang).flatMap((c) =>
+      c.regle === DUREE_MOYENNE && c.apap !== null && c.mesure !== null ? [[c.apap, c.mesure] as const] : [],
+    ),
+  );
 }
 
 /** The file active of each APAP, month by month, on one scale; nothing for one APAP, or for too many. */

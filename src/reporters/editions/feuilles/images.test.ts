@@ -64,6 +64,44 @@ describe("pictures", () => {
     const [un] = titres(sans("entretiens_duree_moyenne", apap.nom ?? "")).filter((t) => t.startsWith("Entretiens :"));
     expect(un).toMatch(/, 1\snon calculé$/);
   });
+  it("of the minutes name whom ENT-02 finds, with or without a parcours in charge", () => {
+    const titre = (...constats: { apap: string; mesure: number; structure?: string }[]) => {
+      const analyse = analyseFictive();
+      const [un] = analyse.report.constats;
+      if (!un) throw new Error("pas de constat");
+      const ent02 = constats.map((c) => ({ ...un, regle: "ENT-02", structure: null, justification: null, ...c }));
+      const reste = analyse.report.constats.filter((c) => c.regle !== "ENT-02");
+      const autre = creerSocle(
+        { ...analyse, report: { ...analyse.report, constats: [...reste, ...ent02] } },
+        reglagesParDefaut(),
+      );
+      return [ENSEMBLE, structure].map((rang) => {
+        const blocs = blocsImages(autre, rang);
+        const points = tables(blocs).find((t) => t.id === "points");
+        return {
+          titre: dessins(blocs).find((d) => d.titre.startsWith("Entretiens :"))?.titre,
+          charge: dessins(blocs).find((d) => d.titre.startsWith("File active : ") && d.source.table === "points")
+            ?.titre,
+          duree: points?.rows.find((row) => row[0] === "Romarin SÉULLETTE")?.[1],
+        };
+      });
+    };
+    const tient = "Entretiens : chaque APAP tient les 45 minutes en moyenne";
+    const [sans, sansIci] = titre();
+    expect([sans?.titre, sansIci?.titre, sans?.duree]).toEqual([tient, tient, undefined]);
+    // five interviews of 30 minutes in the name of who has no parcours
+    const [tous, siens] = titre({ apap: "Romarin SÉULLETTE", mesure: 30 });
+    expect(tous).toEqual({
+      titre: "Entretiens : moins de 45 minutes en moyenne chez Romarin SÉULLETTE",
+      charge: sans?.charge,
+      duree: 30,
+    });
+    expect(siens).toEqual(sansIci);
+    // in charge, and 45 minutes over the year: not over the stretch that ENT-02 judged
+    expect(titre({ apap: apap.nom ?? "", mesure: 44 })[0]?.titre).toBe(
+      `Entretiens : moins de 45 minutes en moyenne chez ${apap.nom} (ENT-02)`,
+    );
+  });
   it("of FSE+ count records, not entries: those of the scope, as the figures say", () => {
     const titre = (tous: number, complets: number) => {
       const analyse = analyseFictive();

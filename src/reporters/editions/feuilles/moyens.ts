@@ -9,7 +9,7 @@ import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
 import { imageSaisie } from "./images-saisie.ts";
-import { titreNonCouvert } from "./non-couverts.ts";
+import { moisNonCouverts, titreNonCouvert } from "./non-couverts.ts";
 import { moisEtCumul, tableParApap } from "./par-apap.ts";
 import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { aucunOuInconnu, constatEntretiens } from "./titres.ts";
@@ -56,20 +56,24 @@ export function feuilleMoyens(socle: Socle, edition: Edition): Sheet {
 /** « Moyens par personne »: the list behind, of its own so that its header stays in view. */
 export function feuilleMoyensParPersonne(socle: Socle, edition: Edition): Sheet {
   const liste = { filtre: true, figer: true, figerColonnes: edition.avecNoms ? 2 : 1 };
-  const constat = titreManques(socle.analyse.activites);
+  const constat = titreManques(socle.analyse.activites, moisNonCouverts(socle, edition.rang).length > 0);
   const titre = "Moyens par personne, depuis janvier";
   return feuille(socle, edition, "Moyens par personne", { titre, constat, papier: 1 }, [
     tableParParticipant(socle, edition, socle.analyse.activites, liste),
   ]);
 }
 
-/** « 12 mois manqués depuis janvier, 11 personnes » */
-function titreManques(activites: readonly LigneActivite[]): string | null {
+/** « 12 mois manqués depuis janvier, 11 personnes »; none is told of those that were judged. */
+export function titreManques(
+  activites: readonly Pick<LigneActivite, "participant" | "moisJuges" | "moisSatisfaits">[],
+  nonCouverts: boolean,
+): string {
   if (activites.every((a) => a.moisJuges === null)) return "Mois manqués : aucun n'a pu être jugé";
-  const manque = (a: LigneActivite) => (a.moisJuges ?? 0) - (a.moisSatisfaits ?? 0);
+  if (activites.every((a) => !a.moisJuges)) return "Mois manqués : aucun mois n'a été jugé";
+  const manque = (a: (typeof activites)[number]) => (a.moisJuges ?? 0) - (a.moisSatisfaits ?? 0);
   const manques = activites.filter((a) => manque(a) > 0);
   const mois = manques.reduce((somme, a) => somme + manque(a), 0);
-  if (mois === 0) return "Aucun mois manqué depuis janvier";
+  if (mois === 0) return `Aucun mois manqué depuis janvier${nonCouverts ? ", parmi ceux qui ont pu être jugés" : ""}`;
   const personnes = new Set(manques.map((a) => a.participant)).size;
   return `${frCount(mois, "mois manqué", "mois manqués")} depuis janvier, ${frCount(personnes, "personne")}`;
 }

@@ -8,6 +8,9 @@ import { auJour, moisCourt } from "../libelles.ts";
 import type { PersonnesDuMois } from "../personnes.ts";
 import type { Socle } from "../socle.ts";
 
+/** Persons not to see who were not seen: those seen are among the seen. */
+export const PAS_A_VOIR = "Pas à voir, non vues";
+
 /** « oct. », « oct. (au 15/10) » for a month that goes on. */
 export function moisAuJour(socle: Pick<Socle, "report">, mois: Month): string {
   return auJour(socle, mois, moisCourt(mois));
@@ -24,7 +27,7 @@ function tablePersonnes(socle: Socle, rang: Rang): Table {
         champ("mois", "Mois", "text", ({ mois }) => moisAuJour(socle, mois)),
         champ("vues", "Vues", "integer", (p) => p.vues),
         champ("nonVues", "À voir, non vues", "integer", (p) => p.nonVues),
-        champ("nonDues", "Pas à voir", "integer", (p) => p.nonDues),
+        champ("nonDues", PAS_A_VOIR, "integer", (p) => p.nonDues),
         champ("nonJugees", "Non jugées", "integer", (p) => p.nonJugees),
       ],
     ),
@@ -46,7 +49,7 @@ function graphiquePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSo
   return {
     type: "percent-column",
     titre: constatPersonnes(socle, rang),
-    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, pas à voir, non jugées. ${constatPersonnes(socle, rang)}.`,
+    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, non jugées. ${constatPersonnes(socle, rang)}.`,
     source: { table: "personnes", categories: "mois", ...(feuille === undefined ? {} : { feuille }) },
     series: [
       { column: "vues", couleur: "1B4F8A" },
@@ -65,10 +68,26 @@ export function constatPersonnes(socle: Socle, rang: Rang): string {
   return `${capitale(frMonth(p.mois))} : ${phraseNonVues(p)}`;
 }
 
-/** « 2 personnes à voir n'ont pas été reçues sur 30, 4 non jugées », or that none is missing: known where all are judged. */
-export function phraseNonVues({ nonVues, vues, dues, nonJugees }: PersonnesDuMois): string {
+/**
+ * « 2 personnes à voir n'ont pas été reçues sur 30, chez X (2), 4 non jugées », or that none is missing: known where all are
+ * judged. `ou`: in whose charge those not seen are.
+ */
+export function phraseNonVues({ nonVues, vues, dues, nonJugees }: PersonnesDuMois, ou = ""): string {
   const reste = nonJugees === 0 ? "" : `, ${frCount(nonJugees, "non jugée", "non jugées")}`;
   return nonVues === 0
     ? `${frCount(vues, "personne reçue", "personnes reçues")}${reste === "" ? ", aucune ne manque" : reste}`
-    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(dues)}${reste}`;
+    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(dues)}${ou}${reste}`;
+}
+
+/** « 8 n'étaient pas à voir (action, emploi, veille, peu de jours), dont 5 reçues »: with those to see, all the persons seen. */
+export function phrasesPasAVoir({ dues, vues, nonVues, vuesNonDues, nonDues }: PersonnesDuMois): string[] {
+  const libres = vuesNonDues + nonDues;
+  const dont = vuesNonDues === 0 ? "" : `, dont ${frCount(vuesNonDues, "reçue", "reçues")}`;
+  const nonCouvertes = vues - (dues - nonVues) - vuesNonDues;
+  return [
+    ...(libres === 0
+      ? []
+      : [`${frCount(libres, "n'était", "n'étaient")} pas à voir (action, emploi, veille, peu de jours)${dont}`]),
+    ...(nonCouvertes === 0 ? [] : [`${frCount(nonCouvertes, "reçue", "reçues")} là où le mois n'est pas couvert`]),
+  ];
 }

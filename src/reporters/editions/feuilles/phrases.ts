@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frInteger, frNumber, frTaux } from "../../../core/format.ts";
+import { frCount, frInteger, frTaux } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
@@ -9,7 +9,8 @@ import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
-import { phraseNonVues } from "./personnes-vues.ts";
+import { chargeDe, phraseCharge } from "./charge.ts";
+import { phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
 
 /** A sentence computed from the data, and the sheet or section that details it. */
 export interface Phrase {
@@ -50,13 +51,10 @@ export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly
 function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const dernier = socle.personnes.dernierJuge(rang);
   if (dernier === null) return phrase(`Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, LIEUX.methode);
-  const { mois, nonVues, nonDues } = dernier;
+  const { mois, nonVues } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
-  const suite = nonDues > 0 ? ` ; ${frCount(nonDues, "n'était", "n'étaient")} pas à voir (action, emploi, veille)` : "";
-  return [
-    ...phrase(`${capitale(frMonth(mois))} : ${phraseNonVues(dernier)}${ou}${suite}.`, LIEUX.personnes),
-    ...phraseEnCours(socle, rang),
-  ];
+  const dite = [phraseNonVues(dernier, ou), ...phrasesPasAVoir(dernier)].join(" ; ");
+  return [...phrase(`${capitale(frMonth(mois))} : ${dite}.`, LIEUX.personnes), ...phraseEnCours(socle, rang)];
 }
 
 /** Why no month of the year could be judged, as the figure of the main obligation says it. */
@@ -91,13 +89,9 @@ function apapsNonVues({ analyse }: Socle, { portee, nom }: Rang, mois: number): 
     : premiers.join(", ");
 }
 
-function phraseFile({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
-  const file = chiffres.nombre(rang, { indicateur: "file_active" }, spans.courant);
-  if (file === null) return [];
-  const capacite = chiffres.figure(rang, { indicateur: "charge" }, spans.courant)?.denominateur ?? 0;
-  const reste = capacite === 0 ? "; les ETP ne sont pas connus" : `pour ${frNumber(capacite)} places`;
-  const part = capacite === 0 ? "" : `, ${frNumber((file / capacite) * 100, 0)}\u00a0% de la charge prévue`;
-  return phrase(`File active : ${frInteger(file)} parcours ${reste}${part}.`, versApaps(rang));
+function phraseFile(socle: Socle, rang: Rang): Phrase[] {
+  const file = socle.chiffres.nombre(rang, { indicateur: "file_active" }, socle.spans.courant);
+  return file === null ? [] : phrase(`${phraseCharge(file, chargeDe(socle, rang))}.`, versApaps(rang));
 }
 
 /** « Who is late », or, for an APAP alone, its key figures. */
