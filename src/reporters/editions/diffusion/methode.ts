@@ -87,5 +87,7 @@ function depuis(avant: readonly EditionPubliee[], deja: number): string {
     "édition déjà publiée a été prise en compte",
     "éditions déjà publiées ont été prises en compte",
   );
-  return deja === 0 ? `${prises} : leurs différences avec celle-ci ne redonnent aucun autre petit effectif.` : `${prises}.`;
+  return deja === 0
+    ? `${prises} : leurs différences avec celle-ci ne redonnent aucun autre petit effectif.`
+    : `${prises}.`;
 }

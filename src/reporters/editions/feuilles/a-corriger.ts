@@ -1,3 +1,4 @@
+import { frCount } from "../../../core/format.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { FEUILLE_RETOUR } from "../../../core/retours.ts";
 import { discrete } from "../../document/blocs.ts";
@@ -10,7 +11,7 @@ import { nommes, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDesConstats } from "../sommes.ts";
 import { preuve, quand } from "./anomalies.ts";
 import { celluleEtat, champRepere, champsReponse, corrigeLeDe, enFormulaire } from "./reponses.ts";
-import { tableConstats } from "./synthese.ts";
+import { compter, tableConstats } from "./synthese.ts";
 import { titreConstats } from "./titres.ts";
 
 /** « À corriger » of one APAP: own constats, most serious first, with what to do. */
@@ -77,13 +78,24 @@ export function feuilleACorrigerStructure(socle: Socle, edition: Edition, consta
       edition.rang,
       constats,
     ),
-    lignes.length < constats.length
-      ? discrete(
-          "Les constats qui tiennent à une donnée sensible du participant sont comptés ci-dessus et ne sont pas listés ici : chaque APAP les a dans son édition.",
-        )
-      : null,
+    lignes.length < constats.length ? discrete(nonListes(constats.filter((c) => SENSIBLES.test(c.regle)))) : null,
     liste,
   ]);
+}
+
+/** « 6 constats comptés ci-dessus ne sont pas listés ici (6 majeurs) … »: with them, the list sums to its counts. */
+function nonListes(caches: readonly Constat[]): string {
+  const { justifies, ...n } = compter(caches);
+  const dont = [
+    ...GRAVITES.flatMap((g) => (n[g] > 0 ? frCount(n[g], g) : [])),
+    ...(justifies > 0 ? [frCount(justifies, "justifié")] : []),
+  ].join(", ");
+  const combien = frCount(
+    caches.length,
+    "constat compté ci-dessus n'est pas listé ici",
+    "constats comptés ci-dessus ne sont pas listés ici",
+  );
+  return `${combien} (${dont}) : donnée sensible du participant, que chaque APAP a dans son édition.`;
 }
 
 /** What a constat is and of whom. */
