@@ -45,7 +45,7 @@ export interface Echeance extends Charge {
   preuves: readonly Preuve[];
 }
 
-/** A kind that is not looked for, because its rule cannot run or is off. */
+/** A kind that is not looked for, because its rule cannot run or is off; on some days only, its reason says which. */
 export interface GenreEcarte {
   genre: GenreEcheance;
   regle: string;

@@ -13,7 +13,7 @@ const MOIS_RESULTAT = 6;
 /** The document of sortie is to be signed (§III.1.5, SOR-09). */
 export const documentsDeSortie: Chercheur = (_dossier, { sortie, row }, { contexte }, dire) => {
   if (sortie === null || !holds(contexte.periode, sortie) || aPiece(row, "document_signe")) return;
-  dire(sortie, "Faire signer le document de sortie par le participant, puis cocher la case.", [row]);
+  dire(sortie, sortie, "Faire signer le document de sortie par le participant, puis cocher la case.", [row]);
 };
 
 /** The situation on leaving, without which the FSE+ result is lost (FSE-02): before the 28th day *param*. */
@@ -23,6 +23,7 @@ export const situationsALaSortie: Chercheur = (dossier, parcours, { reglage, con
   const { sortie } = sien;
   dire(
     sortie + seuilDe(reglage, "FSE-02", "joursBloquant", sortie),
+    sortie,
     `Saisir la situation du participant à sa sortie du ${frDay(sortie)} : passé ce délai, le résultat FSE+ est perdu.`,
     [parcours.row],
   );
@@ -36,5 +37,7 @@ export const situationsASixMois: Chercheur = (dossier, parcours, { contexte }, d
   if (valeurEntree(dossier, parcours, "statut_emploi_entree") === "EMPLOI") return;
   const jour = addMonths(sortie, MOIS_RESULTAT);
   if (jour < contexte.periode.start) return;
-  dire(jour, `Relever la situation du participant six mois après sa sortie du ${frDay(sortie)} (EECR05 et 06).`, [row]);
+  dire(jour, null, `Relever la situation du participant six mois après sa sortie du ${frDay(sortie)} (EECR05 et 06).`, [
+    row,
+  ]);
 };

@@ -19,7 +19,7 @@ export const entretiensDuMois: Chercheur = (dossier, parcours, { au, normes }, d
   const month = monthOf(au);
   const etat = etatPrevu(dossier, parcours, month, normes);
   if (etat !== "manque" && etat !== "retenu") return;
-  dire(lastDay(month), `Recevoir en face à face en ${frMonth(month)}.`, [parcours.row]);
+  dire(lastDay(month), lastDay(month), `Recevoir en face à face en ${frMonth(month)}.`, [parcours.row]);
 };
 
 /** Somebody missed two appointments in a row and nothing was tried since: to be called within days (§II.2.1, ENT-09). */
@@ -29,23 +29,30 @@ export const relances: Chercheur = (dossier, parcours, { au, reglage, contexte }
     if (rupture === null || !holds(contexte.periode, rupture.date) || relance(dossier, rupture.date, au)) continue;
     dire(
       rupture.date + seuilDe(reglage, "ENT-09", "joursRelance", rupture.date),
+      rupture.date,
       `Recontacter : ${frCount(absences.length, "absence")} de suite, la dernière le ${frDay(absences.at(-1)?.date ?? rupture.date)}. Le saisir, même sans réponse.`,
       absences,
     );
   }
 };
 
-/** The mean of the parcours is below what is expected, or the next interview may bring it there (§II.2.1, ENT-03). */
-export const moyennes: Chercheur = (_dossier, parcours, { au, reglage, contexte }, dire) => {
+/**
+ * The mean of the parcours is below what is expected, or the next interview may bring it there (§II.2.1, ENT-03): over the
+ * stretch of the period that holds today, as the rule judges it.
+ */
+export const moyennes: Chercheur = (_dossier, parcours, { au, reglage, etendueDe, contexte }, dire) => {
+  const etendue = etendueDe("ENT-03");
+  if (etendue === null) return;
   const minimum = seuilDe(reglage, "ENT-03", "minutesMoyenneMin", au);
-  const retenus = retenusDe(parcours, contexte.periode.start, contexte.periode.end);
+  const retenus = retenusDe(parcours, etendue.debut, Math.min(etendue.fin, contexte.periode.end));
   // one more and the mean is judged
   if (retenus.length + 1 < seuilDe(reglage, "ENT-03", "entretiensMin", au)) return;
   const total = minutesDe(retenus);
   if (total >= minimum * retenus.length) return;
   const manque = Math.ceil(minimum * (retenus.length + 1) - total);
   dire(
-    lastDay(monthOf(au)),
+    Math.min(lastDay(monthOf(au)), etendue.fin),
+    au,
     `Durée moyenne de ${frNumber(total / retenus.length)} min sur ${frCount(retenus.length, "entretien")} : le prochain doit durer au moins ${manque} min pour revenir à ${frNumber(minimum)}. Vérifier aussi les durées saisies.`,
     retenus,
   );
@@ -64,6 +71,7 @@ export const doublesSaisies: Chercheur = (dossier, parcours, { reglage, contexte
   for (const [mois, contacts] of parMois) {
     dire(
       lastDay(mois),
+      lastDay(mois),
       `Saisir dans le ${contexte.vocabulaire.logicielDepartement} ${contacts.length > 1 ? `les ${contacts.length} entretiens` : "l'entretien"} ${frDe(frMonth(mois))} : ${contacts.map(({ date }) => frDay(date)).join(", ")}.`,
       contacts,
     );
@@ -78,6 +86,7 @@ export const suivisDuMois: Chercheur = (dossier, parcours, { au, contexte, justi
     if (justifie.estJustifie("EMP-01", dossier.id, month, parcours.id, charge)) continue;
     const quoi = suivi.etape.famille === "formation" ? "la formation certifiante" : "l'emploi";
     dire(
+      lastDay(month),
       lastDay(month),
       `Joindre le participant ou l'employeur en ${frMonth(month)} : suivi de ${quoi} du ${frDay(suivi.debut)}.`,
       [suivi.etape.row],

@@ -25,9 +25,13 @@ import { justificationsQuiFinissent } from "./justifications-qui-finissent.ts";
 import { emploisAPresenter, sortiesAProposer, sortiesPrevues } from "./sorties.ts";
 import { veillesQuiFinissent } from "./veilles-qui-finissent.ts";
 
-/** Says what is to be done by a day, and the lines that show it; its rule is that of the kind, unless it is given. */
+/**
+ * Says what is to be done by a day, and the lines that show it; its rule is that of the kind, unless it is given. `jugeLe`:
+ * the day whose settings its rule judges it by (General 19), null when no rule does; a rule that is off that day says nothing.
+ */
 type Dire = (
   jour: Day,
+  jugeLe: Day | null,
   action: string,
   preuves: Echeance["preuves"],
   autre?: Partial<Pick<Echeance, "regle" | "mois">>,
@@ -39,11 +43,11 @@ export type Chercheur = (dossier: Dossier, parcours: Parcours, horizon: Horizon,
 /** Kinds that are looked for after the sortie. */
 const APRES_LA_SORTIE = new Set<GenreEcheance>(["DOCUMENT_SORTIE", "SITUATION_SORTIE", "SITUATION_SIX_MOIS"]);
 
-/** What looks for each kind, and the rule that it announces; for want of one, the text that asks for it; a justification names its own. */
-export const CHERCHEURS: Readonly<Record<GenreEcheance, readonly [Chercheur, regle: string]>> = {
+/** What looks for each kind, and the rules that it announces; for want of one, the text that asks for it; a justification names its own. */
+export const CHERCHEURS: Readonly<Record<GenreEcheance, readonly [Chercheur, regle: string, ...autres: string[]]>> = {
   ENTRETIEN: [entretiensDuMois, "ENT-01"],
   SUIVI_EMPLOI: [suivisDuMois, "EMP-01"],
-  VEILLE: [veillesQuiFinissent, "VEI-02"],
+  VEILLE: [veillesQuiFinissent, "VEI-02", "VEI-03"],
   OPERATION: [operationsAnnuelles, "OPE-01"],
   SORTIE_A_PROPOSER: [sortiesAProposer, "EMP-03"],
   SORTIE_PREVUE: [sortiesPrevues, "SOR-06"],
@@ -67,6 +71,20 @@ export const CHERCHEURS: Readonly<Record<GenreEcheance, readonly [Chercheur, reg
   JUSTIFICATION: [justificationsQuiFinissent, ""],
 };
 
+/** Kinds that are judged on a day to come; the others, on a day that is past or of today. */
+export const JUGES_PLUS_TARD: ReadonlySet<GenreEcheance> = new Set([
+  "ENTRETIEN",
+  "SUIVI_EMPLOI",
+  "OPERATION",
+  "SORTIE_A_PROPOSER",
+  "SORTIE_PREVUE",
+  "DOUBLE_SAISIE",
+  "PRESCRIPTION",
+  "BILAN_MI_PARCOURS",
+  "BILAN",
+  "COMMISSION_EMPLOI",
+]);
+
 const TOUS = Object.entries(CHERCHEURS) as [GenreEcheance, (typeof CHERCHEURS)[GenreEcheance]][];
 const A_LA_SORTIE = TOUS.filter(([genre]) => APRES_LA_SORTIE.has(genre));
 const EN_COURS = TOUS.filter(([genre]) => !APRES_LA_SORTIE.has(genre));
@@ -80,8 +98,9 @@ export function echeancesDe(dossier: Dossier, horizon: Horizon): Echeance[] {
     const sien = { participant: dossier.id, parcours: parcours.id, apap, structure, vu };
     for (const [genre, [chercheur, annoncee]] of ouvertLe(parcours, horizon.au) ? EN_COURS : A_LA_SORTIE) {
       if (horizon.genresEcartes.has(genre)) continue;
-      chercheur(dossier, parcours, horizon, (jour, dit, preuves, autre) => {
+      chercheur(dossier, parcours, horizon, (jour, jugeLe, dit, preuves, autre) => {
         if (jour > horizon.jusquAu) return;
+        if (jugeLe !== null && !horizon.reglage(autre?.regle ?? annoncee, jugeLe).active) return;
         const relire = horizon.retenues.get(genre)?.some((table) => dossier.rejets.has(table)) ?? false;
         const action = relire ? `${dit} D'abord relire la ligne rejetée de ce participant.` : dit;
         out.push({ jour, action, regle: annoncee, preuves, genre, ...sien, ...autre });

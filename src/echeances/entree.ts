@@ -19,6 +19,7 @@ export const premieresEtapes: Chercheur = (dossier, { integration, row }, { regl
   if (commencee || prescrite) return;
   dire(
     integration + seuilDe(reglage, "OPE-07", "jours", integration),
+    integration,
     `Mettre en place la première étape du parcours intégré le ${frDay(integration)}, ou la prescrire, et la saisir.`,
     [row],
   );
@@ -30,6 +31,7 @@ export const retoursAuPrescripteur: Chercheur = (_dossier, { integration, row },
   if (row.date_prescription === null || row.date_retour_prescripteur !== null) return;
   dire(
     integration + seuilDe(reglage, "PRE-01", "jours", integration),
+    integration,
     "Dire au prescripteur les suites données à son orientation, et saisir la date de ce retour.",
     [row],
   );
@@ -41,7 +43,12 @@ export const dossiersASigner: Chercheur = (dossier, parcours, { contexte }, dire
   if (!dossier.participant || row.dossier_signe === true || !holds(contexte.periode, integration)) return;
   const pieces = piecesDemandees(statutsALEntree(dossier, [parcours]), integration, contexte.listes);
   const avec = pieces.length === 0 ? "" : ` Y joindre ${pieces.join(" ; ")}.`;
-  dire(integration, `Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.${avec}`, [row]);
+  dire(
+    integration,
+    integration,
+    `Faire signer le dossier de présentation, le transmettre au PLIE et le saisir.${avec}`,
+    [row],
+  );
 };
 
 /** The entry is to be validated by the PLIE's commission (§III.1.2, ELI-04). */
@@ -49,6 +56,7 @@ export const commissionsDIntegration: Chercheur = (dossier, { integration, row }
   const vide = row.date_commission_integration === null;
   if (!dossier.participant || !vide || !holds(contexte.periode, integration)) return;
   dire(
+    integration,
     integration,
     "Saisir la date de la commission d'intégration ; si elle n'a pas eu lieu, y présenter le dossier.",
     [row],
@@ -60,6 +68,7 @@ export const inscriptions: Chercheur = (dossier, parcours, { au }, dire) => {
   if (!dossier.participant || dossier.situationLe(au) === "EMPLOI") return;
   if (inscritFranceTravail(dossier, parcours, au)) return;
   dire(
+    parcours.integration,
     parcours.integration,
     "Obtenir l'inscription à France Travail ou l'identifiant, avec son justificatif, et les saisir.",
     [parcours.row],
@@ -73,5 +82,5 @@ export const inscriptions: Chercheur = (dossier, parcours, { au }, dire) => {
 export const contratsEngagement: Chercheur = (dossier, parcours, { reglage, contexte }, dire) => {
   const du = contratDu(dossier, parcours, reglage);
   if (du === null || du.contrat !== null || du.limite < contexte.periode.start) return;
-  dire(du.limite, "Rédiger et faire signer le contrat d'engagement.", [parcours.row]);
+  dire(du.limite, parcours.integration, "Rédiger et faire signer le contrat d'engagement.", [parcours.row]);
 };

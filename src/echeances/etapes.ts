@@ -3,6 +3,7 @@ import { covers } from "../core/intervals.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
 import { bilanPres } from "../faits/bilans.ts";
+import { limiteAVenir } from "../faits/limite-a-venir.ts";
 import { finDerniereOperation, prescriptionsEnAttente } from "../faits/operations.ts";
 import { seuilDe } from "../faits/seuil.ts";
 import type { Dossier } from "../parcours/dossier.ts";
@@ -22,12 +23,17 @@ function siennes(dossier: Dossier, parcours: Parcours): Etape[] {
 }
 
 /** Prescriptions of the programming that nobody has entered: to be called after (§II.2.2, OPE-08). */
-export const prescriptionsQuiAttendent: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
+export const prescriptionsQuiAttendent: Chercheur = (dossier, parcours, { au, reglage, contexte }, dire) => {
   for (const { row, prescription } of prescriptionsEnAttente(dossier, au)) {
     if (dossier.parcoursDe(prescription, prescription) !== parcours) continue;
     if (dossier.etapes.some((e) => e.famille === row.famille && e.debut > prescription)) continue;
+    const due = limiteAVenir(au, contexte.effets, (jour) =>
+      reglage("OPE-08", jour).active ? prescription + seuilDe(reglage, "OPE-08", "jours", jour) : null,
+    );
+    if (due === null) continue;
     dire(
-      prescription + seuilDe(reglage, "OPE-08", "jours", au),
+      due.jour,
+      due.jugeLe,
       `Étape prescrite le ${frDay(prescription)} et pas encore commencée : relancer l'opérateur, saisir l'entrée, ou prescrire autre chose.`,
       [row],
     );
@@ -45,7 +51,7 @@ export const etapesQuiFinissent: Chercheur = (dossier, parcours, { au, contexte 
       prescriptionsEnAttente(dossier, au).length > 0;
     if (suite) continue;
     const quoi = etape.famille === "emploi" ? "Contrat" : etape.famille === "formation" ? "Formation" : "Opération";
-    dire(fin, `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`, [
+    dire(fin, null, `${quoi} qui finit le ${frDay(fin)} sans suite connue : en préparer une avec le participant.`, [
       etape.row,
     ]);
   }
@@ -68,6 +74,7 @@ export const bilans: Chercheur = (dossier, parcours, horizon, dire) => {
     if (fin - jours > horizon.au || fin < horizon.contexte.periode.start || bilanPres(dossier, fin, jours)) continue;
     dire(
       fin + jours,
+      fin,
       `Faire avec l'opérateur le bilan de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
       [etape.row],
     );
@@ -82,6 +89,7 @@ export const bilansAMiParcours: Chercheur = (dossier, parcours, horizon, dire) =
     if (!holds({ start: milieu - jours, end: fin }, horizon.au)) continue;
     dire(
       milieu,
+      fin,
       `Faire avec l'opérateur le bilan à mi-parcours de l'opération du ${frDay(etape.debut)} au ${frDay(fin)}, et le saisir.`,
       [etape.row],
     );
@@ -94,17 +102,21 @@ const MOIS_PAR_AN = 12;
  * The last day on which an operation of the programming can begin without a constat (OPE-01): the anniversary of the
  * integration, or of the end of the last operation; *param* civile: 31 December of a parcours' whole year.
  */
-export const operationsAnnuelles: Chercheur = (dossier, parcours, { au, reglage }, dire) => {
+export const operationsAnnuelles: Chercheur = (dossier, parcours, { au, reglage, contexte }, dire) => {
   const derniere = finDerniereOperation(dossier);
   if (derniere >= au) return;
-  const jour =
-    reglage("OPE-01", au).params["annee"] === "civile"
-      ? finDAnnee(parcours, derniere, au)
+  const due = limiteAVenir(au, contexte.effets, (jour) => {
+    const { active, params } = reglage("OPE-01", jour);
+    if (!active) return null;
+    return params["annee"] === "civile"
+      ? finDAnnee(parcours, derniere, jour)
       : addMonths(Math.max(parcours.integration, derniere), MOIS_PAR_AN);
-  if (jour === null || covers(dossier.joursVeille, Math.max(jour, au))) return;
+  });
+  if (due === null || covers(dossier.joursVeille, due.jugeLe)) return;
   const prescrite = prescriptionEnAttente(dossier, au);
   dire(
-    jour,
+    due.jour,
+    due.jugeLe,
     prescrite === null
       ? "Prescrire une opération de la programmation du PLIE : une par an au moins."
       : `Faire commencer l'opération de la programmation du PLIE prescrite le ${frDay(prescrite)} : une par an au moins.`,

@@ -9,6 +9,8 @@ export const justificationsQuiFinissent: Chercheur = (dossier, parcours, { au, j
     if (sien === null ? parcours !== dossier.parcours.at(-1) : sien !== parcours.id) continue;
     dire(
       jusquAu,
+      // what it justifies was judged on days of its own
+      null,
       `La justification de ${regle} tient jusqu'au ${frDay(jusquAu)} : corriger d'ici là, ou la prolonger avec sa raison.`,
       [parcours.row],
       { regle },

@@ -4,6 +4,7 @@ import type { Contact } from "../parcours/contact.ts";
 import type { Dossier } from "../parcours/dossier.ts";
 import { couvre, type Etape, estEmploiDurable } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
+import { limiteAVenir, tronconsDepuis } from "./limite-a-venir.ts";
 import { type Reglage, seuilDe } from "./seuil.ts";
 import { estContactDirect } from "./suivi-emploi.ts";
 
@@ -29,6 +30,27 @@ export function emploisAcquis(parcours: Parcours, jour: Day, reglage: Reglage): 
   return emploisDurables(parcours).flatMap((etape) => {
     const acquis = addMonths(etape.debut, mois);
     return couvre(etape, jour) && couvre(etape, acquis) ? [{ etape, acquis, mois, aProposer }] : [];
+  });
+}
+
+/**
+ * The same seen from a day on, each on the day on which it makes a positive exit by the months in force then; `demande`:
+ * whether they are asked for on a day.
+ */
+export function emploisAAcquerir(
+  parcours: Parcours,
+  au: Day,
+  { effets, reglage }: { effets: readonly Day[]; reglage: Reglage },
+  demande: (jour: Day) => boolean = () => true,
+): (EmploiAcquis & { jour: Day; jugeLe: Day })[] {
+  const aProposer = parcours.row.date_sortie_prevue === null;
+  const moisLe = (jour: Day) => seuilDe(reglage, "EMP-03", "mois", jour);
+  return emploisDurables(parcours).flatMap((etape) => {
+    if (!couvre(etape, au)) return [];
+    const du = limiteAVenir(au, effets, (jour) => (demande(jour) ? addMonths(etape.debut, moisLe(jour)) : null));
+    if (du === null || !couvre(etape, du.limite) || !couvre(etape, du.jugeLe)) return [];
+    const { limite: acquis, jour, jugeLe } = du;
+    return [{ etape, acquis, mois: moisLe(jugeLe), aProposer, jour, jugeLe }];
   });
 }
 
@@ -72,4 +94,25 @@ export function contactsEnEmploi(dossier: Dossier, periode: Period, reglage: Reg
 export function limiteDuSuivi({ debut }: Etape, jour: Day, reglage: Reglage): Day {
   const mois = seuilDe(reglage, "EMP-02", "mois", jour);
   return addMonths(debut, mois) + seuilDe(reglage, "EMP-02", "joursCommission", jour);
+}
+
+/**
+ * The last day, seen from a day, on which a contact in an emploi is eligible: every later day is too late by its own
+ * thresholds, and EMP-02 is on. Null when no day to come is.
+ */
+export function dernierJourEligible(
+  etape: Etape,
+  au: Day,
+  { effets, reglage }: { effets: readonly Day[]; reglage: Reglage },
+): Day | null {
+  let tardDepuis: Day | null = null;
+  for (const { debut, fin } of tronconsDepuis(etape.debut, effets)) {
+    const tard = reglage("EMP-02", debut).active
+      ? Math.max(debut, limiteDuSuivi(etape, debut, reglage) + 1)
+      : Number.POSITIVE_INFINITY;
+    if (tard > fin) tardDepuis = null;
+    else if (tardDepuis === null || tard > debut) tardDepuis = tard;
+    if (tardDepuis !== null && fin >= au) return tardDepuis - 1;
+  }
+  return null;
 }

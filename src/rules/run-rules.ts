@@ -22,10 +22,17 @@ const SUSPECTE_MIN = 30;
 /** A rule's settings on a day. */
 export type ReglageDe = (id: string, day: Day) => ReglageRegle;
 
+/** The reason of a rule that is off. */
+export const DESACTIVEE = "règle désactivée par les réglages";
+
 /** Why a rule cannot run on this extraction, null when it can. Off on every day that it would judge: it cannot. */
 export function empechementDe(rule: Rule, contexte: Contexte, reglageDe: ReglageDe): string | null {
   const active = joursJuges(rule, contexte).some((day) => reglageDe(rule.id, day).active);
-  if (!active) return "règle désactivée par les réglages";
+  return active ? manqueDe(rule, contexte) : DESACTIVEE;
+}
+
+/** What the extraction lacks for a rule, whether it is on or off; null when it lacks nothing. */
+export function manqueDe(rule: Rule, contexte: Contexte): string | null {
   return manque(rule, contexte) ?? rule.empechement?.(contexte) ?? null;
 }
 
@@ -38,11 +45,37 @@ function direDate(texte: Rule["definition"], rule: Rule, contexte: Contexte, reg
 }
 
 /** One day of each stretch that a rule judges. */
-function joursJuges(rule: Rule, { arrete, periode, effets }: Contexte): Day[] {
-  if (rule.quand === "arrete") return [arrete];
-  const fin = Math.min(periode.end, arrete);
-  if (rule.quand === "extraction") return [Number.NEGATIVE_INFINITY, ...effets.filter((effet) => effet <= arrete)];
-  return [periode.start, ...effets.filter((effet) => effet > periode.start && effet <= fin)];
+function joursJuges(rule: Rule, contexte: Contexte): Day[] {
+  const { arrete, periode, effets } = contexte;
+  const premier = premierJourJuge(rule, contexte);
+  const dernier = rule.quand === undefined ? Math.min(periode.end, arrete) : arrete;
+  return [premier, ...effets.filter((effet) => effet > premier && effet <= dernier)];
+}
+
+/** The first day that a rule may judge. */
+export function premierJourJuge({ quand }: Rule, { arrete, periode }: Contexte): Day {
+  return quand === "arrete" ? arrete : quand === "extraction" ? Number.NEGATIVE_INFINITY : periode.start;
+}
+
+/** Days from the first to the last, cut where the parameters change or the rule is switched on or off; off ones left out. */
+export function etenduesDe(
+  premier: Day,
+  dernier: Day,
+  effets: readonly Day[],
+  reglageLe: (day: Day) => { active: boolean; params: Record<string, unknown> },
+): Etendue<Record<string, unknown>>[] {
+  const cle = (day: Day) => {
+    const { active, params } = reglageLe(day);
+    return JSON.stringify([active, params]);
+  };
+  const debuts = [premier, ...effets.filter((effet) => effet > premier && effet <= dernier)].filter(
+    (day, rang, jours) => rang === 0 || cle(day) !== cle(jours[rang - 1] as Day),
+  );
+  return debuts.flatMap((debut, rang) => {
+    const { active, params } = reglageLe(debut);
+    const fin = (debuts[rang + 1] ?? dernier + 1) - 1;
+    return active ? [{ debut, fin, params, date: debuts.length > 1 ? fin : null }] : [];
+  });
 }
 
 /** Runs rules over the dossiers, one dossier at a time, and gives their results sorted. */
@@ -127,19 +160,7 @@ class Lance {
   /** The stretches of the period in which the rule is on, by its parameters; severity cuts nothing (General 19). */
   private etendues(): Etendue<Record<string, unknown>>[] {
     const { arrete, periode, effets } = this.contexte;
-    const last = Math.min(periode.end, arrete);
-    const cle = (day: Day) => {
-      const { active, params } = this.reglageLe(day);
-      return JSON.stringify([active, params]);
-    };
-    const debuts = [periode.start, ...effets.filter((effet) => effet > periode.start && effet <= last)].filter(
-      (day, rang, jours) => rang === 0 || cle(day) !== cle(jours[rang - 1] as Day),
-    );
-    return debuts.flatMap((debut, rang) => {
-      const { active, params } = this.reglageLe(debut);
-      const fin = (debuts[rang + 1] ?? last + 1) - 1;
-      return active ? [{ debut, fin, params, date: debuts.length > 1 ? fin : null }] : [];
-    });
+    return etenduesDe(periode.start, Math.min(periode.end, arrete), effets, (day) => this.reglageLe(day));
   }
 
   /** Settings on a day; what is judged at the arrêté has no other. */
