@@ -1,5 +1,5 @@
 import { obtenir } from "../../core/grouper.ts";
-import type { Cell, Link, Missing, Reserved, Toned } from "./model.ts";
+import type { Cell, Cible, Link, Missing, Reserved, Toned } from "./model.ts";
 import { raisonLisible } from "./raison.ts";
 
 export function isMissing(cell: Cell): cell is Missing {
@@ -16,6 +16,11 @@ export function isToned(cell: Cell): cell is Toned {
 
 export function isReserved(cell: Cell): cell is Reserved {
   return typeof cell === "object" && cell !== null && "reserve" in cell;
+}
+
+/** A text that leads somewhere; itself where no place has what it says. */
+export function menant(value: string, vers: Cible | null): Cell {
+  return vers === null ? value : { value, vers };
 }
 
 /** What a cell holds, without its tone. */

@@ -21,20 +21,21 @@ export interface Missing {
 }
 
 /**
- * Where a click leads: a sheet, the table of that id in it, or the first row of that table whose column holds that text, `et`
- * another one that one; in a page, the section of that anchor. None there: no link.
+ * Where a click leads: a sheet, the table of that id in it, the head of one of its columns, or its first row whose columns say
+ * all of these; in a page, the section of that anchor. None there: no link.
  */
 export interface Cible {
   feuille: string;
   table?: string;
-  ligne?: CelluleDite & { et?: CelluleDite };
+  colonne?: string;
+  ligne?: readonly CelluleDite[];
   ancre?: string;
 }
 
-/** A column, and what one of its cells says. */
-interface CelluleDite {
+/** A column, and what one of its cells says; null: nothing. */
+export interface CelluleDite {
   cle: string;
-  texte: string;
+  texte: string | null;
 }
 
 /** A value with a tone, or that leads somewhere. */

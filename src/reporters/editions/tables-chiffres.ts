@@ -92,10 +92,28 @@ export function taux(chiffre: IndicateurId | DemandeChiffre, presentation: Prese
 /** A column as the table has it. */
 type Resolue = (ColonneChiffre | ColonneCalculee) & { key: string; titre: string };
 
+/** Key of the first column of a figure among these; null when it has none. */
+export function cleDuChiffre(
+  colonnes: readonly Colonne[],
+  { indicateur, ventilation = {} }: DemandeChiffre,
+): string | null {
+  const dite = JSON.stringify(ventilation);
+  for (const c of colonnes) {
+    if ("calcul" in c) continue;
+    const { chiffre, taux: deux } = c;
+    if (JSON.stringify(chiffre.ventilation ?? {}) !== dite) continue;
+    if (chiffre.indicateur === indicateur) return deux ? `${cleDe(c)}_num` : cleDe(c);
+  }
+  return null;
+}
+
+const cleDe = ({ key, chiffre }: ColonneChiffre): string =>
+  key ?? (Object.values(chiffre.ventilation ?? {}).join("_") || chiffre.indicateur);
+
 function resoudre(catalogue: Catalogue, c: Colonne): Resolue[] {
   if ("calcul" in c) return [c];
   const { chiffre, taux: _, ...presentation } = c;
-  const key = c.key ?? (Object.values(chiffre.ventilation ?? {}).join("_") || chiffre.indicateur);
+  const key = cleDe(c);
   const { kind, decimales } = catalogue.ecriture(chiffre.indicateur);
   const terme = chiffre.terme !== undefined && chiffre.terme !== "valeur";
   const ecriture = terme || kind === "integer" ? {} : { kind, decimales };

@@ -47,6 +47,19 @@ function rangee(page: string, titre: string): string[] {
 }
 
 describe("consolidated", () => {
+  test("the sentences of L'essentiel lead to the list that names them, in the page of a structure too", () => {
+    const [structure] = structures;
+    const lien = (page: string, ancre: string, debut: string) => {
+      expect(page).toContain(`<a href="#${ancre}">${debut}`);
+      expect(page).toContain(` id="${ancre}"`);
+    };
+    const page = tableauHtml(socle, ENSEMBLE);
+    lien(page, "t-appeler", "Octobre 2026 : ");
+    lien(page, "t-grille", "Rattraper ");
+    if (structure === undefined) throw new Error("no structure");
+    lien(tableauHtml(socle, structure), "t-grille", "Octobre 2026 : ");
+  });
+
   test("what is printed is what the script has for the first scope and the month", () => {
     const page = tableauHtml(socle, ENSEMBLE);
     const { textes, vues, periodes } = donnees(page);

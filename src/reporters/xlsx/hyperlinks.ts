@@ -1,7 +1,8 @@
 import { obtenir } from "../../core/grouper.ts";
-import type { Cible, Column } from "../document/model.ts";
+import type { Column } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
+import type { Place } from "./places.ts";
 import { valueAt } from "./plain-cells.ts";
 
 /** A click that waits for every sheet to be laid out. */
@@ -9,7 +10,7 @@ export interface PendingClick {
   sheet: string;
   /** Cell or range, as `B4`. */
   ref: string;
-  vers: Cible;
+  place: Place;
 }
 
 /** A column of a placed table whose texts lead to the rows of another. */
@@ -21,7 +22,7 @@ export interface PendingColumn {
   vers: NonNullable<Column["vers"]>;
 }
 
-/** Settles where the clicks lead. One whose sheet is not in the workbook (a theme may choose its sheets) leads nowhere. */
+/** Settles where the clicks lead, of which the place is known, and the texts of columns, where a row says the same. */
 export function resolveHyperlinks(
   grids: readonly Grid[],
   tables: readonly PlacedTable[],
@@ -37,15 +38,12 @@ export function resolveHyperlinks(
     const target = byName.get(table.sheet);
     return obtenir(known, id, () => (target ? firstRows(target, table, key) : new Map()));
   };
-  for (const { sheet, ref, vers } of clicks) {
-    const name = sheetName(vers.feuille);
-    if (!byName.has(name)) continue;
-    const table = vers.table === undefined ? undefined : placed(vers.feuille, vers.table);
-    const key = vers.ligne && table?.columns.get(vers.ligne.cle);
-    const row = table && vers.ligne && key !== undefined ? rowsBy(table, key).get(vers.ligne.texte) : undefined;
-    const target = byName.get(name);
-    const at = (target && table && row !== undefined ? within(target, table, row, vers) : row) ?? table?.header ?? 0;
-    byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(name)}!A${at + 1}` });
+  for (const { sheet, ref, place } of clicks) {
+    const { sheet: feuille, table: id, column, row } = place;
+    const table = id === null ? undefined : placed(feuille, id);
+    const at = table === undefined ? 0 : row === null ? table.header : table.from + row;
+    const letters = columnLetters(column === null ? 0 : (table?.columns.get(column) ?? 0));
+    byName.get(sheet)?.links.push({ ref, location: `${quotedSheet(feuille)}!${letters}${at + 1}` });
   }
   for (const { sheet, column, from, to, vers } of columns) {
     const table = placed(vers.feuille, vers.table);
@@ -61,15 +59,6 @@ export function resolveHyperlinks(
       grid.links.push({ ref: `${columnLetters(column)}${r + 1}`, location });
     }
   }
-}
-
-/** From the first row that says one thing, the first that says the other too. */
-function within(grid: Grid, { columns, to }: PlacedTable, from: number, { ligne }: Cible): number | undefined {
-  const [first, second] = [columns.get(ligne?.cle ?? ""), columns.get(ligne?.et?.cle ?? "")];
-  if (!ligne?.et || first === undefined || second === undefined) return from;
-  for (let r = from; r < to; r++)
-    if (textAt(grid, r, second) === ligne.et.texte && textAt(grid, r, first) === ligne.texte) return r;
-  return undefined;
 }
 
 function firstRows(grid: Grid, table: PlacedTable, column: number): Map<string, number> {

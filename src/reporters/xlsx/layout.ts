@@ -7,6 +7,7 @@ import { layTitles } from "./layout-titles.ts";
 import { pageHeight, sheetingFor } from "./page.ts";
 import { aired, FILLED } from "./pages.ts";
 import { choose, DOUBTFUL, fuller, type Laid, MANY_ROWS, type Measures, type Plan } from "./paper.ts";
+import { Places } from "./places.ts";
 import { valueAt } from "./plain-cells.ts";
 import { cuttable, type Measured, measuredHead, restAfter, turnsBefore, worthPage } from "./rehearsal.ts";
 import { chartedKey, type LayoutContext, SheetBuilder } from "./sheet-builder.ts";
@@ -23,7 +24,7 @@ export function layWorkbook(workbook: Workbook): { grids: Grid[]; context: Layou
     theme,
     tables: [],
     links: [],
-    sheets: new Set(workbook.feuilles.map(({ nom }) => sheetName(nom))),
+    places: new Places(workbook.feuilles),
     clicks: [],
     columnClicks: [],
     curves: [],

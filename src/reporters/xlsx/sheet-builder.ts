@@ -1,11 +1,12 @@
 import { isLink, isMissing, isToned, markReasons } from "../document/cell.ts";
 import type { Cell, Cible, Courbe, Kind, Link, Table } from "../document/model.ts";
-import { columnLetters, sheetName } from "./cell-text.ts";
+import { columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, Live, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
 import { pageHeight } from "./page.ts";
 import { airOf, Pages, type Printing } from "./pages.ts";
 import { placeCell, placeText } from "./place.ts";
+import type { Places } from "./places.ts";
 import { ordinaryValue } from "./plain-cells.ts";
 import { LINK, type Look, type Looks } from "./style.ts";
 import type { TableShape } from "./table-shape.ts";
@@ -31,8 +32,8 @@ export interface LayoutContext {
   theme: Theme;
   tables: PlacedTable[];
   links: PendingLink[];
-  /** Names of the sheets: what leads to another leads nowhere. */
-  sheets: ReadonlySet<string>;
+  /** What the workbook has to lead to. */
+  places: Places;
   /** Clicks, texts of columns and drawings in cells, to settle once every sheet is laid out. */
   clicks: PendingClick[];
   columnClicks: PendingColumn[];
@@ -199,14 +200,16 @@ export class SheetBuilder {
     );
   }
 
-  /** True when the workbook has the sheet that a link leads to (a theme may choose its sheets). */
-  leads(vers: { feuille: string } | null | undefined): boolean {
-    return vers != null && this.context.sheets.has(sheetName(vers.feuille));
+  /** True when the workbook has what a link leads to (a theme may choose its sheets). */
+  leads(vers: Cible | null | undefined): vers is Cible {
+    return vers != null && this.context.places.find(vers) !== null;
   }
 
-  /** Makes a cell lead somewhere. */
+  /** Makes a cell lead somewhere, where the workbook has it. */
   click(row: number, column: number, vers: Cible): void {
-    this.context.clicks.push({ sheet: this.grid.name, ref: `${columnLetters(column)}${row + 1}`, vers });
+    const place = this.context.places.find(vers);
+    if (place !== null)
+      this.context.clicks.push({ sheet: this.grid.name, ref: `${columnLetters(column)}${row + 1}`, place });
   }
 
   /** Puts an ordinary cell whose look is already known: nothing, a finite number, a text or a formula. */

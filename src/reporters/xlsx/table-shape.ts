@@ -48,7 +48,7 @@ export function side(column: Column): Look {
 
 function baseLook(sheet: SheetBuilder, table: Table, column: Column, c: number): Look {
   const look: Look = { border: table.hauteur === undefined ? "ligne" : "cadre", ...side(column) };
-  if (sheet.leads(column.vers)) Object.assign(look, LINK);
+  if (column.vers && sheet.context.places.holds(column.vers)) Object.assign(look, LINK);
   if (column.saisie) Object.assign(look, { unlocked: true, fill: sheet.context.theme.saisie });
   if (column.kind === "prose" || overflows(sheet, table, c)) look.wrap = true;
   return look;

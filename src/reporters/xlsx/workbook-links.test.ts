@@ -76,8 +76,8 @@ describe("clicks", () => {
     expect(refs).toEqual(["G5 'Deux'!A4", "A7 'Deux'!A1", "B12 'Deux'!A1"]);
   });
 
-  it("lead from a figure to the first row of a list that says it, to the list itself when none does", async () => {
-    const vers = (texte: string) => ({ feuille: "Équipe", table: "t", ligne: { cle: "apap", texte } });
+  it("lead from a figure to the first row of a list that says it, nowhere when none does", async () => {
+    const vers = (texte: string) => ({ feuille: "Équipe", table: "t", ligne: [{ cle: "apap", texte }] });
     const part = await livre(
       ["Un", [{ kind: "cartes", items: ["Bêta", "Gamma"].map((label) => ({ label, value: 1, vers: vers(label) })) }]],
       [
@@ -92,14 +92,17 @@ describe("clicks", () => {
       ],
     );
     const locations = [...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1]);
-    expect(locations).toEqual(["'Équipe'!A6", "'Équipe'!A4"]);
+    expect(locations).toEqual(["'Équipe'!A6"]);
   });
 
-  it("lead to the first row that says two things, to the list itself when none says both", async () => {
+  it("lead to the first row that says two things, nowhere when none says both", async () => {
     const vers = (texte: string) => ({
       feuille: "Équipe",
       table: "t",
-      ligne: { cle: "apap", texte: "Bêta", et: { cle: "mois", texte } },
+      ligne: [
+        { cle: "apap", texte: "Bêta" },
+        { cle: "mois", texte },
+      ],
     });
     const mois = column("mois", "Mois", "text");
     const liste = { ...figures(), columns: [column("apap", "APAP", "text"), mois] };
@@ -114,7 +117,28 @@ describe("clicks", () => {
       ["Équipe", [{ ...liste, rows }]],
     );
     const locations = [...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1]);
-    expect(locations).toEqual(["'Équipe'!A7", "'Équipe'!A4"]);
+    expect(locations).toEqual(["'Équipe'!A7"]);
+  });
+
+  it("lead to the head of a column; nowhere where the table lacks it, has no row, or is not there: no arrow is drawn then", async () => {
+    const vers = (table: string, colonne: string) => ({ feuille: "Équipe", table, colonne });
+    const [nom, mois] = [column("nom", "Nom", "text"), column("mois", "Mois", "text")];
+    const liste = (id: string, rows: Table["rows"]): Table => ({ kind: "table", id, columns: [nom, mois], rows });
+    const part = await livre(
+      [
+        "Un",
+        [
+          {
+            kind: "note",
+            texte: ["a", "b", "c", "d"],
+            liens: [vers("t", "mois"), vers("t", "an"), vers("vide", "mois"), vers("u", "mois")],
+          },
+        ],
+      ],
+      ["Équipe", [liste("t", [["Alpha", "mai"]]), liste("vide", [])]],
+    );
+    expect([...part(SHEET).matchAll(/ location="([^"]*)"/g)].map((m) => m[1])).toEqual(["'Équipe'!B4"]);
+    expect(part("xl/sharedStrings.xml").match(/→ Équipe/g)).toHaveLength(1);
   });
 
   it("lead back to the first sheet from every other", async () => {

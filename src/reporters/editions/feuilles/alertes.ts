@@ -33,7 +33,8 @@ export function alertes(socle: Socle, rang: Rang, constats: readonly Constat[]):
   ].slice(0, ALERTES);
 }
 
-function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
+function bloquants(socle: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
+  const { titres } = socle;
   const tous = constats.filter((c) => c.gravite === "bloquant" && !c.justification);
   if (tous.length === 0) return [];
   const n = tous.length;
@@ -44,7 +45,7 @@ function bloquants({ titres }: Socle, rang: Rang, constats: readonly Constat[]):
   const suite = regle.egal ? "" : ` ; la règle la plus fréquente, ${regle.nom} : ${frSur(regle.n, n)}`;
   const [pour, frequente] = regle.n === n ? [`, pour ${regle.nom}`, ""] : ["", suite];
   const combien = frCount(n, "constat bloquant", "constats bloquants");
-  return phrase(`Corriger ${combien}${pour}${ou}${frequente}.`, lieuDesConstats("bloquant"));
+  return phrase(`Corriger ${combien}${pour}${ou}${frequente}.`, lieuDesConstats(socle, rang, { gravite: "bloquant" }));
 }
 
 /** The name that comes back most, how often, and whether another comes as often. */
@@ -75,7 +76,7 @@ function retards(socle: Socle, rang: Rang): Phrase[] {
 
 function versRetards({ portee }: Rang): Cible {
   if (portee === "apap") return LIEUX.aFaire;
-  return portee === "structure" ? LIEUX.apaps : lieuDesRetards();
+  return portee === "structure" ? { ...LIEUX.apaps, colonne: "retards" } : lieuDesRetards();
 }
 
 function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phrase[] {
@@ -85,14 +86,14 @@ function surcharges({ chiffres, spans, apaps, apapsDe }: Socle, rang: Rang): Phr
   if (lourds.length === 0) return [];
   const noms = lourds.slice(0, 3).map(nomRang).join(", ");
   const texte = `${capitale(frCount(lourds.length, "APAP", "APAP"))} au-dessus de la charge prévue : ${noms}${lourds.length > 3 ? "…" : ""}.`;
-  return phrase(texte, LIEUX.apaps);
+  return phrase(texte, { ...LIEUX.apaps, colonne: "charge" });
 }
 
 function flux({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const ecart = chiffres.nombre(rang, { indicateur: "flux_reste" }, spans.courant);
   if (ecart === null || ecart === 0) return [];
   const texte = `Le flux du mois ne se referme pas : ${frCount(ecart, "parcours", "parcours")} d'écart, des dates se contredisent.`;
-  return phrase(texte, { feuille: "Synthèse", ancre: "t-annee" });
+  return phrase(texte, { feuille: "Synthèse", table: "flux", ancre: "t-annee" });
 }
 
 function suspectes({ report, suspectes: regles }: Socle): Phrase[] {

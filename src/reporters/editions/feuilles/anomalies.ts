@@ -1,11 +1,12 @@
 import { frDay } from "../../../core/day.ts";
-import { firstDay, frMonth, monthOf } from "../../../core/month.ts";
-import { type Constat, GRAVITES, type Report } from "../../../core/report.ts";
+import { firstDay, frMonth } from "../../../core/month.ts";
+import type { Constat, Report } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
+import { anomaliesDansLOrdre, moisDe } from "./ordre-anomalies.ts";
 import { titreConstats } from "./titres.ts";
 
 /** Sentence under which a list says what a suspect rule is. */
@@ -16,7 +17,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
   const { report, suspectes, suite } = socle;
   const suivi = suite?.suivi ?? null;
   const avecNom = edition.avecNoms;
-  const constats = ordonner(report.constats, socle);
+  const constats = anomaliesDansLOrdre(socle);
   const table: Table = {
     id: "anomalies",
     ...lister(constats, [
@@ -77,25 +78,6 @@ function resolus({ suite }: Socle, { avecNoms, nom }: Edition): Table[] {
       vide: "Aucune.",
     },
   ];
-}
-
-/** This month, then what has no date, then the past, latest first; suspect rules last; most serious first. */
-function ordonner(constats: readonly Constat[], { spans, suspectes }: Socle): Constat[] {
-  const rang = (c: Constat): number => {
-    if (suspectes.has(c.regle)) return 1e6;
-    const quand = moisDe(c);
-    if (quand === null) return 1;
-    const mois = monthOf(quand);
-    return mois === spans.mois ? 0 : 2 + spans.mois - mois;
-  };
-  const cles = new Map(constats.map((c) => [c, rang(c) * 10 + GRAVITES.indexOf(c.gravite)]));
-  return [...constats].sort((a, b) => (cles.get(a) ?? 0) - (cles.get(b) ?? 0));
-}
-
-/** First day of the month that a constat is about, null when it is about none. */
-function moisDe(c: Pick<Constat, "mois" | "date">): number | null {
-  if (c.mois !== null) return firstDay(c.mois);
-  return c.date === null ? null : firstDay(monthOf(c.date));
 }
 
 function etat(c: Constat, suspectes: ReadonlySet<string>, suivi: SuiviDuMois | null): Cell {

@@ -1,5 +1,6 @@
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
-import { alerte, graphiques, note } from "../../document/blocs.ts";
+import { alerte, graphiques } from "../../document/blocs.ts";
+import { menant } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -9,16 +10,19 @@ import { dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { carteDe, champsTaux } from "./chiffres-cles.ts";
+import { TABLES_PAR_APAP } from "./colonnes-apap.ts";
 import { graphiqueRepartition, tableRepartition } from "./etapes.ts";
 import { graphiqueFileActive, graphiqueNatures, tableNatures } from "./evolution.ts";
 import { imageFlux } from "./images-flux.ts";
 import { imageFse } from "./images-fse.ts";
 import { imageAges } from "./images-personnes.ts";
+import { lieuDuBilan } from "./lieux.ts";
 import { titreObjectifs } from "./objectifs.ts";
-import { COLONNES_ENTRETIENS, COLONNES_PARCOURS, type Sujet, tablesParPortee } from "./par-apap.ts";
+import { tablesParPortee } from "./par-apap.ts";
 import { imagePersonnes, personnesEnTable } from "./personnes-vues.ts";
+import { LIEUX } from "./phrases.ts";
 import { CRITERES, tableCritere, tablePrescripteurs } from "./profil.ts";
-import { COLONNES_SORTIES, COLONNES_TAUX, mentionMotifs } from "./sorties.ts";
+import { mentionMotifs } from "./sorties.ts";
 import { titreEmploi, titreEtapes, titreFlux, titreSorties } from "./titres.ts";
 
 /** Figures read first, since January. */
@@ -43,7 +47,10 @@ function lignesDe({ chiffres: { catalogue } }: Socle, rang: Rang, nature: Nature
 export function blocsBilan(socle: Socle, rang: Rang): Block[] {
   const mention = mentionMotifs(socle, rang);
   const marches = enDeux(imageFlux(socle, rang));
-  const items = CARTES.map((chiffre) => carteDe(socle, rang, chiffre, socle.spans.cumul));
+  const items = CARTES.map((chiffre) => {
+    const vers = lieuDuBilan(socle, rang, chiffre);
+    return { ...carteDe(socle, rang, chiffre, socle.spans.cumul), ...(vers === null ? {} : { vers }) };
+  });
   return [
     ...phrases(socle, rang),
     { kind: "cartes", items: items.slice(0, 3) },
@@ -64,10 +71,15 @@ export function blocsBilan(socle: Socle, rang: Rang): Block[] {
 
 /** The year in a few sentences: who came and left, how, where the others are, the objectives. */
 function phrases(socle: Socle, rang: Rang): Block[] {
-  const trouvees = [titreFlux, titreSorties, titreEtapes, titreEmploi].map((titre) => titre(socle, rang));
   const objectifs = titreObjectifs(bilanObjectifs(socle, rang)) ?? sansObjectif(rang);
-  const texte = [...trouvees, objectifs].flatMap((phrase) => (phrase === null ? [] : `${phrase}.`));
-  return texte.length === 0 ? [] : [note(texte)];
+  const dites = [
+    { texte: titreFlux(socle, rang), vers: { feuille: "Évolution", table: "evolution" } },
+    { texte: titreSorties(socle, rang), vers: LIEUX.sorties },
+    { texte: titreEtapes(socle, rang), vers: null },
+    { texte: titreEmploi(socle, rang), vers: null },
+    { texte: objectifs, vers: LIEUX.objectifs },
+  ].filter(({ texte }) => texte !== null);
+  return [{ kind: "note", texte: dites.map(({ texte }) => `${texte}.`), liens: dites.map(({ vers }) => vers) }];
 }
 
 /** What stands for the sheet of objectives. */
@@ -102,7 +114,9 @@ function nombres(socle: Socle, rang: Rang): Table {
     id: "bilan_nombres",
     titre: "Nombres",
     ...lister(lignesDe(socle, rang, "nombre"), [
-      champ("nom", "Indicateur", { kind: "prose", width: 36 }, ({ titre }) => titre),
+      champ("nom", "Indicateur", { kind: "prose", width: 36 }, ({ titre, chiffre }) =>
+        menant(titre, lieuDuBilan(socle, rang, chiffre)),
+      ),
       periodes(socle).map(({ label, titre }) =>
         champ(label, titre, { kind: "integer", width: 17 }, ({ chiffre }) =>
           socle.chiffres.affiche(rang, chiffre, label),
@@ -117,7 +131,9 @@ function taux(socle: Socle, rang: Rang): Table {
     id: "bilan_taux",
     titre: "Taux, avec leurs deux termes",
     ...lister(lignesDe(socle, rang, "taux"), [
-      champ("nom", "Taux", { kind: "prose", width: 36 }, ({ titre }) => titre),
+      champ("nom", "Taux", { kind: "prose", width: 36 }, ({ titre, chiffre }) =>
+        menant(titre, lieuDuBilan(socle, rang, chiffre)),
+      ),
       ...periodes(socle).map(({ label, titre }) =>
         champsTaux(socle.chiffres, rang, { key: label, groupe: titre, periode: label, width: 17 }),
       ),
@@ -127,15 +143,21 @@ function taux(socle: Socle, rang: Rang): Table {
 
 /** Every APAP (and every structure, for the whole PLIE) since January, then since the convention's start. */
 export function tablesParApap(socle: Socle, edition: Edition): Block[] {
-  const sujets: readonly Pick<Sujet, "titre" | "colonnes">[] = [
-    { titre: "Parcours", colonnes: COLONNES_PARCOURS },
-    { titre: "Entretiens et opérations", colonnes: COLONNES_ENTRETIENS },
-    { titre: "Sorties", colonnes: COLONNES_SORTIES },
-    { titre: "Taux de sorties positives", colonnes: COLONNES_TAUX },
-  ];
-  return periodes(socle).flatMap(({ label, titre }) =>
-    sujets.flatMap((sujet) =>
-      tablesParPortee(socle, edition, { ...sujet, quand: titre.toLowerCase(), periode: label }),
+  const titres = {
+    parcours: "Parcours",
+    entretiens: "Entretiens et opérations",
+    sorties: "Sorties",
+    taux: "Taux de sorties positives",
+  };
+  return periodes(socle).flatMap(({ label, titre }, i) =>
+    (["parcours", "entretiens", "sorties", "taux"] as const).flatMap((id) =>
+      tablesParPortee(socle, edition, {
+        ...(i === 0 ? { id } : {}),
+        titre: titres[id],
+        colonnes: TABLES_PAR_APAP[id],
+        quand: titre.toLowerCase(),
+        periode: label,
+      }),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import type { DemandeChiffre, Ligne, Nature } from "../../../indicators/catalogue.ts";
+import { menant } from "../../document/cell.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
 import type { Cards, Kind, Table } from "../../document/model.ts";
 import { audienceDe, type Rang } from "../chiffres.ts";
@@ -50,10 +51,9 @@ function lecture(socle: Socle, rang: Rang, lire: Lire) {
   return {
     lignes,
     nom: (titre: string) =>
-      champ<Ligne>("indicateur", titre, { kind: "prose", width: LARGEUR_NOM }, (l) => ({
-        value: l.titre,
-        vers: lieuDuChiffre(socle, rang, l.chiffre.indicateur),
-      })),
+      champ<Ligne>("indicateur", titre, { kind: "prose", width: LARGEUR_NOM }, (l) =>
+        menant(l.titre, lieuDuChiffre(socle, rang, l.chiffre)),
+      ),
     chiffre: (key: string, titre: string, kind: Kind, periode: string) =>
       champ<Ligne>(key, titre, kind, ({ chiffre }) => chiffres.affiche(rang, chiffre, periode)),
     objectif: ({ chiffre }: Ligne) => chiffres.objectif(rang, chiffre, spans.cumul),
@@ -176,7 +176,8 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
     }
     const carte = carteDe(socle, rang, chiffre, periode, details);
     const label = `${carte.label}${cumul ? ", depuis janvier" : auJour}`;
-    return { ...carte, label, vers: lieuDuChiffre(socle, rang, chiffre.indicateur, periode) };
+    const vers = lieuDuChiffre(socle, rang, chiffre, periode);
+    return { ...carte, label, ...(vers === null ? {} : { vers }) };
   });
 }
 

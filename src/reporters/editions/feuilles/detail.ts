@@ -1,17 +1,16 @@
-import { clesEnsemble, estCumule, estDeFin, estDetaille } from "../../../audit/detail.ts";
+import { estCumule, estDeFin, estDetaille } from "../../../audit/detail.ts";
 import { frCount } from "../../../core/format.ts";
 import { obtenir } from "../../../core/grouper.ts";
 import type { Figure } from "../../../core/report.ts";
 import { minuscule } from "../../../core/text.ts";
 import type { Catalogue } from "../../../indicators/catalogue.ts";
-import { libelle } from "../../../indicators/libelles.ts";
 import { lieux } from "../../document/lieux.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet, Somme } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { periodeDuDetail } from "./lieux.ts";
+import { compteComme, lignesDuDetail, listeDe, periodeDuDetail } from "./detail-lignes.ts";
 
 /**
  * « Détail »: the facts behind each figure, with the lines of the files that say them; filter one indicator and one
@@ -53,36 +52,6 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
   ]);
 }
 
-/** Names the list that a row is in: a key of which a unit may have several values has its own. */
-function listeDe(catalogue: Catalogue) {
-  const noms = new Map<string, string>();
-  return (chiffre: Pick<Figure, "indicateur" | "ventilation">): string => {
-    const { indicateur } = chiffre;
-    const apart = cleApart(chiffre);
-    return obtenir(noms, `${indicateur} ${apart}`, () =>
-      apart === null || !catalogue.connait(indicateur)
-        ? catalogue.nomDe(indicateur)
-        : `${catalogue.nomDe(indicateur)} : ${minuscule(catalogue.titreVentilation(indicateur, apart))}`,
-    );
-  };
-}
-
-/** The key of a row, where the indicator's other rows say other keys; null for all others. */
-function cleApart({ indicateur, ventilation }: Pick<Figure, "indicateur" | "ventilation">): string | null {
-  const cles = clesEnsemble(indicateur);
-  if (cles.length > 0) for (const cle in ventilation) if (!cles.includes(cle)) return cle;
-  return null;
-}
-
-/** What a row was counted as: of the keys that it says together, the one of that rank. */
-function compteComme(chiffre: Pick<Figure, "indicateur" | "ventilation">, rang: number): string | null {
-  const { indicateur, ventilation } = chiffre;
-  let cle = cleApart(chiffre) === null ? clesEnsemble(indicateur)[rang] : undefined;
-  if (cle === undefined && rang === 0) for (const seule in ventilation) cle ??= seule;
-  const valeur = cle === undefined ? undefined : ventilation[cle];
-  return valeur === undefined ? null : libelle(valeur);
-}
-
 /** « Mois satisfaits, mois jugés »; null for what is not a quotient. */
 function termesDe(catalogue: Catalogue) {
   const noms = new Map<string, string | null>();
@@ -97,19 +66,11 @@ function termesDe(catalogue: Catalogue) {
 /** Every figure that has lines, in each of the two spans; what stands at the end is the month's, since January too. */
 function sommesDuDetail({ chiffres, spans }: Socle, nomPeriode: (periode: string) => string): Somme[] {
   const { catalogue } = chiffres;
-  const nomDeListe = listeDe(catalogue);
   return chiffres.duRang(ENSEMBLE).flatMap((figure): Somme[] => {
     const { indicateur, ventilation, periode } = figure;
     if ((periode !== spans.courant && periode !== spans.cumul) || !estDetaille(figure)) return [];
     if (periode === spans.cumul && !estCumule(figure) && !estDeFin(figure)) return [];
-    const entier = Object.keys(ventilation).length === 0;
-    const rang = Math.max(0, clesEnsemble(indicateur).indexOf(Object.keys(ventilation)[0] ?? ""));
-    const ou = [
-      { column: "indicateur", egal: nomDeListe(figure) },
-      { column: "periode", egal: nomPeriode(estDeFin(figure) ? spans.courant : periode) },
-      // the figure whole is all of its rows, whatever they were counted as
-      ...(entier ? [] : [{ column: PRECISIONS[rang] ?? "", egal: compteComme(figure, rang) }]),
-    ];
+    const ou = lignesDuDetail(catalogue, figure, nomPeriode(estDeFin(figure) ? spans.courant : periode));
     const nom = `${catalogue.nomDe(indicateur, ventilation)}, ${periode}`;
     return catalogue.natureDe(indicateur) === "nombre"
       ? [{ column: "nombre", ou, chiffre: nom, vaut: figure.valeur }]
@@ -119,5 +80,3 @@ function sommesDuDetail({ chiffres, spans }: Socle, nomPeriode: (periode: string
         ];
   });
 }
-
-const PRECISIONS = ["precision", "precision1", "precision2"] as const;

@@ -44,6 +44,7 @@ export function feuilleEmploi(socle: Socle, edition: Edition): Sheet {
     tableContrats(socle, total, contrats),
     ...tablesParPortee(socle, edition, { titre: "En emploi", quand: fin, colonnes: emplois, ...duMois }),
     ...tablesParPortee(socle, edition, {
+      id: "suivi",
       titre: "Suivi dans l'emploi et la formation certifiante",
       quand: "mois et depuis janvier",
       colonnes: suivi,

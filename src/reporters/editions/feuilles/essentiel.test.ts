@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
 import { alertes as alertesComite, decisions } from "../../copil/alertes.ts";
+import { untoned } from "../../document/cell.ts";
 import type { Block } from "../../document/model.ts";
 import { layWorkbook } from "../../xlsx/layout.ts";
 import { analyseFictive } from "../analyse-fixture.ts";
@@ -180,7 +181,8 @@ describe("L'essentiel", () => {
     };
     const tous = [...vers("nombres"), ...vers("taux"), ...vers("moyennes")];
     expect(tous.length).toBeGreaterThan(20);
-    expect(tous.filter((l) => l === "nulle part")).toEqual([]);
+    // of the delay of integration, a median, no sheet has the lines
+    expect(tous.filter((l) => l === "nulle part")).toHaveLength(1);
     // each at a row of its own, below the header
     const details = tous.filter((l) => l.startsWith("'Détail'!A")).map((l) => Number(l.slice("'Détail'!A".length)));
     const entete = context.tables.find((t) => t.id === "detail")?.header ?? 0;
@@ -216,7 +218,7 @@ describe("who is late", () => {
     };
     const grille = table(blocsGrille({ ...socle, report }, { rang: ENSEMBLE }), "grille_structures");
     const colonne = (key: string) => grille.columns.findIndex((c) => c.key === key);
-    const sans = grille.rows.find((row) => row[0] === "Sans structure");
+    const sans = grille.rows.find((row) => untoned(row[0] ?? null) === "Sans structure");
     expect(nombre(sans?.[colonne("bloquants")])).toBeGreaterThanOrEqual(1);
     expect([sans?.[colonne("tenus")], sans?.[colonne("file")]]).toEqual([0, 0]);
     const somme = grille.rows.reduce((n, row) => n + nombre(row[colonne("bloquants")]), 0);
@@ -234,7 +236,7 @@ describe("who is late", () => {
     const blocs = blocsGrille(socle, { rang: ENSEMBLE });
     const [grille, mois] = [table(blocs, "grille"), table(blocs, "grille_mois")];
     expect(mois.columns).toHaveLength(13);
-    expect(mois.rows.map((row) => row[0])).toEqual(grille.rows.map((row) => row[0]));
+    expect(mois.rows.map((row) => row[0])).toEqual(grille.rows.map((row) => untoned(row[0] ?? null)));
     const courbe = grille.columns.find((c) => c.visuel?.type === "courbe")?.visuel;
     expect(courbe).toMatchObject({
       source: { table: "grille_mois", de: mois.columns[1]?.key, a: mois.columns[12]?.key },

@@ -2,7 +2,7 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import type { Constat } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import { graphiques } from "../../document/blocs.ts";
-import type { Block, Cards, Note, Sheet } from "../../document/model.ts";
+import type { Block, Cards, Cible, Note, Sheet } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
@@ -10,7 +10,7 @@ import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { chargeDe, placesDites, sansEtpDits } from "./charge.ts";
-import { lieuDesConstats } from "./lieux.ts";
+import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
 import { aCorriger, LIEUX, type Phrase, phrasesEssentielles, raisonNonJuge, versApaps } from "./phrases.ts";
 
@@ -84,10 +84,17 @@ function jauges(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["
       label: "Bloquants à corriger",
       value: bloquants,
       detail: `et ${frCount(majeurs, "majeur")}`,
-      vers: lieuDesConstats("bloquant"),
+      ...versBloquants(socle, rang),
       ...tonBloquants(socle, bloquants),
     },
   ];
+}
+
+/** The first one of the list, or the first majeur that its detail counts; nowhere without any. */
+function versBloquants(socle: Socle, rang: Rang): { vers?: Cible } {
+  const vers =
+    lieuDesConstats(socle, rang, { gravite: "bloquant" }) ?? lieuDesConstats(socle, rang, { gravite: "majeur" });
+  return vers === null ? {} : { vers };
 }
 
 /** None is good news where every rule that could have found one ran. */
@@ -131,7 +138,7 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     value: p.dues - p.nonVues,
     detail: detail.join(" · "),
     jauge: { fait: p.dues - p.nonVues, manque: p.nonVues, reste: p.nonJugees },
-    vers: LIEUX.personnes,
+    vers: lieuDesPersonnes(rang),
     ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 ? {} : { tone: "bon" }),
   };
 }

@@ -1,6 +1,6 @@
 import { frMonth, type Month } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
-import { isMissing } from "../../document/cell.ts";
+import { isMissing, menant } from "../../document/cell.ts";
 import { column } from "../../document/lister.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
@@ -11,17 +11,11 @@ import { retardsDe, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 import { grilleMois, NON_JUGE, PARTAGE } from "./grille-mois.ts";
-import { lieuDesConstats, lieuDesRetards } from "./lieux.ts";
+import { lieuDesConstats, lieuDesNonVues, lieuDesRetards } from "./lieux.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
 export const TARDIVE = "ENT-10";
-
-/** Where the lists of each figure are. */
-const VERS = {
-  personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
-  constats: { feuille: "Anomalies", ancre: "t-constats" },
-} as const satisfies Record<string, Cible>;
 
 /** « Qui est en retard ? »: a line per APAP, and per structure for the whole PLIE, with most to do first; then the months behind. */
 export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
@@ -151,10 +145,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
   // a column of their own where some are not judged
   const nonJugees = liste.some((l) => l.nonJugees > 0) ? [null] : [];
   const columns: Column[] = [
-    column("nom", qui, {
-      kind: "text",
-      vers: { feuille: "Anomalies", table: "anomalies", cle: qui === "APAP" ? "apap" : "structure" },
-    }),
+    column("nom", qui, "text"),
     column("etat", "État", "text"),
     column("nonVues", "Non vues", { kind: "integer", groupe }),
     column("dues", "À voir", { kind: "integer", groupe }),
@@ -187,19 +178,20 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     return indicateur === "charge" ? null : 0;
   };
   const sansParcours = chiffres.cellule(ENSEMBLE, { indicateur: "accompagnes" }, spans.cumul);
-  const de = ({ rang: qui }: Ligne) => ({ cle: qui.portee, texte: nomRang(qui) });
+  const constats = (qui: Rang, cherches: { regle: string } | { gravite: Gravite } | object) =>
+    lieuDesConstats(socle, rang, { ...cherches, de: qui });
   const rows = liste.map((l): Cell[] => [
-    nomRang(l.rang),
+    menant(nomRang(l.rang), constats(l.rang, {})),
     etat(l),
-    ton(l.nonVues, "majeur", l.partage ? PARTAGE : NON_JUGE, VERS.personnes),
+    ton(l.nonVues, "majeur", l.partage ? PARTAGE : NON_JUGE, lieuDesNonVues(l.rang, dernier)),
     l.dues ?? { motif: l.partage ? PARTAGE : NON_JUGE },
     ...nonJugees.map(() => (l.partage ? { motif: PARTAGE } : l.nonJugees)),
-    ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", VERS.constats),
+    ton(l.feuilles, "bloquant", "règle EMA-01 non exécutée", constats(l.rang, { regle: FEUILLE })),
     chiffre(l, "entretiens", spans.cumul),
-    ton(l.tardives, "mineur", "règle ENT-10 non exécutée", VERS.constats),
-    ton(l.bloquants, "bloquant", "", lieuDesConstats("bloquant", de(l))),
-    ton(l.majeurs, "majeur", "", lieuDesConstats("majeur", de(l))),
-    isMissing(sansParcours) ? sansParcours : ton(l.retards, "majeur", "", lieuDesRetards(de(l))),
+    ton(l.tardives, "mineur", "règle ENT-10 non exécutée", constats(l.rang, { regle: TARDIVE })),
+    ton(l.bloquants, "bloquant", "", constats(l.rang, { gravite: "bloquant" })),
+    ton(l.majeurs, "majeur", "", constats(l.rang, { gravite: "majeur" })),
+    isMissing(sansParcours) ? sansParcours : ton(l.retards, "majeur", "", lieuDesRetards(l.rang)),
     chiffre(l, "file_active", spans.courant),
     chiffre(l, "charge", spans.courant),
     ...courbe.map(() => null),
@@ -249,7 +241,8 @@ function sommesGrille(socle: Socle, liste: readonly Ligne[], rang: Rang): Detail
   ];
 }
 
-function ton(nombre: number | null, tone: Tone, motif: string, vers: Cible): Cell {
+function ton(nombre: number | null, tone: Tone, motif: string, vers: Cible | null): Cell {
   if (nombre === null) return { motif };
-  return nombre === 0 ? 0 : { value: nombre, tone, vers };
+  if (nombre === 0) return 0;
+  return vers === null ? { value: nombre, tone } : { value: nombre, tone, vers };
 }

@@ -1,71 +1,176 @@
-import { frMonth } from "../../../core/month.ts";
-import type { Gravite } from "../../../core/report.ts";
+import { estDeFin, estDetaille } from "../../../audit/detail.ts";
+import type { Month } from "../../../core/month.ts";
+import type { Constat, Gravite } from "../../../core/report.ts";
+import { FEUILLE_RETOUR } from "../../../core/retours.ts";
+import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Cible } from "../../document/model.ts";
-import type { Rang } from "../chiffres.ts";
-import type { Socle, Spans } from "../socle.ts";
-import { LIEUX } from "./phrases.ts";
+import { ENSEMBLE, type Rang } from "../chiffres.ts";
+import { nomRang } from "../libelles.ts";
+import { SENSIBLES } from "../mentions.ts";
+import type { Socle } from "../socle.ts";
+import { constatsDuRang } from "../sommes.ts";
+import { cleDuChiffre } from "../tables-chiffres.ts";
+import { TABLES_PAR_APAP } from "./colonnes-apap.ts";
+import { lignesDuDetail, periodeDuDetail } from "./detail-lignes.ts";
+import { anomaliesDansLOrdre } from "./ordre-anomalies.ts";
 
-/** Sheets of the consolidated edition that list, or break down, what has no facts of its own in « Détail ». */
-const AILLEURS: Readonly<Partial<Record<IndicateurId, string>>> = {
-  charge: "Par APAP",
-  conformite: "Qui appeler",
-  delai_integration: "Profil",
-  duree_parcours: "Participants",
-  entretiens_duree_moyenne: "Moyens",
-  entretiens_intervalle_moyen: "Moyens",
-  entretiens_par_participant: "Moyens",
-  entretiens_part_avec_duree: "Moyens",
-  flux_ecart: "Par APAP",
-  suivi_emploi: "Emploi",
-  taux_sorties_positives: "Sorties",
+/** Columns of the portfolio of « Mes chiffres », which adds up what one APAP did since January. */
+const PORTEFEUILLE: Readonly<Partial<Record<IndicateurId, string>>> = {
+  entretiens: "entretiens",
+  conformite: "satisfaits",
 };
 
 /**
- * Where a key figure leads: its facts in « Détail », else the sheet that breaks it down; for one structure, the table by
- * APAP; for one APAP, the strip of the portfolio. `periode`: to the facts of that span, not to the first ones listed.
+ * Where a key figure leads: to its facts in « Détail », else to its column by APAP; for one structure, to that column; for one
+ * APAP, to the persons or the portfolio that it adds up. Null: no sheet of the edition lists it. `periode`: what is listed of that
+ * span, not the first rows of any.
  */
-export function lieuDuChiffre(
-  { chiffres, detailles, spans }: Socle,
+export function lieuDuChiffre(socle: Socle, rang: Rang, chiffre: DemandeChiffre, periode?: string): Cible | null {
+  const { spans, chiffres, detailles } = socle;
+  if (rang.portee === "apap") return lieuDeLApap(socle, rang, chiffre, periode);
+  const { indicateur, ventilation = {} } = chiffre;
+  const figure = { indicateur, ventilation };
+  if (rang.portee === "ensemble" && detailles.has(indicateur) && estDetaille(figure)) {
+    const quand = periode !== undefined && estDeFin(figure) ? spans.courant : periode;
+    const ou = lignesDuDetail(chiffres.catalogue, figure, quand && periodeDuDetail(spans, quand));
+    return {
+      feuille: "Détail",
+      table: "detail",
+      ligne: ou.map(({ column, egal }) => ({ cle: column, texte: egal })),
+    };
+  }
+  // the tables of these sheets are the month's
+  if (periode === spans.cumul) return null;
+  if (indicateur === "suivi_emploi_personnes" && rang.portee === "ensemble")
+    return { feuille: "Emploi", table: "suivi", colonne: indicateur };
+  return parApap(socle, rang, chiffre, ["parcours", "entretiens"], spans.courant);
+}
+
+/** Where a figure since January leads in the year's review: to its column by APAP; null where no table has it. */
+export function lieuDuBilan(socle: Socle, rang: Rang, chiffre: DemandeChiffre): Cible | null {
+  const { chiffres, spans } = socle;
+  const { catalogue } = chiffres;
+  const parcours = (["file_active", "accompagnes", "sorties"] as const).find(
+    (indicateur) => catalogue.personnesDe(indicateur) === chiffre.indicateur,
+  );
+  // persons have their column where they are not as many as the parcours
+  const memes =
+    parcours !== undefined &&
+    chiffres.nombre(rang, chiffre, spans.cumul) === chiffres.nombre(rang, { indicateur: parcours }, spans.cumul);
+  const dit = memes ? { ...chiffre, indicateur: parcours } : chiffre;
+  return (
+    parApap(socle, rang, dit, ["parcours", "entretiens", "sorties", "taux"], spans.cumul) ??
+    (parcours === undefined ? null : colonneParApap("parcours", chiffre.indicateur))
+  );
+}
+
+function parApap(
+  { chiffres }: Socle,
   rang: Rang,
-  indicateur: IndicateurId,
+  chiffre: DemandeChiffre,
+  tables: readonly (keyof typeof TABLES_PAR_APAP)[],
+  periode: string,
+): Cible | null {
+  if (chiffres.nombre(rang, chiffre, periode) === null) return null;
+  for (const table of tables) {
+    const colonne = cleDuChiffre(TABLES_PAR_APAP[table], chiffre);
+    if (colonne !== null) return colonneParApap(table, colonne);
+  }
+  return null;
+}
+
+const colonneParApap = (table: string, colonne: string): Cible => ({ feuille: "Par APAP", table, colonne });
+
+function lieuDeLApap(
+  { personnes, spans }: Socle,
+  rang: Rang,
+  { indicateur }: DemandeChiffre,
   periode?: string,
-): Cible {
-  if (rang.portee === "apap") return { feuille: "Qui appeler" };
-  if (rang.portee === "structure") return { feuille: "Par APAP" };
-  if (!detailles.has(indicateur)) return { feuille: AILLEURS[indicateur] ?? "Par APAP" };
-  return {
-    feuille: "Détail",
-    table: "detail",
-    ligne: {
-      cle: "indicateur",
-      texte: chiffres.catalogue.nomDe(indicateur),
-      ...(periode === undefined ? {} : { et: { cle: "periode", texte: periodeDuDetail(spans, periode) } }),
-    },
-  };
+): Cible | null {
+  const dernier = personnes.dernierJuge(rang)?.mois;
+  if (periode === spans.courant && indicateur === "conformite" && dernier === spans.mois) return moisDeLaFrise(dernier);
+  const colonne = PORTEFEUILLE[indicateur];
+  return periode !== undefined || colonne === undefined
+    ? null
+    : { feuille: "Mes chiffres", table: "participants", colonne };
 }
 
-/** How « Détail » names a span: « octobre 2026 », « depuis janvier ». */
-export function periodeDuDetail({ mois, courant, cumul }: Spans, periode: string): string {
-  if (periode === courant) return frMonth(mois);
-  return periode === cumul ? "depuis janvier" : periode;
+const moisDeLaFrise = (mois: Month): Cible => ({ feuille: "Qui appeler", table: "frise", colonne: `m${mois}` });
+
+/** Who was not seen: the persons, or, where an edition does not list them, how many are each APAP's. */
+export function lieuDesPersonnes({ portee }: Rang): Cible {
+  return portee === "structure"
+    ? { feuille: "Par APAP", table: "grille", colonne: "nonVues", ancre: "t-grille" }
+    : { feuille: "Qui appeler", table: "frise", ancre: "t-appeler" };
 }
 
-/** Of whom: a column of the lists of the whole, « apap » or « structure », and the name that it holds. */
-type DeQui = NonNullable<Cible["ligne"]>;
-
-/** What is overdue, the first one of a scope in the list of the whole; without a scope, the list. */
-export function lieuDesRetards(deQui?: DeQui): Cible {
-  const liste = { feuille: "Échéances dépassées", table: "retards" };
-  return deQui === undefined ? liste : { ...liste, ligne: deQui };
+/** The first person of an APAP who was not seen that month; of a structure, the month of everyone. */
+export function lieuDesNonVues(deQui: Rang, mois: Month | null): Cible | null {
+  if (mois === null) return null;
+  if (deQui.portee !== "apap") return moisDeLaFrise(mois);
+  const { feuille, table } = moisDeLaFrise(mois);
+  const ligne = [
+    { cle: "apap", texte: nomRang(deQui) },
+    { cle: `m${mois}`, texte: "✕" },
+  ];
+  return table === undefined ? null : { feuille, table, ligne };
 }
 
-/** The constats of a severity: the first one in the list of all, or the first one of a scope. */
-export function lieuDesConstats(gravite: Gravite, deQui?: DeQui): Cible {
-  const grave = { cle: "gravite", texte: gravite };
-  return {
-    ...LIEUX.constats,
-    table: "anomalies",
-    ligne: deQui === undefined ? grave : { ...deQui, et: grave },
-  };
+/** What is overdue, the first one of a scope in the list of the whole; without a scope, the list. A page has how many by APAP. */
+export function lieuDesRetards(deQui?: Rang): Cible {
+  const liste = { feuille: "Échéances dépassées", table: "retards", ancre: "t-grille" };
+  return deQui === undefined ? liste : { ...liste, ligne: [{ cle: deQui.portee, texte: nomRang(deQui) }] };
+}
+
+/** Which constats are looked for: of a severity, of a rule, of a scope. */
+interface Cherches {
+  gravite?: Gravite;
+  regle?: string;
+  de?: Rang;
+}
+
+/** Constats to be mended: the first of them in the list of the edition; where it does not list them all, their counts. */
+export function lieuDesConstats(socle: Socle, edition: Rang, { gravite, regle, de = edition }: Cherches): Cible | null {
+  const cherche = (c: Constat) =>
+    c.justification === null &&
+    (gravite === undefined || c.gravite === gravite) &&
+    (regle === undefined || c.regle === regle);
+  const ancre = "t-constats";
+  if (edition.portee === "ensemble") {
+    const siens = anomaliesDansLOrdre(socle);
+    const premier = siens.find((c) => cherche(c) && !socle.suspectes.has(c.regle) && estA(de, c));
+    return premier === undefined ? null : { feuille: "Anomalies", table: "anomalies", ligne: ligneDe(premier), ancre };
+  }
+  const siens = constatsDuRang(socle, edition).filter((c) => cherche(c) && estA(de, c));
+  if (siens.length === 0) return null;
+  if (edition.portee === "structure" && siens.some((c) => SENSIBLES.test(c.regle)))
+    return {
+      feuille: FEUILLE_RETOUR,
+      table: "constats",
+      ...(gravite === undefined ? {} : { colonne: gravite }),
+      ancre,
+    };
+  const ligne = [
+    ...(gravite === undefined ? [] : [{ cle: "gravite", texte: gravite }]),
+    ...(regle === undefined ? [] : [{ cle: "regle", texte: regle }]),
+    ...(de.portee === "apap" && edition.portee === "structure" ? [{ cle: "apap", texte: nomRang(de) }] : []),
+  ];
+  return { feuille: FEUILLE_RETOUR, table: "corriger", ligne, ancre };
+}
+
+function estA({ portee, nom }: Rang, { apap, structure }: Constat): boolean {
+  return portee === ENSEMBLE.portee || (portee === "apap" ? apap : structure) === nom;
+}
+
+/** What one row of « Anomalies » says, and no other as far as that is known. */
+function ligneDe({ message, participant, gravite, regle, apap, structure }: Constat): NonNullable<Cible["ligne"]> {
+  return [
+    { cle: "constat", texte: message },
+    { cle: "participant", texte: participant },
+    { cle: "gravite", texte: gravite },
+    { cle: "regle", texte: regle },
+    { cle: "apap", texte: apap },
+    { cle: "structure", texte: structure },
+  ];
 }

@@ -7,32 +7,12 @@ import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { moisDit, nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, nomEnTete, tableChiffres, taux } from "../tables-chiffres.ts";
-import { FLUX } from "./flux.ts";
+import { type Colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
+import { COLONNES_ENTRETIENS, COLONNES_PARCOURS } from "./colonnes-apap.ts";
 import { blocsGrille } from "./grille.ts";
 import { LE_PLUS_A_FAIRE } from "./grille-etat.ts";
 import { imagesMultiples, imagesPoints } from "./images-apap.ts";
 import { constatParcours, titreStructures } from "./titres.ts";
-
-export const COLONNES_PARCOURS: readonly Colonne[] = [
-  colonne("file_active", { groupe: "Parcours", personnes: true, visuel: { type: "barre" } }),
-  colonne("accompagnes", { groupe: "Parcours", personnes: true }),
-  ...FLUX.map((id) => colonne(id, { groupe: "Flux" })),
-  colonne("propositions_sortie", { groupe: "Flux" }),
-  taux("charge", { decimales: 0 }),
-];
-
-export const COLONNES_ENTRETIENS: readonly Colonne[] = [
-  colonne("entretiens", { groupe: "Entretiens" }),
-  colonne("entretiens_par_participant", { groupe: "Entretiens" }),
-  colonne("entretiens_duree_moyenne", { groupe: "Entretiens" }),
-  colonne("entretiens_intervalle_moyen", { groupe: "Entretiens" }),
-  colonne("absences", { groupe: "Entretiens" }),
-  taux("conformite"),
-  taux("suivi_emploi"),
-  colonne("prescriptions", { groupe: "Opérations" }),
-  colonne("participants_sans_prescription", { groupe: "Opérations" }),
-];
 
 /** Heading columns of a list of APAPs: its structures, then its name. */
 export function apapEnTetes({ structuresDe }: Socle, structure?: string | null): Champ<Rang>[] {

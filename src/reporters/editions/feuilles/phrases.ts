@@ -10,6 +10,7 @@ import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { chargeDe, phraseCharge } from "./charge.ts";
+import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
 
 /** A sentence computed from the data, and the sheet or section that details it. */
@@ -25,13 +26,12 @@ export function phrase(texte: string, vers: Cible | null): Phrase[] {
 
 /** Sheets and sections that sentences lead to. */
 export const LIEUX = {
-  personnes: { feuille: "Qui appeler", ancre: "t-personnes" },
-  apaps: { feuille: "Par APAP", ancre: "t-grille" },
+  apaps: { feuille: "Par APAP", table: "grille", ancre: "t-grille" },
   cles: { feuille: "Synthèse", ancre: "t-cles" },
   aFaire: { feuille: "À faire" },
-  sorties: { feuille: "Sorties", ancre: "t-cles" },
-  objectifs: { feuille: "Objectifs", ancre: "t-avancement" },
-  constats: { feuille: "Anomalies", ancre: "t-constats" },
+  sorties: { feuille: "Sorties", table: "sorties", colonne: "sorties", ancre: "t-cles" },
+  taux: { feuille: "Sorties", table: "taux", colonne: "caen_num", ancre: "t-cles" },
+  objectifs: { feuille: "Objectifs", table: "avancement", ancre: "t-avancement" },
   suivi: { feuille: "Suivi", ancre: "t-constats" },
   methode: { feuille: "Méthode", ancre: "t-methode" },
   rectifies: { feuille: "Chiffres rectifiés", ancre: "t-rectifies" },
@@ -44,7 +44,7 @@ export function phrasesEssentielles(socle: Socle, rang: Rang, constats: readonly
     ...phraseFile(socle, rang),
     ...phraseSorties(socle, rang),
     ...phraseObjectifs(socle, rang),
-    ...phraseConstats(constats),
+    ...phraseConstats(socle, rang, constats),
   ];
 }
 
@@ -54,7 +54,7 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   const { mois, nonVues } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
   const dite = [phraseNonVues(dernier, ou), ...phrasesPasAVoir(dernier)].join(" ; ");
-  return [...phrase(`${capitale(frMonth(mois))} : ${dite}.`, LIEUX.personnes), ...phraseEnCours(socle, rang)];
+  return [...phrase(`${capitale(frMonth(mois))} : ${dite}.`, lieuDesPersonnes(rang)), ...phraseEnCours(socle, rang)];
 }
 
 /** Why no month of the year could be judged, as the figure of the main obligation says it. */
@@ -69,7 +69,7 @@ function phraseEnCours(socle: Socle, rang: Rang): Phrase[] {
   if (p === null) return [];
   const reste = `${frInteger(p.nonJugees)} pas encore ${p.nonJugees > 1 ? "jugées" : "jugée"}`;
   const texte = `${capitale(frMonth(p.mois))}, au ${frDay(socle.report.arrete).slice(0, 5)} : ${frCount(p.vues, "personne déjà reçue", "personnes déjà reçues")}, ${reste}.`;
-  return phrase(texte, LIEUX.personnes);
+  return phrase(texte, lieuDesPersonnes(rang));
 }
 
 /** APAPs in charge of the persons not seen, those who have most first; the first three. */
@@ -95,14 +95,15 @@ function phraseFile(socle: Socle, rang: Rang): Phrase[] {
 }
 
 /** « Who is late », or, for an APAP alone, its key figures. */
-export const versApaps = ({ portee }: Rang): Cible => (portee === "apap" ? LIEUX.cles : LIEUX.apaps);
+export const versApaps = ({ portee }: Rang): Cible =>
+  portee === "apap" ? LIEUX.cles : { ...LIEUX.apaps, colonne: "file" };
 
 function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
   const taux = { indicateur: "taux_sorties_positives" as const, ventilation: { forme: "caen" } };
   const figure = chiffres.figure(rang, taux, spans.cumul);
   if (figure?.numerateur == null || figure.denominateur == null || figure.denominateur === 0) return [];
   const valeur = frTaux(figure.numerateur, figure.denominateur);
-  return phrase(`${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, LIEUX.sorties);
+  return phrase(`${chiffres.catalogue.titre(taux)} : ${valeur} depuis janvier.`, LIEUX.taux);
 }
 
 /** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 pour 60 (50 attendus au 31/10/2026). » */
@@ -125,12 +126,12 @@ export const aCorriger = (constats: readonly Constat[], gravite: Gravite): numbe
   constats.filter((c) => c.gravite === gravite && !c.justification).length;
 
 /** Blocking constats are the first of the alerts: a sentence for the others, or to say that there is none. */
-function phraseConstats(constats: readonly Constat[]): Phrase[] {
+function phraseConstats(socle: Socle, rang: Rang, constats: readonly Constat[]): Phrase[] {
   if (aCorriger(constats, "bloquant") > 0) return [];
   const majeurs = aCorriger(constats, "majeur");
   const texte =
     majeurs === 0
       ? "Aucun constat bloquant ni majeur à corriger."
       : `Aucun constat bloquant ; ${frCount(majeurs, "majeur", "majeurs")} à corriger.`;
-  return phrase(texte, LIEUX.constats);
+  return phrase(texte, lieuDesConstats(socle, rang, { gravite: "majeur" }));
 }

@@ -1,25 +1,16 @@
 import { frCount } from "../../../core/format.ts";
-import { NATURES } from "../../../faits/nature-sortie.ts";
 import { alerte, graphiques } from "../../document/blocs.ts";
 import type { Sheet, Table } from "../../document/model.ts";
 import { estDuRang, type Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
-import { type Colonne, colonne, colonnes, taux } from "../tables-chiffres.ts";
+import type { Colonne } from "../tables-chiffres.ts";
+import { COLONNES_SORTIES, COLONNES_TAUX } from "./colonnes-apap.ts";
 import { graphiqueSorties } from "./evolution.ts";
 import { imageDuree } from "./images-personnes.ts";
 import { moisEtCumul, tablesParPortee } from "./par-apap.ts";
 import { moisPuisCumul, tableParValeur } from "./par-valeur.ts";
 import { constatSorties } from "./titres.ts";
-
-export const COLONNES_SORTIES: readonly Colonne[] = [
-  ...colonnes("sorties", "nature", NATURES, { groupe: "Sorties par nature" }),
-  colonne("sorties", { personnes: true }),
-];
-
-export const COLONNES_TAUX: readonly Colonne[] = ["caen", "sans_dynamique", "brut"].map((forme) =>
-  taux({ indicateur: "taux_sorties_positives", ventilation: { forme } }),
-);
 
 /** How many exits were counted as not neutralised because their motif is in no list (DON-14). */
 export function mentionMotifs({ report }: Pick<Socle, "report">, rang: Rang): string | null {
@@ -36,14 +27,14 @@ export function feuilleSorties(socle: Socle, edition: Edition): Sheet {
   const ensemble = total.portee === "ensemble";
   const mention = mentionMotifs(socle, total);
   const [mois, cumul] = moisEtCumul(socle);
-  const tables = (titre: string, colonnes: readonly Colonne[], span = cumul) =>
-    tablesParPortee(socle, edition, { titre, colonnes, ...span });
+  const tables = (titre: string, colonnes: readonly Colonne[], span = cumul, id?: string) =>
+    tablesParPortee(socle, edition, { titre, colonnes, ...span, ...(id === undefined ? {} : { id }) });
   const constat = constatSorties(socle, total);
   return feuille(socle, edition, "Sorties", { nominative: false, constat, papier: 1 }, [
-    ...tables("Taux de sorties positives", COLONNES_TAUX),
+    ...tables("Taux de sorties positives", COLONNES_TAUX, cumul, "taux"),
     mention === null ? null : alerte(mention),
     graphiques(15, graphiqueSorties(socle, total, "Évolution")),
-    ...tables("Sorties", COLONNES_SORTIES),
+    ...tables("Sorties", COLONNES_SORTIES, cumul, "sorties"),
     ...(ensemble ? [tableMotifs(socle, total)] : []),
     ...tables("Sorties", COLONNES_SORTIES, mois),
     ...(ensemble ? imageDuree(socle) : []),

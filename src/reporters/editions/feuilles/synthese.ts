@@ -4,7 +4,7 @@ import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { alerte, graphiques, note } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cards, Note, Sheet, Table } from "../../document/model.ts";
+import type { Block, Cards, Cible, Note, Sheet, Table } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
@@ -84,7 +84,7 @@ function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[]
   const cartes = cartesCles(socle, rang);
   const blocs: Block[] = [
     { kind: "cartes", items: cartes.slice(0, 6) },
-    { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(constats)] },
+    { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(socle, rang, constats)] },
   ];
   blocs.push(...noteReserves(socle, rang));
   const alertes = alertesDe(socle, rang);
@@ -99,7 +99,7 @@ export function compter(constats: readonly Constat[]): Record<Constat["gravite"]
   return n;
 }
 
-function cartesConstats(constats: readonly Constat[]): Cards["items"] {
+function cartesConstats(socle: Socle, rang: Rang, constats: readonly Constat[]): Cards["items"] {
   const n = compter(constats);
   const justifies = (g: Constat["gravite"]): string => {
     const nombre = constats.filter((c) => c.justification && c.gravite === g).length;
@@ -109,10 +109,12 @@ function cartesConstats(constats: readonly Constat[]): Cards["items"] {
     label: `${GRAVITES_LISIBLES[g]} à corriger`,
     value: n[g],
     detail: justifies(g),
-    vers: lieuDesConstats(g),
+    ...versConstats(lieuDesConstats(socle, rang, { gravite: g })),
     ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
   }));
 }
+
+const versConstats = (vers: Cible | null) => (vers === null ? {} : { vers });
 
 function alertesDe(socle: Socle, rang: Rang): string[] {
   const { report, suspectes } = socle;
