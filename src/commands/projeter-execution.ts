@@ -4,9 +4,10 @@ import type { Reglages } from "../config/reglages.ts";
 import { type Day, isoDay } from "../core/day.ts";
 import { isoMonth, isoYearTo, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
-import type { Figure, Report } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
 import { Catalogue } from "../indicators/catalogue.ts";
 import { INDICATEURS } from "../indicators/index.ts";
+import { departDuRythme } from "../indicators/rythme.ts";
 import { langageDe } from "../normes/langage.ts";
 import { reunir, type Tenus } from "../projection/collecte.ts";
 import type { ParcoursProjete, Projection } from "../projection/modele.ts";
@@ -75,18 +76,22 @@ export function projectionDe(
 ): Projection {
   const cumul = isoYearTo(monthOf(arrete));
   const vises = figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
+  const chiffres = new Chiffres(figures);
   const siens = apap === null ? parcours : parcours.filter((p) => p.apap === apap);
   return {
     version,
     arrete,
     mois,
-    ...reunir(siens, mois, arrete, tenusDe(figures, arrete, apap)),
+    ...reunir(siens, mois, arrete, tenusDe(chiffres, arrete, apap)),
     ...projeterObjectifs(
       vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
       {
         arrete,
         protocole: reglages.listes.protocole?.debut ?? null,
-        additif: (indicateur) => catalogue.trouver(indicateur)?.additif === true,
+        depart: ({ portee, nom, ventilation: { indicateur = "" } }) =>
+          departDuRythme(indicateur, catalogue.trouver(indicateur), () =>
+            chiffres.nombre({ portee, nom }, { indicateur: "stock_debut" }, cumul),
+          ),
       },
     ),
   };
@@ -96,8 +101,7 @@ export function projectionDe(
  * Face-to-face held since January, in whole months that have a line: of an APAP, or of everyone (of the one APAP asked for);
  * null without such a month.
  */
-function tenusDe(figures: readonly Figure[], arrete: Day, seul: string | null): Tenus {
-  const chiffres = new Chiffres(figures);
+function tenusDe(chiffres: Chiffres, arrete: Day, seul: string | null): Tenus {
   const dernier = monthOf(arrete);
   const janvier = yearOf(dernier) * 12;
   const entiers = Array.from({ length: dernier - janvier + 1 }, (_, i) => janvier + i).filter(

@@ -59,7 +59,7 @@ export interface LigneProjetee {
   tenus: { nombre: number; mois: number } | null;
 }
 
-/** A target at the present pace: a rule of three. */
+/** A target at the present pace: a rule of three on what came since the start of its pace. */
 export interface ObjectifProjete {
   indicateur: string;
   portee: Portee;
@@ -92,6 +92,6 @@ export interface Projection {
   /** By month, then day, APAP and participant; those of `reste` first. */
   prevus: readonly (Prevu & { apap: string | null; structure: string | null })[];
   objectifs: readonly ObjectifProjete[];
-  /** Targets that have no pace: a rate. */
+  /** Targets that have no pace: a rate, a stock, persons who may have been there before January. */
   sansRythme: readonly { indicateur: string; ventilation: Readonly<Record<string, string>> }[];
 }

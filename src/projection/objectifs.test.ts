@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isoDay } from "../core/day.ts";
 import { isoMonth } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
+import { attenduAuRythme, departDuRythme } from "../indicators/rythme.ts";
 import { jour } from "../reporters/rapport-fixture.ts";
 import { projeterObjectifs } from "./objectifs.ts";
 
@@ -18,11 +19,14 @@ const figure = (indicateur: string, numerateur: number | null, denominateur: num
   reserve: null,
 });
 
+/** 216 parcours were open on 1 January. */
+const DEPARTS: Readonly<Record<string, number>> = { entrees: 0, accompagnes: 216 };
+
 const projeter = (figures: readonly Figure[], arrete = "2026-10-31") =>
   projeterObjectifs(figures, {
     arrete: jour(arrete),
     protocole: jour("2025-01-01"),
-    additif: (i) => i !== "taux_sorties_positives",
+    depart: ({ ventilation: { indicateur } }) => DEPARTS[indicateur ?? ""] ?? null,
   });
 
 describe("an annual target", () => {
@@ -36,6 +40,22 @@ describe("an annual target", () => {
     expect([isoDay(o?.debut ?? 0), isoDay(o?.fin ?? 0)]).toEqual(["2026-01-01", "2026-12-31"]);
   });
 
+  it("of who is accompanied starts from who was there: only what came is brought to the year", () => {
+    // 245 of 290 to 31 October, the 304th day: 29 came, 29 × 365 ÷ 304 in the year; 74 take 775.7 days:
+    // the 776th is 15 February 2028; 45 are left for two months
+    const [o] = projeter([figure("accompagnes", 245, 290)]).objectifs;
+    expect(o?.projete).toBeCloseTo(216 + 34.819, 3);
+    expect([o?.parMois, isoMonth(o?.atteint ?? 0)]).toEqual([22.5, "2028-02"]);
+    // late, as « Objectifs » says: the pace asks 277.6
+    const attendu = attenduAuRythme(216, 290, 304 / 365);
+    expect(attendu).toBeCloseTo(277.63, 2);
+    for (const realise of [277, 278]) {
+      const [p] = projeter([figure("accompagnes", realise, 290)]).objectifs;
+      expect((p?.projete ?? 0) >= 290).toBe(realise >= attendu);
+    }
+    // nobody came: never reached
+    expect(projeter([figure("accompagnes", 216, 290)]).objectifs).toMatchObject([{ projete: 216, atteint: null }]);
+  });
   it("that is reached asks for nothing more", () => {
     const [o] = projeter([figure("entrees", 100, 100)]).objectifs;
     expect([o?.parMois, o?.atteint]).toEqual([0, null]);
@@ -61,4 +81,16 @@ describe("the protocole's target", () => {
 it("leaves a rate, and a figure that is not computed, without a pace", () => {
   const { objectifs, sansRythme } = projeter([figure("taux_sorties_positives", 10, 20), figure("entrees", null, 100)]);
   expect([objectifs, sansRythme]).toEqual([[], [{ indicateur: "taux_sorties_positives", ventilation: {} }]]);
+});
+
+it("has no pace for a rate, a stock, or persons who may have been there before January", () => {
+  const depart = (indicateur: string, additif = true, temps: "flux" | "stock" | "periode" = "flux") =>
+    departDuRythme(indicateur, { additif, temps }, () => 216);
+  expect(depart("entrees")).toBe(0);
+  expect(depart("accompagnes", true, "periode")).toBe(216);
+  expect(depart("taux_sorties_positives", false)).toBeNull();
+  expect(depart("file_active", true, "stock")).toBeNull();
+  expect(depart("accompagnes_personnes", true, "periode")).toBeNull();
+  expect(depart("EECO01", true, "periode")).toBeNull();
+  expect(departDuRythme("inconnu", undefined, () => 216)).toBeNull();
 });

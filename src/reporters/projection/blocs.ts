@@ -154,8 +154,10 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
       detaille: { rien: "objectifs des réglages, à une règle de trois" },
     },
     discrete([
-      "À ce rythme : règle de trois, ce qui est fait rapporté aux jours écoulés depuis le 1er janvier (depuis le début du protocole pour le sien), puis à toute la durée.",
-      ...(taux.length > 0 ? [`Sans rythme, parce que ce sont des taux : ${taux.join(", ")}.`] : []),
+      "À ce rythme : règle de trois, ce qui est fait rapporté aux jours écoulés depuis le 1er janvier (depuis le début du protocole pour le sien), puis à toute la durée ; les parcours accompagnés partent de ceux qui étaient ouverts au 1er janvier, comme dans « Objectifs ».",
+      ...(taux.length > 0
+        ? [`Sans rythme (taux, nombres d'un jour, personnes qui pouvaient être là avant janvier) : ${taux.join(", ")}.`]
+        : []),
     ]),
   ];
 }

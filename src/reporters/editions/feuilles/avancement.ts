@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { frInteger, frPercent } from "../../../core/format.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../../../core/month.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
+import { attenduAuRythme, departDuRythme, estSansTerme } from "../../../indicators/rythme.ts";
 import type { Missing, Reserved } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
@@ -32,9 +33,6 @@ export function partDeLAnnee({ spans, report }: Pick<Socle, "spans" | "report">)
   return (report.arrete - debut + 1) / (fin - debut);
 }
 
-/** Without a pace: counted from the protocole's start, or with those who were there before January. */
-const SANS_TERME = /^(protocole_personnes|accompagnes_personnes|EEC[OR]\d\d.*)$/;
-
 /** Targets of a scope that are computed, in the order of the settings. */
 export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
   const { chiffres, spans } = socle;
@@ -53,15 +51,16 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
       return typeof carte === "string" ? carte : lisible(n);
     };
     const avant = chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null;
-    const sansTerme = SANS_TERME.test(indicateur);
-    const avance = connu?.additif === true && connu.temps !== "stock" && !sansTerme;
+    const depart = departDuRythme(indicateur, connu, () =>
+      chiffres.nombre(rang, { indicateur: "stock_debut" }, spans.cumul),
+    );
     return [
       {
         nom: chiffres.catalogue.nomDe(indicateur, ventilation),
         valeur: f.numerateur,
         objectif: f.denominateur,
-        rythme: avance ? rythme(socle, rang, indicateur, f.denominateur) : null,
-        sansTerme,
+        rythme: depart === null ? null : attenduAuRythme(depart, f.denominateur, partDeLAnnee(socle)),
+        sansTerme: estSansTerme(indicateur),
         avant,
         dite: dire({ chiffres, cumul: spans.cumul }, f.numerateur),
         avantDit: dire(socle.anDernier ?? { chiffres, cumul: spans.cumul }, nombreAvant(avant)),
@@ -69,14 +68,6 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
       },
     ];
   });
-}
-
-/** What the pace of the year asks: who is accompanied starts from those who were there on 1 January, the rest from 0. */
-function rythme(socle: Socle, rang: Rang, indicateur: string, objectif: number): number {
-  const { chiffres, spans } = socle;
-  const debut =
-    indicateur === "accompagnes" ? (chiffres.nombre(rang, { indicateur: "stock_debut" }, spans.cumul) ?? 0) : 0;
-  return debut + Math.max(0, objectif - debut) * partDeLAnnee(socle);
 }
 
 /**

@@ -1,0 +1,33 @@
+import type { Indicateur } from "./indicator.ts";
+
+/** Without a pace: counted from the protocole's start, or with those who were there before January. */
+const SANS_TERME = /^(protocole_personnes|accompagnes_personnes|EEC[OR]\d\d.*)$/;
+
+/** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
+export function estSansTerme(indicateur: string): boolean {
+  return SANS_TERME.test(indicateur);
+}
+
+/**
+ * Where the pace of the year starts from, for a target that has one: who is accompanied, from those who were there on
+ * 1 January; the rest from 0. Null for a rate, a stock, and what has no end.
+ */
+export function departDuRythme(
+  indicateur: string,
+  connu: Pick<Indicateur, "additif" | "temps"> | undefined,
+  /** Parcours open on 1 January. */
+  ouvertsEnJanvier: () => number | null,
+): number | null {
+  if (connu?.additif !== true || connu.temps === "stock" || estSansTerme(indicateur)) return null;
+  return indicateur === "accompagnes" ? (ouvertsEnJanvier() ?? 0) : 0;
+}
+
+/** What the pace asks when a part of the year is gone. */
+export function attenduAuRythme(depart: number, objectif: number, part: number): number {
+  return depart + Math.max(0, objectif - depart) * part;
+}
+
+/** What it makes at the year's end, when what came since the start comes as fast. */
+export function projeteAuRythme(depart: number, realise: number, part: number): number {
+  return depart + (realise - depart) / part;
+}
