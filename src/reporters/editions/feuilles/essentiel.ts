@@ -128,10 +128,10 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
   if (p === null) return { label: "À voir et vues", value: { motif: raisonNonJuge(socle, rang) } };
   const detail = [
-    `sur ${frInteger(p.dues)} à voir`,
+    p.dues === 0 ? "personne n'était à voir" : `sur ${frInteger(p.dues)} à voir`,
     ...(p.nonVues > 0 ? [frCount(p.nonVues, "non vue", "non vues")] : []),
     ...(p.nonJugees > 0 ? [frCount(p.nonJugees, "non jugée", "non jugées")] : []),
-    ...(p.nonVues + p.nonJugees === 0 ? ["aucune ne manque"] : []),
+    ...(p.dues > 0 && p.nonVues + p.nonJugees === 0 ? ["aucune ne manque"] : []),
   ];
   return {
     label: `À voir et vues, ${moisCourt(p.mois)}`,
@@ -139,7 +139,7 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     detail: detail.join(" · "),
     jauge: { fait: p.dues - p.nonVues, manque: p.nonVues, reste: p.nonJugees },
     vers: lieuDesPersonnes(rang),
-    ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 ? {} : { tone: "bon" }),
+    ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 || p.dues === 0 ? {} : { tone: "bon" }),
   };
 }
 

@@ -75,7 +75,7 @@ export function constatPersonnes(socle: Socle, rang: Rang): string {
 export function phraseNonVues({ nonVues, vues, dues, nonJugees }: PersonnesDuMois, ou = ""): string {
   const reste = nonJugees === 0 ? "" : `, ${frCount(nonJugees, "non jugée", "non jugées")}`;
   return nonVues === 0
-    ? `${frCount(vues, "personne reçue", "personnes reçues")}${reste === "" ? ", aucune ne manque" : reste}`
+    ? `${frCount(vues, "personne reçue", "personnes reçues")}${reste === "" ? `, ${dues === 0 ? "aucune n'était à voir" : "aucune ne manque"}` : reste}`
     : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(dues)}${ou}${reste}`;
 }
 

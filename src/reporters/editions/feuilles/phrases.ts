@@ -1,6 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger, frTaux } from "../../../core/format.ts";
-import { frMonth } from "../../../core/month.ts";
+import { frMonth, lastDay } from "../../../core/month.ts";
 import type { Constat, Gravite } from "../../../core/report.ts";
 import { capitale } from "../../../core/text.ts";
 import { isMissing } from "../../document/cell.ts";
@@ -53,7 +53,9 @@ function phraseVues(socle: Socle, rang: Rang): Phrase[] {
   if (dernier === null) return phrase(`Personnes reçues : non jugé (${raisonNonJuge(socle, rang)}).`, LIEUX.methode);
   const { mois, nonVues } = dernier;
   const ou = rang.portee === "apap" || nonVues === 0 ? "" : `, chez ${apapsNonVues(socle, rang, mois)}`;
-  const dite = [phraseNonVues(dernier, ou), ...phrasesPasAVoir(dernier)].join(" ; ");
+  const demandee = socle.reglages.regle("ENT-01", lastDay(mois)).active;
+  const pasAVoir = demandee ? phrasesPasAVoir(dernier) : ["ENT-01 est désactivée ce mois-là"];
+  const dite = [phraseNonVues(dernier, ou), ...pasAVoir].join(" ; ");
   return [...phrase(`${capitale(frMonth(mois))} : ${dite}.`, lieuDesPersonnes(rang)), ...phraseEnCours(socle, rang)];
 }
 
