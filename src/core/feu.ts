@@ -1,3 +1,5 @@
+import type { Month } from "./month.ts";
+
 /** Lights of the reading (domaine.md §3.1), in the order in which they are printed. */
 export const FEUX = [
   "LEC-01",
@@ -25,6 +27,12 @@ export interface ReponseFeu {
   profil: string;
 }
 
+/** A month of an APAP. */
+export interface MoisDApap {
+  apap: string;
+  mois: Month;
+}
+
 /** A light: what was seen in the files that may make figures wrong. A red one that is not accepted stops the job. */
 export interface Feu {
   id: FeuId;
@@ -37,6 +45,8 @@ export interface Feu {
   remede: string;
   /** The answers that the profile can hold, when there are any; `remede` says them in words. */
   reponses?: readonly ReponseFeu[];
+  /** Months of APAPs that it is about: an edition of some APAPs says theirs, and none of the others'. */
+  mois?: readonly MoisDApap[];
   /** Settled by `--malgre` or by the profile: the job goes on, and every output says so. */
   accepte: boolean;
 }

@@ -12,7 +12,7 @@ export interface Jugement {
 }
 
 function publier(id: FeuId, vu: FeuVu, acceptes: ReadonlySet<FeuId>): Feu {
-  const { couleur, fichiers, message, remede, reponses = [] } = vu;
+  const { couleur, fichiers, message, remede, reponses = [], mois } = vu;
   return {
     id,
     couleur,
@@ -20,6 +20,7 @@ function publier(id: FeuId, vu: FeuVu, acceptes: ReadonlySet<FeuId>): Feu {
     message,
     remede,
     ...(reponses.length > 0 ? { reponses } : {}),
+    ...(mois === undefined ? {} : { mois }),
     accepte: acceptes.has(id),
   };
 }

@@ -143,6 +143,7 @@ function feuDesMois(nonCouverts: readonly MoisNonCouvert[], extraction: Extracti
       message: `${frCount(nonCouverts.length, "mois d'APAP n'est pas couvert", "mois d'APAP ne sont pas couverts")} : trop peu de participants y ont une ligne d'entretiens, un export manque ou rien n'a été saisi ; les absences n'y sont pas jugées. ${dits.join(" ; ")}.`,
       remede:
         "Ajoutez l'export du suivi de ces APAP ; si un mois est complet, dites-le dans les réglages (moisCouverts).",
+      mois: nonCouverts.map(({ apap, mois }) => ({ apap, mois })),
       // the computation says it for each figure, with its period (precisions.md, General 22)
       reserve: null,
     },

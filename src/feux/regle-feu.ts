@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Day } from "../core/day.ts";
-import type { Feu, FeuId, ReponseFeu } from "../core/feu.ts";
-import type { Month } from "../core/month.ts";
+import type { Feu, FeuId, MoisDApap, ReponseFeu } from "../core/feu.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction } from "../tables/extraction.ts";
@@ -15,14 +14,14 @@ export interface FeuVu {
   message: string;
   remede: string;
   reponses?: readonly ReponseFeu[];
+  /** Months of APAPs that it is about, when it is about nothing else. */
+  mois?: Feu["mois"];
   /** What it weakens when the job goes on: figures that read these; null when no figure is concerned. */
   reserve: { texte: string; lit: readonly string[]; apaps?: readonly string[]; structures?: readonly string[] } | null;
 }
 
 /** A month of an APAP that is not covered: k of n parcours have a line (domaine.md §4). */
-export interface MoisNonCouvert {
-  apap: string;
-  mois: Month;
+export interface MoisNonCouvert extends MoisDApap {
   k: number;
   n: number;
 }

@@ -53,6 +53,51 @@ describe("blocFeux", () => {
     expect(feuxEntiers([rouge])).toEqual([]);
   });
 
+  describe("of months without follow-up", () => {
+    const [avril, mai, juin] = [3, 4, 5].map((m) => 2026 * 12 + m) as [number, number, number];
+    const mois = [
+      { apap: "Alix MODÈLE", mois: juin },
+      { apap: "Camille TÉMOIN", mois: avril },
+      { apap: "Camille TÉMOIN", mois: mai },
+    ];
+    const message = `Trois mois d'APAP ne sont pas couverts${" ; et la suite".repeat(20)}.`;
+    const manquants: Feu = { ...orange, id: "LEC-12", message, mois };
+    const lu = (...demande: Parameters<typeof blocFeux>) => {
+      const [bloc] = blocFeux(...demande);
+      return bloc?.kind === "note" && typeof bloc.texte !== "string" ? bloc.texte : [];
+    };
+
+    it("names to an APAP their own, and does not alarm them for a colleague's", () => {
+      const camille = { apaps: new Set(["Camille TÉMOIN"]), seul: true };
+      expect(lu([manquants], camille)).toEqual([
+        "LEC-12, orange. Des mois sans suivi : avril et mai 2026. Trop peu de participants y ont une ligne d'entretiens : les absences n'y sont pas jugées.",
+      ]);
+      expect(blocFeux([manquants], { apaps: new Set(["Sacha EXEMPLE"]), seul: true })).toEqual([]);
+      expect(lu([rouge, manquants], { apaps: new Set(["Sacha EXEMPLE"]), seul: true })).toHaveLength(2);
+      expect(blocFeux([rouge, manquants], { apaps: new Set(["Sacha EXEMPLE"]), seul: true })).toMatchObject([
+        { titre: expect.stringContaining("Lecture : 1\u00a0feu rouge.") },
+      ]);
+    });
+
+    it("names to a structure those of its APAPs, who lacks most first", () => {
+      const deux = { apaps: new Set(["Alix MODÈLE", "Camille TÉMOIN"]), seul: false };
+      expect(lu([manquants], deux)[0]).toContain(
+        "Des mois sans suivi : Camille TÉMOIN (avril et mai 2026), Alix MODÈLE (juin 2026). Trop peu",
+      );
+    });
+
+    it("names them on the first page of the équipe, beside another light too, and says how many more do not fit", () => {
+      const dits =
+        "3\u00a0mois d'APAP non couverts : Camille TÉMOIN (avril et mai 2026), Alix MODÈLE (juin 2026) ; les";
+      expect(lu([manquants], "plie en bref")[0]).toContain(dits);
+      expect(lu([rouge, manquants], "plie en bref")[1]).toContain(dits);
+      const beaucoup = Array.from({ length: 40 }, (_, i) => ({ apap: `Prénom NOM ${i}`, mois: juin }));
+      const [, coupe = ""] = lu([rouge, { ...manquants, mois: beaucoup }], "plie en bref");
+      expect(coupe).toMatch(/Prénom NOM 0 \(juin 2026\), .* et \d+\sautres APAP ; les absences/);
+      expect(coupe.length).toBeLessThan(350);
+    });
+  });
+
   it("is nothing when there is no light", () => {
     expect(blocFeux([], "plie")).toEqual([]);
   });

@@ -18,6 +18,7 @@ import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
 import { constatFile } from "./feuilles/titres.ts";
+import { lecteurDe } from "./lecteur-feux.ts";
 import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -52,7 +53,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     socle,
     `Tableau de bord ${frDe(rang.nom)}`,
     chosenSheets(presentes(feuilles), socle.theme.feuilles.apap),
-    "autres",
+    lecteurDe(socle, rang),
   );
 }
 

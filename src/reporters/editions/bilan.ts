@@ -16,6 +16,7 @@ import { feuilleObjectifs } from "./feuilles/objectifs.ts";
 import { titreProfil } from "./feuilles/profil.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
 import { constatParcours, titreStructures } from "./feuilles/titres.ts";
+import { lecteurDe } from "./lecteur-feux.ts";
 import { nomRang } from "./libelles.ts";
 import { partiesDeNoms } from "./noms-fichiers.ts";
 import { creerSocle, nommes, type OptionsEditions, type Socle } from "./socle.ts";
@@ -65,5 +66,5 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     page("Par APAP", titreStructures(socle, rang) ?? constatParcours(socle, rang), 2, tablesParApap(socle, edition)),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.bilan), "autres");
+  return classeur(socle, titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.bilan), lecteurDe(socle, rang));
 }

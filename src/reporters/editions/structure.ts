@@ -15,6 +15,7 @@ import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
 import { constatFile } from "./feuilles/titres.ts";
+import { lecteurDe } from "./lecteur-feux.ts";
 import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
@@ -60,6 +61,6 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     socle,
     `Tableau de bord ${frDe(rang.nom)}`,
     chosenSheets(presentes(feuilles), socle.theme.feuilles.structure),
-    "autres",
+    lecteurDe(socle, rang),
   );
 }

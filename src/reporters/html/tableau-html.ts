@@ -11,6 +11,7 @@ import { blocsImages } from "../editions/feuilles/images.ts";
 import { constatPersonnes, imagePersonnes, personnesEnTable } from "../editions/feuilles/personnes-vues.ts";
 import { blocsRectifies } from "../editions/feuilles/rectifies.ts";
 import { blocsTendance } from "../editions/feuilles/suivi.ts";
+import { lecteurDe } from "../editions/lecteur-feux.ts";
 import { nomRang } from "../editions/libelles.ts";
 import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 import type { Socle } from "../editions/socle.ts";
@@ -69,7 +70,7 @@ ${rectifies}`;
     constat: constatPersonnes(socle, rang),
     sousTitres: [`${theme.nom} · ${frMonth(spans.mois)}, arrêté au ${frDay(report.arrete)}`],
     mention: rang.portee === "ensemble" ? INTERNE : CONFIDENTIEL_SANS_NOM,
-    corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie en bref" : "autres"), "feux")}${sections}
+    corps: html`${blocsHtml(blocFeux(report.feux, rang.portee === "ensemble" ? "plie en bref" : lecteurDe(socle, rang)), "feux")}${sections}
 ${methode(dessous)}
 ${reserves(dessous)}${donnees}`,
     style,

@@ -114,9 +114,7 @@ export function nouveautes(socle: Socle, rang: Rang): Phrase[] {
 
 /** What the extraction lacks: months not covered, rules that could not run, figures that bear a réserve. */
 export function manques(socle: Socle, rang: Rang): Phrase[] {
-  // the light of the months not covered says them already
-  const dit = socle.report.feux.some((f) => f.id === "LEC-12");
-  const tous = [...(dit ? [] : nonCouverts(socle, rang)), ...nonExecutees(socle), ...reservees(socle, rang)];
+  const tous = [...nonCouverts(socle, rang), ...nonExecutees(socle), ...reservees(socle, rang)];
   // several lights take the room, and say most of it
   const dits = socle.report.feux.length > 1 ? 1 : MANQUES;
   const [premier, ...reste] = tous.slice(dits);
@@ -134,7 +132,9 @@ interface Manque extends Phrase {
 }
 
 function nonCouverts(socle: Socle, rang: Rang): Manque[] {
-  const tous = moisNonCouverts(socle, rang);
+  // the light of the months not covered names them already, in this edition as in every other
+  const dits = new Set(socle.report.feux.flatMap(({ mois = [] }) => mois.map((m) => `${m.apap} ${m.mois}`)));
+  const tous = moisNonCouverts(socle, rang).filter(({ apap, mois }) => !dits.has(`${apap} ${mois}`));
   const parApap = grouper(tous, ({ apap }) => apap);
   const [premier, ...autres] = [...parApap].sort(([, a], [, b]) => b.length - a.length);
   if (!premier) return [];

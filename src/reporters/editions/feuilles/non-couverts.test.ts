@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
-import type { Cell, Table } from "../../document/model.ts";
+import type { Feu } from "../../../core/feu.ts";
+import type { Cell, Table, Workbook } from "../../document/model.ts";
 import { chartDe, GRAPHIQUES, noteDe, titreDe } from "../../html/tableau/graphiques.ts";
+import { tableauHtml } from "../../html/tableau-html.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
+import { classeurApap } from "../apap.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
-import { creerSocle, type Socle } from "../socle.ts";
+import { classeurConsolide } from "../consolide.ts";
+import { creerSocle, nommes, type Socle } from "../socle.ts";
+import { classeurStructure } from "../structure.ts";
 import { manques } from "./alertes.ts";
 import { blocsCouverture } from "./couverture.ts";
 import { moisNonCouverts } from "./non-couverts.ts";
@@ -90,6 +95,55 @@ describe("months that are not wholly covered", () => {
     const sansFeu = { ...auVingt, report: { ...auVingt.report, feux: [] } };
     expect(JSON.stringify(manques(sansFeu, ENSEMBLE))).toContain("non exportés");
     expect(JSON.stringify(manques(sansFeu, apap))).not.toContain("non exportés");
+  });
+});
+
+describe("what is missing", () => {
+  const apap: Rang & { nom: string } = { portee: "apap", nom: APAP };
+  const collegue: Rang & { nom: string } = { portee: "apap", nom: "Genêt TOUQUIETTE" };
+  const autre: Feu = {
+    id: "LEC-12",
+    couleur: "orange",
+    fichiers: ["etapes.csv"],
+    message: "La table etapes n'a rien de daté en octobre 2026.",
+    remede: "Refaites cet export.",
+    accepte: false,
+  };
+  let socle: Socle;
+  beforeAll(() => {
+    const lu = sansLignes(["2026-04", "2026-05"]);
+    const mois = moisNonCouverts(lu, ENSEMBLE);
+    const message = `Trois mois ne sont pas couverts${" ; encore".repeat(40)}.`;
+    const feux = [autre, { ...autre, fichiers: ["suivi.csv"], message, mois }];
+    socle = { ...lu, report: { ...lu.report, feux } };
+  });
+  const premiere = (classeur: Workbook) => JSON.stringify(classeur.feuilles[0]?.blocks[0]);
+  const haut = (rang: Rang) => /<main[\s\S]*?<nav/.exec(tableauHtml(socle, rang))?.[0] ?? "";
+
+  it("is named on the first sheet and at the top of the page of whoever lacks it, to no colleague", () => {
+    const classeurDe = (rang: typeof apap) => premiere(classeurApap(socle, rang, []));
+    for (const dit of [classeurDe(apap), haut(apap)]) expect(dit).toContain("Des mois sans suivi : avril et mai 2026.");
+    for (const dit of [classeurDe(collegue), haut(collegue)]) {
+      expect(dit).toContain("LEC-12, orange. Des mois sans suivi.");
+      expect(dit).not.toMatch(/avril|mai 2026|juin|ORNEVAL|VIRENOIRE/);
+    }
+  });
+
+  it("is named to a structure of its own APAPs, to the équipe of all, beside another light", () => {
+    for (const rang of nommes(socle.structures)) {
+      const siens = moisNonCouverts(socle, rang).map((m) => m.apap);
+      const dits = [premiere(classeurStructure(socle, rang)), haut(rang)];
+      for (const nom of [APAP, "Basilic VIRENOIRE"])
+        for (const dit of dits) expect(dit.includes(`${nom} (`)).toBe(siens.includes(nom));
+    }
+    for (const dit of [premiere(classeurConsolide(socle)), haut(ENSEMBLE)])
+      expect(dit).toContain(`${APAP} (avril et mai 2026), Basilic VIRENOIRE (juin 2026)`);
+  });
+
+  it("is said in L'essentiel where no light names it: another LEC-12 says nothing of the months", () => {
+    const sans = { ...socle, report: { ...socle.report, feux: [autre] } };
+    expect(JSON.stringify(manques(sans, apap))).toContain(`${APAP} (2 mois)`);
+    expect(JSON.stringify(manques(socle, apap))).not.toContain("non exportés");
   });
 });
 
