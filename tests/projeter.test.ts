@@ -15,6 +15,7 @@ interface Mois {
 }
 interface Json {
   arrete: string;
+  nonDemandes: { genre: string; regle: string; mois: string[] }[];
   mois: string[];
   ensemble: { apap: null; ouverts: number; tenus: { nombre: number; mois: number }; mois: Mois[] };
   apaps: { apap: string | null; ouverts: number; mois: Mois[] }[];
@@ -45,6 +46,19 @@ describe("plie projeter", () => {
     expect(objectif?.objectif).toBe(40);
     // 304 days of 365 to 31 October
     expect(objectif?.projete).toBeCloseTo(((objectif?.realise ?? 0) * 365) / 304, 9);
+  });
+
+  it("says which months ask for no interview any more, in every format", async () => {
+    const config = dossier.ecrire("eteinte.yaml", "regles: { ENT-01: { active: { 2026-12-31: non } } }\n");
+    const { ensemble, nonDemandes } = await json("--mois", "3", "--config", config);
+    expect(ensemble.mois.map((m) => m.ENTRETIEN > 0)).toEqual([true, false, false]);
+    expect(nonDemandes).toEqual([{ genre: "ENTRETIEN", regle: "ENT-01", mois: ["2026-12", "2027-01"] }]);
+    expect((await json("--mois", "3")).nonDemandes).toEqual([]);
+    const { out } = await projeter("--mois", "3", "--config", config);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "Entretiens dus : aucun à partir de décembre 2026, la règle qui les demande (ENT-01) étant désactivée par les réglages.",
+    );
+    expect((await projeter("--mois", "3")).out).not.toContain("désactivée");
   });
 
   it("agrees with the figures on who is open and on what was held", async () => {

@@ -60,8 +60,11 @@ export function collecteDe(
   mois: readonly Month[],
   reglages: Reglages,
 ): NonNullable<Demande["visiter"]> {
-  return (contexte) => (dossier) => {
-    parcours.push(...projeterDossier(dossier, contexte, (id, day) => reglages.regle(id, day), mois));
+  return (contexte, normes) => {
+    const parDate = { reglage: (id: string, day: Day) => reglages.regle(id, day), normes };
+    return (dossier) => {
+      parcours.push(...projeterDossier(dossier, contexte, parDate, mois));
+    };
   };
 }
 
@@ -82,6 +85,7 @@ export function projectionDe(
     version,
     arrete,
     mois,
+    nonDemandes: moisNonDemandes(mois, reglages),
     ...reunir(siens, mois, arrete, tenusDe(chiffres, arrete, apap)),
     ...projeterObjectifs(
       vises.filter((f) => apap === null || (f.portee === "apap" && f.nom === apap)),
@@ -95,6 +99,17 @@ export function projectionDe(
       },
     ),
   };
+}
+
+/** The months on whose last day the rule of a kind is off. */
+function moisNonDemandes(mois: readonly Month[], reglages: Reglages): Projection["nonDemandes"] {
+  const tous = [
+    { genre: "ENTRETIEN", regle: "ENT-01" },
+    { genre: "SUIVI_EMPLOI", regle: "EMP-01" },
+  ] as const;
+  return tous
+    .map(({ genre, regle }) => ({ genre, regle, mois: mois.filter((m) => !reglages.regle(regle, lastDay(m)).active) }))
+    .filter((genre) => genre.mois.length > 0);
 }
 
 /**

@@ -130,9 +130,19 @@ function etatSoumis(dossier: Dossier, fait: FaitMois, normes: NormesDuMois): Eta
  * none is held against it.
  */
 export function etatPrevu(dossier: Dossier, parcours: Parcours, mois: Month, normes: NormesDuMois): EtatDuMois {
-  const fait = moisDe(dossier, parcours, mois);
-  if (joursSoumisPrevus(dossier, parcours, mois) < normes.joursSoumisMin(fait.fin)) return "non_soumis";
-  return etatSoumis(dossier, fait, normes);
+  if (!seraSoumis(dossier, parcours, mois, normes)) return "non_soumis";
+  return etatSoumis(dossier, moisDe(dossier, parcours, mois), normes);
+}
+
+/** True when a month (its days up to `jusquAu`) will have enough jours soumis for a face-to-face, by the threshold of its last day. */
+export function seraSoumis(
+  dossier: Dossier,
+  parcours: Parcours,
+  mois: Month,
+  { joursSoumisMin }: Pick<NormesDuMois, "joursSoumisMin">,
+  jusquAu: Day = lastDay(mois),
+): boolean {
+  return joursSoumisPrevus(dossier, parcours, mois, jusquAu) >= joursSoumisMin(lastDay(mois));
 }
 
 /** Jours soumis of a whole month (or of its days up to `fin`), the étapes and veilles known so far being carried to its end: what is due, not judged. */

@@ -84,6 +84,8 @@ export interface Projection {
   arrete: Day;
   /** Months projected, in order. */
   mois: readonly Month[];
+  /** Kinds that no rule that is on asks for at the end of some of the months: none is counted in them. */
+  nonDemandes: readonly { genre: GenrePrevu; regle: string; mois: readonly Month[] }[];
   /** By APAP, « Sans APAP » last. */
   apaps: readonly LigneProjetee[];
   ensemble: LigneProjetee;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isoDay } from "../core/day.ts";
+import { lireReglages } from "../config/lire-reglages.ts";
+import { type Day, isoDay } from "../core/day.ts";
 import { isoMonth } from "../core/month.ts";
+import { seuilDe } from "../faits/seuil.ts";
 import { dossiersDe, jour } from "../parcours/dossier-tester.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
 import { mois } from "../reporters/rapport-fixture.ts";
@@ -9,7 +11,7 @@ import { reglageParDefaut } from "../rules/reglage.ts";
 import type { CanonicalTables } from "../tables/canonical.ts";
 import { reunir } from "./collecte.ts";
 import type { GenrePrevu, ParcoursProjete } from "./modele.ts";
-import { projeterDossier } from "./projeter.ts";
+import { type NormesAVenir, projeterDossier } from "./projeter.ts";
 
 const ARRETE = "2026-10-31";
 /** November 2026 to April 2027. */
@@ -21,6 +23,8 @@ const reglage = (id: string) => {
   return reglageParDefaut(rule);
 };
 
+const PAR_DEFAUT = { reglage, normes: { joursSoumisMin: () => 15 }, effets: [] };
+
 type Lignes = CanonicalTables["parcours"];
 const PARCOURS = {
   participant: "P1",
@@ -30,12 +34,26 @@ const PARCOURS = {
   structure: "Association Exemple",
 };
 
-function projeter(tables: CanonicalTables, parcours: Record<string, string> = {}, arrete = ARRETE): ParcoursProjete[] {
+function projeter(
+  tables: CanonicalTables,
+  parcours: Record<string, string> = {},
+  arrete = ARRETE,
+  sous: NormesAVenir & { effets: readonly Day[] } = PAR_DEFAUT,
+): ParcoursProjete[] {
   const lignes = (tables.parcours ?? [{ ...PARCOURS, ...parcours }]) as NonNullable<Lignes>;
   const dossiers = dossiersDe({ ...tables, parcours: lignes }, { arrete });
+  const { effets, ...normes } = sous;
   return [...dossiers].flatMap((d) =>
-    projeterDossier(d, { arrete: jour(arrete), communsLe: () => COMMUNS }, reglage, MOIS),
+    projeterDossier(d, { arrete: jour(arrete), communsLe: () => COMMUNS, effets }, normes, MOIS),
   );
+}
+
+/** The same under settings that change on a day. */
+function projeterSous(yaml: string, tables: CanonicalTables): ParcoursProjete[] {
+  const lus = lireReglages(yaml, "plie.yaml");
+  const date = (id: string, day: Day) => lus.regle(id, day);
+  const joursSoumisMin = (fin: Day) => seuilDe(date, "ENT-01", "joursSoumisMin", fin);
+  return projeter(tables, {}, ARRETE, { effets: lus.effets, reglage: date, normes: { joursSoumisMin } });
 }
 
 /** « 2026-11 » of what is expected of one kind, with its day when it is asked for. */
@@ -110,6 +128,42 @@ describe("the follow-up of an employment", () => {
     expect([prevus("SORTIE_POSSIBLE", prevue), prevus("SORTIE_PREVUE", prevue)]).toEqual([[], ["2027-03"]]);
     const court = cdi("2026-08-15", { contrat: "CDD", date_fin: "2027-02-14" });
     expect(prevus("SORTIE_POSSIBLE", projeter(court))).toEqual([]);
+  });
+});
+
+describe("under settings that change on a day", () => {
+  const cdi = { etapes: [etape({ ...CDI, date_debut: "2026-09-01" })] };
+
+  it("no interview is due at the end of a month when ENT-01 is off", () => {
+    const le = (day: string) =>
+      prevus("ENTRETIEN", projeterSous(`regles: { ENT-01: { active: { ${day}: non } } }\n`, {}));
+    expect(le("2026-12-31")).toEqual(["2026-11"]);
+    expect(le("2027-01-01")).toEqual(["2026-11", "2026-12"]);
+    expect(le("2026-08-15")).toEqual([]);
+  });
+
+  it("nor any follow-up when EMP-01 is off; the other kinds stand", () => {
+    const le = (day: string) => projeterSous(`regles: { EMP-01: { active: { ${day}: non } } }\n`, cdi);
+    expect(prevus("SUIVI_EMPLOI", le("2027-01-31"))).toEqual(["2026-11", "2026-12"]);
+    expect(prevus("SUIVI_EMPLOI", le("2027-02-01"))).toEqual(["2026-11", "2026-12", "2027-01"]);
+    expect(prevus("SORTIE_POSSIBLE", le("2026-11-01"), true)).toEqual(["2027-03-01"]);
+  });
+
+  it("jours soumis are those asked for on the month's last day", () => {
+    // 15 days of November are left after the 15th
+    const veilles = [{ participant: "P1", date_debut: "2026-10-01", motif: "maladie", date_fin_prevue: "2026-11-15" }];
+    const le = (day: string) =>
+      prevus("ENTRETIEN", projeterSous(`regles: { ENT-01: { joursSoumisMin: { ${day}: 16 } } }\n`, { veilles }));
+    expect(le("2026-11-30")).toEqual(TOUS.slice(1));
+    expect(le("2026-12-01")).toEqual(TOUS);
+  });
+
+  it("an exit is possible when the months asked for on that day are done", () => {
+    const le = (day: string, mois: number) =>
+      prevus("SORTIE_POSSIBLE", projeterSous(`regles: { EMP-03: { mois: { ${day}: ${mois} } } }\n`, cdi), true);
+    expect(le("2027-03-02", 7)).toEqual(["2027-03-01"]);
+    expect(le("2027-03-01", 7)).toEqual(["2027-04-01"]);
+    expect(le("2027-01-01", 3)).toEqual(["2027-01-01"]);
   });
 });
 

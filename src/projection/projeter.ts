@@ -1,8 +1,8 @@
 import { type Day, frDay } from "../core/day.ts";
 import { firstDay, frMonth, lastDay, type Month, monthOf } from "../core/month.ts";
-import { emploisAcquis } from "../faits/emploi-durable.ts";
-import { joursSoumisPrevus } from "../faits/mois.ts";
-import { type Reglage, seuilDe } from "../faits/seuil.ts";
+import { emploisAAcquerir } from "../faits/emploi-durable.ts";
+import { type NormesDuMois, seraSoumis } from "../faits/mois.ts";
+import type { Reglage } from "../faits/seuil.ts";
 import { moisDuSuivi, suivisDe } from "../faits/suivi-emploi.ts";
 import { libelle } from "../indicators/libelles.ts";
 import type { Contexte } from "../parcours/contexte.ts";
@@ -11,23 +11,31 @@ import { estFormationCertifiante } from "../parcours/etape.ts";
 import { ouvertLe, type Parcours } from "../parcours/parcours.ts";
 import type { ParcoursProjete, Prevu } from "./modele.ts";
 
+/** What months to come are judged by. */
+export interface NormesAVenir {
+  reglage: Reglage;
+  normes: Pick<NormesDuMois, "joursSoumisMin">;
+}
+
 /** What the parcours open at the arrêté will owe in the months given, all after it; sorties prévues from the arrêté on. */
 export function projeterDossier(
   dossier: Dossier,
-  { arrete, communsLe }: Pick<Contexte, "arrete" | "communsLe">,
-  reglage: Reglage,
+  { arrete, communsLe, effets }: Pick<Contexte, "arrete" | "communsLe" | "effets">,
+  { reglage, normes }: NormesAVenir,
   mois: readonly Month[],
 ): ParcoursProjete[] {
+  const demandes = (regle: string) => mois.filter((m) => reglage(regle, lastDay(m)).active);
+  const [vus, suivis] = [demandes("ENT-01"), demandes("EMP-01")];
   return dossier.parcours
     .filter((p) => ouvertLe(p, arrete))
     .map((parcours) => {
       const sortie = sortieAVenir(parcours, arrete);
       const prevus = [
-        ...entretiens(dossier, parcours, sortie, mois, reglage),
-        ...suivis(dossier, parcours, sortie, mois, communsLe),
+        ...entretiens(dossier, parcours, sortie, vus, normes),
+        ...suivisDus(dossier, parcours, sortie, suivis, communsLe),
         ...finsEtapes(dossier, parcours, arrete, mois),
         ...finsVeilles(dossier, parcours, arrete, mois),
-        ...sorties(dossier, parcours, sortie, arrete, mois, reglage),
+        ...sorties(dossier, parcours, sortie, arrete, mois, { effets, reglage }),
       ];
       const ouvert = mois.filter((m) => sortie === null || sortie > lastDay(m));
       return { ...dossier.chargeLe(arrete), ouvert, prevus };
@@ -49,19 +57,18 @@ function entretiens(
   parcours: Parcours,
   sortie: Day | null,
   mois: readonly Month[],
-  reglage: Reglage,
+  normes: NormesAVenir["normes"],
 ): Prevu[] {
   return mois.flatMap((m): Prevu[] => {
     const jusquAu = Math.min(lastDay(m), sortie ?? lastDay(m));
-    const dus = joursSoumisPrevus(dossier, parcours, m, jusquAu);
-    if (dus < seuilDe(reglage, "ENT-01", "joursSoumisMin", lastDay(m))) return [];
+    if (!seraSoumis(dossier, parcours, m, normes, jusquAu)) return [];
     const quoi = `Entretien mensuel ${frMonth(m)}`;
     return [{ ...base(dossier, parcours), genre: "ENTRETIEN", mois: m, jour: jusquAu, quoi }];
   });
 }
 
 /** Whole months of a follow-up in employment or certifying training (EMP-01), up to the sortie prévue. */
-function suivis(
+function suivisDus(
   dossier: Dossier,
   parcours: Parcours,
   sortie: Day | null,
@@ -106,13 +113,13 @@ function sorties(
   sortie: Day | null,
   arrete: Day,
   mois: readonly Month[],
-  reglage: Reglage,
+  parDate: { effets: readonly Day[]; reglage: Reglage },
 ): Prevu[] {
   const qui = base(dossier, parcours);
   // one between the arrêté and the end of its month too: the parcours is open at the first, not at the second
   if (sortie !== null) return aDater("SORTIE_PREVUE", sortie, "Sortie prévue", qui, arrete, [monthOf(arrete), ...mois]);
-  const emplois = emploisAcquis(parcours, arrete, reglage).flatMap((e) =>
-    aDater("SORTIE_POSSIBLE", e.acquis, `${e.mois} mois d'emploi durable, si l'emploi continue`, qui, arrete, mois),
+  const emplois = emploisAAcquerir(parcours, arrete, parDate).flatMap((e) =>
+    aDater("SORTIE_POSSIBLE", e.jour, `${e.mois} mois d'emploi durable, si l'emploi continue`, qui, arrete, mois),
   );
   const formations = parcours.etapes.flatMap((e) => {
     const fin = e.row.date_fin ?? e.row.date_fin_prevue;

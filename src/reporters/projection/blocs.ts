@@ -28,6 +28,7 @@ const GENRES: Readonly<Record<GenrePrevu, { un: string; colonne: string }>> = {
 export function blocsProjection(projection: Projection, catalogue: Catalogue): Block[] {
   return [
     note(principes(projection)),
+    ...nonDemandesDits(projection),
     ...resteDit(projection),
     parMois(projection),
     { kind: "saut" },
@@ -66,6 +67,18 @@ function principes({ arrete, mois }: Projection): string[] {
 /** How many of some kinds a line expects, over all its months. */
 function prevus({ mois }: Pick<LigneProjetee, "mois">, ...genres: readonly GenrePrevu[]): number {
   return mois.reduce((n, m) => n + genres.reduce((k, g) => k + m[g], 0), 0);
+}
+
+/** « Entretiens dus : aucun à partir de décembre 2026, la règle qui les demande (ENT-01) étant désactivée… » */
+function nonDemandesDits({ nonDemandes, mois: tous }: Projection): Note[] {
+  return nonDemandes.map(({ genre, regle, mois }) => {
+    const [premier] = mois;
+    const jusquAuBout = premier !== undefined && mois.length === tous.filter((m) => m >= premier).length;
+    const quand = jusquAuBout ? `à partir ${frDe(frMonth(premier))}` : `en ${mois.map(frMonth).join(", ")}`;
+    return note(
+      `${GENRES[genre].colonne} : aucun ${quand}, la règle qui les demande (${regle}) étant désactivée par les réglages.`,
+    );
+  });
 }
 
 /** « D'ici le 31/10/2026, 1 sortie prévue : 310 parcours ouverts au 14/10/2026, 309 au début de novembre 2026. » */

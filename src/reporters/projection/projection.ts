@@ -86,11 +86,12 @@ export function projectionHtml(projection: Projection, report: Report, catalogue
 
 /** What is owed by month and by APAP, the targets, and the list by date: ids only. */
 export function projectionJson(projection: Projection): string {
-  const { version, arrete, mois, apaps, ensemble, reste, prevus, objectifs, sansRythme } = projection;
+  const { version, arrete, mois, nonDemandes, apaps, ensemble, reste, prevus, objectifs, sansRythme } = projection;
   return enLignes([
     ["outil", { nom: "plie", version }],
     ["arrete", isoDay(arrete)],
     ["mois", mois.map(isoMonth)],
+    ["nonDemandes", nonDemandes.map((n) => ({ ...n, mois: n.mois.map(isoMonth) }))],
     ["ensemble", ligne(ensemble)],
     ["reste", reste === null ? null : { fin: isoDay(reste.fin), sorties: reste.sorties }],
     ["apaps", apaps.map(ligne)],
