@@ -152,10 +152,11 @@ describe("plie csf --risque", () => {
   });
 
   it("says what each correction is worth, and with which others", () => {
+    // what is refused with the record is its correction's: 405 + 45 + 15 not retained above, 40 to be proved
     expect(
       json.corrections.map(({ cle, date, point, minutes, taux, avec }) => [cle, date, point, minutes, taux, avec]),
     ).toEqual([
-      ["ELI-01|P0003|P0003-1|2026-01-05", "2026-01-05", "1.3", 0, 1 / 3, 0],
+      ["ELI-01|P0003|P0003-1|2026-01-05", "2026-01-05", "1.3", 405, 1 / 3, 0],
       ["EMA-05|P0002|P0002-1|2026-02-20", "2026-02-20", "2.5", 45, 0, 1],
       ["EMA-03|P0002|P0002-1|2026-03-20", "2026-03-20", "2.5", 15, 0, 1],
       ["feuille_non_fournie|P0003||2026-10", "2026-10-31", "2.5", 40, 0, null],
@@ -297,7 +298,7 @@ describe("« Avant le contrôle » in the month's editions, and the register", (
       const texte = JSON.stringify(
         await lignes(ici.joindre(`sorties/2026-10/v1/${fichier}`), "Avant le contrôle"),
       ).replaceAll("\u00a0", " ");
-      expect(texte).toContain("3 corrections, 55 minutes à prouver");
+      expect(texte).toContain("3 corrections, 420 minutes non retenues, et 40 à prouver (feuilles non fournies).");
       expect(texte).toContain(
         "Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 1 correction menée (45 minutes), 1 nouvelle.",
       );

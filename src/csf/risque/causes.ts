@@ -3,6 +3,9 @@ import type { Cause, TempsContact } from "../../faits/temps-eligible.ts";
 /** A cause on which the data say that minutes are lost; a sheet that was not supplied proves nothing either way. */
 export type CausePerdue = Exclude<Cause, "feuille_non_fournie">;
 
+/** Rules that put the record itself in question: with them all its minutes fall. */
+export const REGLES_DU_DOSSIER: ReadonlySet<string> = new Set(["ELI-01", "ELI-02"]);
+
 /** How a cause is told and mended, the rules that say it too, and its point of the grid. */
 export const CAUSES_PERDUES: Readonly<
   Record<CausePerdue, { regles: readonly string[]; point: string; dit: string; faire: string }>

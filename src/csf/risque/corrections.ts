@@ -1,14 +1,14 @@
 import { type Day, frDay, isoDay } from "../../core/day.ts";
 import { frDe } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
-import { frMonth, isoMonth, lastDay, monthOf } from "../../core/month.ts";
+import { frMonth, isoMonth, lastDay, type Month, monthOf } from "../../core/month.ts";
 import type { Constat } from "../../core/report.ts";
 import type { TempsContact } from "../../faits/temps-eligible.ts";
 import type { Dossier } from "../../parcours/dossier.ts";
 import { PIECES } from "../pieces.ts";
 import type { PointEvalue } from "../point.ts";
 import { cleDeLigne } from "../sujet.ts";
-import { CAUSES_PERDUES, causePerdue } from "./causes.ts";
+import { CAUSES_PERDUES, causePerdue, REGLES_DU_DOSSIER } from "./causes.ts";
 import type { Correction } from "./modele.ts";
 
 /** Rule of the durations that differ: what it is worth is what lies between the two. */
@@ -23,7 +23,11 @@ export interface Examen {
   fin: Day;
 }
 
-/** What is to be mended or found for a record, by day: constats first, then minutes that no constat speaks of, then sheets. */
+/**
+ * What is to be mended or found for a record, by day: constats first, then minutes that no constat speaks of, then sheets. Its
+ * minutes are those not retained and those to be proved, each counted once: what the record has to lose as a whole is with the
+ * first constat that refuses it.
+ */
 export function correctionsDe(examen: Examen): Correction[] {
   const fautes = new Map<Constat, string>();
   for (const { fautes: siennes, point } of examen.points) {
@@ -34,9 +38,15 @@ export function correctionsDe(examen: Examen): Correction[] {
   const parLigne = new Map(
     examen.temps.flatMap((t) => [t.contact, ...(t.paire ? [t.paire.emargement] : [])].map((l) => [cleDeLigne(l), t])),
   );
+  const refus = [...fautes.keys()].find((c) => REGLES_DU_DOSSIER.has(c.regle));
   const corrections = [
-    ...[...fautes].map(([constat, point]) => deConstat(constat, point, fautes.size, parLigne, servis, examen)),
+    ...[...fautes].map(([constat, point]) => {
+      const correction = deConstat(constat, point, fautes.size, parLigne, servis, examen);
+      const enJeu = constat === refus ? examen.temps.reduce((n, t) => n + t.eligibles, 0) : 0;
+      return { ...correction, minutes: correction.minutes + enJeu };
+    }),
     ...examen.temps.flatMap((t) => (servis.has(t) ? [] : duTemps(t, examen))),
+    ...ecartsSansConstat(examen, servis),
     ...feuillesManquantes(examen),
   ];
   return uniques(corrections).sort((a, b) => a.date - b.date);
@@ -75,6 +85,7 @@ function deConstat(
     faire: c.remede,
     piece: PIECES[point] ?? null,
     minutes,
+    aProuver: false,
     avec: nombre - 1,
     preuves: c.preuves,
   };
@@ -98,23 +109,54 @@ function duTemps(t: TempsContact, { dossier }: Examen): Correction[] {
   ];
 }
 
+/** Durations typed above the sheet that no constat speaks of, by month. */
+function ecartsSansConstat({ dossier, temps }: Examen, servis: ReadonlySet<TempsContact>): Correction[] {
+  const ecarts = temps.filter((t) => t.cause === null && t.viesion > t.eligibles && !servis.has(t));
+  return parMois(ecarts).map(([mois, siens]) => ({
+    ...duMois(dossier, mois, siens, "duree_au_dela"),
+    quoi: `${siens.length > 1 ? "Durées saisies au-dessus de celles" : "Durée saisie au-dessus de celle"} de la feuille d'émargement ${frDe(frMonth(mois))}.`,
+    faire: "Reprendre la durée de la feuille : seule la plus courte est retenue.",
+    minutes: siens.reduce((somme, t) => somme + t.viesion - t.eligibles, 0),
+  }));
+}
+
 function feuillesManquantes({ dossier, temps }: Examen): Correction[] {
-  const manquantes = temps.filter((t) => t.cause === "feuille_non_fournie");
-  const parMois = grouper(manquantes, (t) => monthOf(t.contact.date));
-  return [...parMois].map(([mois, siens]) => ({
-    ...simple(dossier, lastDay(mois), "2.5"),
-    cle: `feuille_non_fournie|${dossier.id}||${isoMonth(mois)}`,
+  return parMois(temps.filter((t) => t.cause === "feuille_non_fournie")).map(([mois, siens]) => ({
+    ...duMois(dossier, mois, siens, "feuille_non_fournie"),
     quoi: `Feuille d'émargement ${frDe(frMonth(mois))} non fournie.`,
     faire: "Réunir la feuille signée, ou la dire reçue (feuillesRecues).",
     minutes: siens.reduce((somme, t) => somme + t.viesion, 0),
-    preuves: siens.map(({ contact: { source, ligne } }) => ({ source, ligne })),
+    aProuver: true,
   }));
+}
+
+function parMois(temps: readonly TempsContact[]): [Month, TempsContact[]][] {
+  return [...grouper(temps, (t) => monthOf(t.contact.date))];
+}
+
+function duMois(dossier: Dossier, mois: Month, siens: readonly TempsContact[], cause: string) {
+  return {
+    ...simple(dossier, lastDay(mois), "2.5"),
+    cle: `${cause}|${dossier.id}||${isoMonth(mois)}`,
+    preuves: siens.map(({ contact: { source, ligne } }) => ({ source, ligne })),
+  };
 }
 
 function simple(dossier: Dossier, date: Day, point: string) {
   const { apap, structure } = dossier.chargeLe(date);
   const piece = PIECES[point] ?? null;
-  return { participant: dossier.id, apap, structure, date, regle: null, gravite: null, point, piece, avec: null };
+  return {
+    participant: dossier.id,
+    apap,
+    structure,
+    date,
+    regle: null,
+    gravite: null,
+    point,
+    piece,
+    avec: null,
+    aProuver: false,
+  };
 }
 
 /** A second correction of the same key gets its rank: two lines of one day are two things to mend. */

@@ -22,8 +22,10 @@ export interface Correction {
   faire: string;
   /** What would settle it; null when only the typing does. */
   piece: string | null;
-  /** Minutes that it would make eligible. */
+  /** Minutes that it would make eligible; of the constat that refuses the record, all those that fall with it. */
   minutes: number;
+  /** They are to be proved, on a sheet that was not supplied: neither retained nor refused. */
+  aProuver: boolean;
   /**
    * How many other corrections the record needs as well before it is in conformity: 0, and this one alone is worth one record
    * of the rate. Null when it makes no irregularity.

@@ -5,12 +5,9 @@ import type { JugementSignaux } from "../../signaux/juger-signaux.ts";
 import { SIGNAUX_IDS, type SignalId } from "../../signaux/signal.ts";
 import { cleDeLigne } from "../sujet.ts";
 import type { Candidat } from "../tirage.ts";
-import { causePerdue } from "./causes.ts";
+import { causePerdue, REGLES_DU_DOSSIER } from "./causes.ts";
 import { correctionsDe, type Examen } from "./corrections.ts";
 import type { LigneRisque } from "./modele.ts";
-
-/** Rules that put the record itself in question: with them all its minutes fall. */
-const ENREGISTREMENT: ReadonlySet<string> = new Set(["ELI-01", "ELI-02"]);
 
 /** What the signals say of a line: the share of its minutes that the order counts, and whether a question was raised on it. */
 export interface LigneSignalee {
@@ -53,7 +50,7 @@ export function examiner(
   const fautes = [...new Set(examen.points.flatMap((p) => p.fautes))].sort(
     (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || compareText(a.regle, b.regle),
   );
-  const enQuestion = fautes.some((c) => ENREGISTREMENT.has(c.regle));
+  const enQuestion = fautes.some((c) => REGLES_DU_DOSSIER.has(c.regle));
   const somme = { minutes: 0, ecart: 0, enJeu: 0, aProuver: 0, signalees: 0, eligibles: 0, attendu: 0 };
   const causes: Partial<Record<Cause, number>> = {};
   for (const t of examen.temps) {

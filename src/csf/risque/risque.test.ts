@@ -141,6 +141,8 @@ describe("what is to be mended", () => {
     const ent10 = constat("ENT-10", { date: jour("2026-01-20"), preuves: [preuve(0)] });
     expect(dire(examen([point("2.5", [ent10])], [temps(0, null, 60, 45)]))).toEqual([
       ["ENT-10|P0001||2026-01-20", "2026-01-20", 0, 0],
+      // nobody said them: they are not retained all the same
+      ["duree_au_dela|P0001||2026-01", "2026-01-31", 15, null],
     ]);
   });
 
@@ -245,7 +247,12 @@ describe("the order by risk", () => {
     // 10 + 50 × 0.6 + 40 × 0.3 + 30
     expect(vu.attendu).toBeCloseTo(82, 9);
     expect(voir(examen([], SIENS), 0).attendu).toBeCloseTo(78, 9);
-    expect(vu.corrections.map((c) => c.cle)).toHaveLength(2);
+    // the line of nobody's sheet, the ten minutes above another, and the sheet of February
+    expect(vu.corrections.map((c) => [c.cle, c.minutes, c.aProuver])).toEqual([
+      ["duree_au_dela|P0001||2026-01", 10, false],
+      ["sans_emargement|P0001||2026-02-20", 30, false],
+      ["feuille_non_fournie|P0001||2026-02", 40, true],
+    ]);
     expect(voir(examen([], [temps(0, "feuille_non_fournie", 10)])).minutesSignalees).toBe(10);
     expect(voir(examen([], [temps(1, "feuille_non_fournie", 10)])).minutesSignalees).toBe(0);
   });
@@ -266,6 +273,17 @@ describe("the order by risk", () => {
       minutesEnJeu: 50,
       minutes: 90,
     });
+    // the 50 that fall with the record are with what refuses it, once; the sheet to be proved apart
+    const eli02 = constat("ELI-02", { gravite: "bloquant" });
+    for (const refus of [[eli], [eli, eli02], [eli02]]) {
+      const { corrections, minutes } = voir(examen([point("2.1", fautes.slice(0, 3)), point("1.3", refus)], SIENS));
+      const somme = (aProuver: boolean) =>
+        corrections.reduce((n, c) => n + (c.aProuver === aProuver ? c.minutes : 0), 0);
+      expect([minutes, somme(false), somme(true)]).toEqual([90, 90, 40]);
+      expect(corrections.filter((c) => c.regle?.startsWith("ELI")).map((c) => c.minutes)).toEqual(
+        refus.length === 2 ? [50, 0] : [50],
+      );
+    }
     // 10 + 50 + 40 × 0.3 + 30
     expect(vu.attendu).toBeCloseTo(102, 9);
     expect(voir(examen([point("1.1", [constat("ELI-02")])], SIENS)).minutesEnJeu).toBe(50);

@@ -70,10 +70,12 @@ function cadreDe(edition: Edition, { corrections, depuis }: Avant): CadreNoms {
 }
 
 function noteCorrections(corrections: readonly Correction[]): Note {
-  const minutes = corrections.reduce((n, c) => n + c.minutes, 0);
+  const minutes = (aProuver: boolean) => corrections.reduce((n, c) => n + (c.aProuver === aProuver ? c.minutes : 0), 0);
+  const [perdues, aProuver] = [minutes(false), minutes(true)];
+  const reste = aProuver === 0 ? "" : `, et ${frInteger(aProuver)} à prouver (feuilles non fournies)`;
   return note(
     corrections.length === 0
       ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
-      : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frInteger(minutes)} minutes à prouver ou à retrouver. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
+      : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frCount(perdues, "minute non retenue", "minutes non retenues")}${reste}. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
   );
 }
