@@ -51,9 +51,11 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const changements = (regle: string): string[] => changementsDeRegle(reglages, regle);
   const explications = choisies.map((r) =>
     expliquer(r, {
-      reglageDe: (id) => reglages.regle(id, io.aujourdhui),
+      le: io.aujourdhui,
+      reglageDe: (id, day) => reglages.regle(id, day),
+      communsLe: (day) => reglages.communsLe(day),
+      effets: reglages.effets,
       mots: reglages.vocabulaire,
-      communs: reglages.communsLe(io.aujourdhui),
       norme,
     }),
   );

@@ -9,7 +9,7 @@ import { type ReglagesCommuns, reglagesCommuns, reglagesListes } from "../parcou
 import { extractionExemple } from "./exemple.ts";
 import { reglagesAutour } from "./reglages-autour.ts";
 import { dire, type Rule } from "./rule.ts";
-import { Audit, type ReglageDe, type ReglageRegle } from "./run-rules.ts";
+import { Audit, type ReglageDe } from "./run-rules.ts";
 
 /** A rule told to a person: everything comes from its one object. */
 export interface Explication {
@@ -22,17 +22,24 @@ export interface Explication {
   remede: string;
   tables: readonly string[];
   reglages: readonly { nom: string; valeur: unknown; defaut: unknown; description: string }[];
-  /** The message that the rule really gives on its example, by the values in force when they make it a constat. */
+  /** The message that the rule really gives on its example, by the values of its own days when they make it a constat. */
   exemple: { arrete: string; tables: Rule["exemple"]["tables"]; message: string; valeurs: "en vigueur" | "par défaut" };
 }
 
-/** What an example is judged by. */
+/** What an example is judged by: the settings of each of its days. */
 interface Valeurs {
-  communs: ReglagesCommuns;
   reglageDe: ReglageDe;
+  communsLe: (day: Day) => ReglagesCommuns;
+  /** Days on which one of them changes. */
+  effets: readonly Day[];
 }
 
-const parDefaut = (rule: Rule): Valeurs => ({ communs: reglagesCommuns.parse({}), reglageDe: reglagesAutour(rule) });
+const COMMUNS = reglagesCommuns.parse({});
+const parDefaut = (rule: Rule): Valeurs => ({
+  reglageDe: reglagesAutour(rule),
+  communsLe: () => COMMUNS,
+  effets: [],
+});
 
 /** The message of the constat that the rule's example gives by the defaults. Throws when it does not give exactly one. */
 export function messageExemple(rule: Rule): string {
@@ -44,13 +51,15 @@ export function messageExemple(rule: Rule): string {
   return message;
 }
 
-function messagesExemple(rule: Rule, { communs, reglageDe }: Valeurs): string[] {
+function messagesExemple(rule: Rule, { reglageDe, communsLe, effets }: Valeurs): string[] {
   const arrete = parseTypedDay(rule.exemple.arrete) as Day;
   const extraction = extractionExemple(rule.exemple);
   const listes = reglagesListes.parse(rule.exemple.listes ?? {});
-  const dossiers = new Dossiers(extraction, { arrete, communs, presenceVide: null });
+  const communs = communsLe(arrete);
+  const dossiers = new Dossiers(extraction, { arrete, communs, communsLe, presenceVide: null });
   const periode = { start: firstDay(partsOf(arrete).year * 12), end: arrete };
-  const contexte = creerContexte(extraction, dossiers, { arrete, periode, communs, listes, presenceVide: null });
+  const datees = { communs, communsLe, effets };
+  const contexte = creerContexte(extraction, dossiers, { arrete, periode, listes, presenceVide: null, ...datees });
   const audit = new Audit([rule], contexte, reglageDe);
   for (const dossier of dossiers) audit.dossier(dossier);
   return audit.fin().constats.map(({ message }) => message);
@@ -59,26 +68,27 @@ function messagesExemple(rule: Rule, { communs, reglageDe }: Valeurs): string[] 
 /** What the example says by these values; by the defaults, and saying so, when they make of it no constat, or several. */
 function dansLExemple(
   rule: Rule,
-  { communs, reglageDe }: Valeurs,
+  { reglageDe, ...valeurs }: Valeurs,
 ): Pick<Explication["exemple"], "message" | "valeurs"> {
   // a rule that is off is explained all the same
   const allumee: ReglageDe = (id, day) => ({ ...reglageDe(id, day), active: true });
-  const [message, ...suite] = messagesExemple(rule, { communs, reglageDe: allumee });
+  const [message, ...suite] = messagesExemple(rule, { ...valeurs, reglageDe: allumee });
   if (message !== undefined && suite.length === 0) return { message, valeurs: "en vigueur" };
   return { message: messageExemple(rule), valeurs: "par défaut" };
 }
 
-/** What is in force: the settings of the rules, the words, what rules share, the norm that is cited. */
-export interface EnVigueur {
-  reglageDe: (id: string) => ReglageRegle;
+/** What is in force: the settings of the rules and what they share, by day; the words, the norm that is cited. */
+export interface EnVigueur extends Valeurs {
+  /** The day whose values are said; an example is judged by those of its own days. */
+  le: Day;
   mots: Vocabulaire;
-  communs: ReglagesCommuns;
   norme: Norme;
 }
 
 /** Tells a rule, with the settings in force: its own, and those of the others that its facts read. */
-export function expliquer(rule: Rule, { reglageDe, mots, communs, norme }: EnVigueur): Explication {
-  const reglage = reglageDe(rule.id);
+export function expliquer(rule: Rule, { le, mots, norme, ...valeurs }: EnVigueur): Explication {
+  const reglage = valeurs.reglageDe(rule.id, le);
+  const communs = valeurs.communsLe(le);
   const defauts = rule.params.parse({});
   const shape = rule.params instanceof z.ZodObject ? (rule.params.shape as Record<string, z.ZodType>) : {};
   return {
@@ -99,7 +109,7 @@ export function expliquer(rule: Rule, { reglageDe, mots, communs, norme }: EnVig
     exemple: {
       arrete: rule.exemple.arrete,
       tables: rule.exemple.tables,
-      ...dansLExemple(rule, { communs, reglageDe }),
+      ...dansLExemple(rule, valeurs),
     },
   };
 }

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import * as z from "zod";
+import { lireReglages } from "../config/lire-reglages.ts";
 import { CAEN_2026 } from "../normes/index.ts";
 import { VOCABULAIRE } from "../normes/vocabulaire.ts";
+import { jour } from "../parcours/dossier-tester.ts";
 import { reglagesQualification } from "../parcours/qualification/reglages.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
 import { regleMarkdown } from "../reporters/docs/regles-md.ts";
@@ -71,10 +73,12 @@ it.each(RULES.map((rule) => [rule.id, rule] as const))("the message of %s types 
   expect(nombresTapes(motsDuMessage(rule), new Set(["0", "60"]))).toEqual([]);
 });
 
+const AUTOUR = { le: 0, effets: [], mots: VOCABULAIRE, norme: CAEN_2026 };
+
 /** A rule told under these values of its own, the defaults around it. */
 function dite(rule: Rule, params: Record<string, unknown>, communs = reglagesCommuns.parse({})) {
   const reglages = reglagesAutour(rule, { ...reglageParDefaut(rule), params: rule.params.parse(params) });
-  return expliquer(rule, { reglageDe: (id) => reglages(id, 0), mots: VOCABULAIRE, communs, norme: CAEN_2026 });
+  return expliquer(rule, { reglageDe: reglages, communsLe: () => communs, ...AUTOUR });
 }
 
 /** What is printed of its example, on the terminal and in Markdown. */
@@ -114,9 +118,31 @@ it("an example runs on the values in force, those of a rule that is off or read 
     params: regle("VEI-02").params.parse({ moisMax: 2 }),
   };
   const reglages = reglagesAutour(regle("VEI-02"), eteinte);
-  const enVigueur = { mots: VOCABULAIRE, communs: reglagesCommuns.parse({}), norme: CAEN_2026 };
-  const { exemple } = expliquer(regle("VEI-02"), { reglageDe: (id) => reglages(id, 0), ...enVigueur });
+  const communs = reglagesCommuns.parse({});
+  const { exemple } = expliquer(regle("VEI-02"), { reglageDe: reglages, communsLe: () => communs, ...AUTOUR });
   expect(exemple.message).toContain("plus de 2 mois");
+});
+
+it("an example is judged by the settings of its own days, whatever they are today", () => {
+  const dite = (id: string, yaml: string) => {
+    const reglages = lireReglages(yaml, "plie.yaml");
+    return expliquer(RULES.find((r) => r.id === id) as Rule, {
+      ...{ le: jour("2026-11-24"), effets: reglages.effets, mots: VOCABULAIRE, norme: CAEN_2026 },
+      reglageDe: (regle, day) => reglages.regle(regle, day),
+      communsLe: (day) => reglages.communsLe(day),
+    });
+  };
+  // a veille of 1 May: judged by the value of that day, and the rule told by today's
+  const veille = (le: string) => dite("VEI-02", `regles: { VEI-02: { moisMax: { ${le}: 1 } } }\n`);
+  expect(veille("2026-07-01").exemple.message).toBe("Veille du 01/05/2026 au 02/08/2026 : plus de 3 mois.");
+  expect(veille("2026-05-02").exemple.message).toBe("Veille du 01/05/2026 au 02/08/2026 : plus de 3 mois.");
+  expect(veille("2026-05-01").exemple.message).toBe("Veille du 01/05/2026 au 02/08/2026 : plus de 1 mois.");
+  expect(veille("2026-07-01").definition).toContain("plus de 1 mois");
+  // off on its day, it is explained all the same
+  expect(dite("VEI-02", "regles: { VEI-02: { active: { 2026-05-01: non } } }\n").exemple).toMatchObject({
+    message: "Veille du 01/05/2026 au 02/08/2026 : plus de 3 mois.",
+    valeurs: "en vigueur",
+  });
 });
 
 it("the descriptions of the shared settings type none of their defaults", () => {
