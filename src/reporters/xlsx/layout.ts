@@ -4,7 +4,7 @@ import type { Grid, PlacedTable } from "./grid.ts";
 import { resolveHyperlinks } from "./hyperlinks.ts";
 import { layBlock } from "./layout-blocks.ts";
 import { layTitles } from "./layout-titles.ts";
-import { pageHeight, sheetingFor } from "./page.ts";
+import { sheetingFor } from "./page.ts";
 import { aired, FILLED } from "./pages.ts";
 import { choose, DOUBTFUL, fuller, type Laid, MANY_ROWS, type Measures, type Plan } from "./paper.ts";
 import { Places } from "./places.ts";
@@ -173,7 +173,7 @@ function laySheet(sheet: Sheet, retour: string | null, context: LayoutContext, l
     if (
       before &&
       block.kind === "table" &&
-      turnsBefore(builder.pages, pageHeight(grid), before.height, cut(block, builder.repeatedHead))
+      turnsBefore(builder.pages, before.height, cut(block, builder.repeatedHead), printed)
     )
       builder.breakPage();
     layBlock(builder, block, i, before && measuredHead(before));

@@ -79,14 +79,21 @@ describe("pages by arithmetic", () => {
   });
 
   it("keeps a table whole on the next page, but one that may be cut", () => {
-    const room = (left: number) => ({ left: () => left });
-    expect(turnsBefore(room(100), 200, 100, false)).toBe(false);
-    expect(turnsBefore(room(100), 200, 101, false)).toBe(true);
-    expect(turnsBefore(room(100), 200, 201, false)).toBe(false);
-    expect(turnsBefore(room(100), 200, 101, true)).toBe(false);
+    const room = (left: number) => ({ left: () => left, filled: () => 1 - left / 200, page: 1, height: 200 });
+    expect(turnsBefore(room(100), 100, false)).toBe(false);
+    expect(turnsBefore(room(100), 101, false)).toBe(true);
+    expect(turnsBefore(room(100), 201, false)).toBe(false);
+    expect(turnsBefore(room(100), 101, true)).toBe(false);
     // too little left to begin it: a quarter of the page
-    expect(turnsBefore(room(50), 200, 201, true)).toBe(false);
-    expect(turnsBefore(room(49), 200, 201, true)).toBe(true);
+    expect(turnsBefore(room(50), 201, true)).toBe(false);
+    expect(turnsBefore(room(49), 201, true)).toBe(true);
+  });
+
+  it("cuts a table rather than leave the last page that is printed half empty: the next one is for the screen", () => {
+    const room = (left: number) => ({ left: () => left, filled: () => 1 - left / 200, page: 1, height: 200 });
+    expect([1, 2, 3].map((printed) => turnsBefore(room(112), 150, false, printed))).toEqual([true, false, true]);
+    // filled to 58 %, it is left as it is
+    expect(turnsBefore(room(84), 150, false, 2)).toBe(true);
   });
 
   it("cuts tables that have the header of the last, unless another header is already repeated", () => {

@@ -73,7 +73,7 @@ export function rehearse(
   const begins: number[] = [];
   blocks.forEach((measured, i) => {
     const { block, gap, rows, body } = measured;
-    const whole = block.kind === "table" && turnsBefore(pages, pages.height, measured.height, cut(block, repeated));
+    const whole = block.kind === "table" && turnsBefore(pages, measured.height, cut(block, repeated), printed);
     if (whole && pages.breakPage()) same = false;
     if (block.kind === "saut") {
       if (!breaksPage(pages)) return;
@@ -154,12 +154,17 @@ export function cuttable(blocks: readonly Block[]): (table: Table, repeated: str
   return (table, repeated) => headOf(table) === head && (repeated === null || repeated === head);
 }
 
+/** Where a table would begin: what is left of the page, its rank, and whether it is filled. */
+type Begun = Pick<Pages, "left" | "filled" | "page" | "height">;
+
 /**
- * True when a table of that height begins a new page. One that a page holds is not cut unless it may be (`cut`): then it goes
- * on, unless too little is left to begin it.
+ * True when a table of that height begins a new page. One that a page holds is not cut unless it may be (`cut`), or unless the
+ * next page is for the screen and the last that is printed (`printed`) would be left half empty: then it goes on, unless too
+ * little is left to begin it.
  */
-export function turnsBefore(pages: { left(): number }, page: number, height: number, cut: boolean): boolean {
+export function turnsBefore(pages: Begun, height: number, cut: boolean, printed = Number.POSITIVE_INFINITY): boolean {
   const left = pages.left();
   if (height <= left) return false;
-  return (height <= page && !cut) || left < page / 4;
+  const spared = cut || (pages.page + 1 === printed && pages.filled() < FILLED);
+  return (height <= pages.height && !spared) || left < pages.height / 4;
 }

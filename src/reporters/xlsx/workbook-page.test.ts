@@ -165,6 +165,18 @@ describe("page", () => {
     expect((await partsOf(bookOf([figures()], { pagesAuPlus: 1 })))("xl/workbook.xml")).not.toContain("Print_Area");
   });
 
+  it("fills that page with the beginning of a table, rather than leave it half empty for one that the next holds whole", async () => {
+    const courte = figures(rows(12), { id: "courte" });
+    const suivante = {
+      ...figures(rows(24)),
+      columns: figures().columns.map((c) => ({ ...c, titre: `${c.titre} bis` })),
+    };
+    const derniere = figures(rows(60), { id: "derniere" });
+    const part = await partsOf(bookOf([courte, suivante, derniere], { pagesAuPlus: 1 }));
+    const [, fin] = /Print_Area"[^>]*>[^<]*\$(\d+)</.exec(part("xl/workbook.xml")) ?? [];
+    expect(Number(fin)).toBeGreaterThan(26);
+  });
+
   it("opens on its first sheet, alone selected", async () => {
     const sheet = (nom: string, masquee = false) => ({ nom, titre: nom, masquee, blocks: [] });
     const part = await partsOf({ titre: "x", langage: LANGAGE, feuilles: [sheet("A", true), sheet("B"), sheet("C")] });
