@@ -5,11 +5,11 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { faultsOf } from "./print/faults.mjs";
 import { pagesOf } from "./print/pages.mjs";
-import { extractions, SESSIONS } from "./print/sessions.mjs";
+import { COMITES, extractions, SESSIONS } from "./print/sessions.mjs";
 import { convert } from "./soffice.mjs";
 
 const ici = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -45,10 +45,13 @@ try {
     const most = bornes.find(([name]) => name.test(basename(file)))?.[1] ?? 0;
     if (pages.length > most) faults.push(`${ou}, ${basename(file)}: ${pages.length} pages, ${most} at most`);
   }
-  const committees = ["copil-grande", "copil-petite"];
-  for (const html of committees.flatMap((ou) => files(ou, ".html"))) {
-    const pages = read(print(html), { foot: PAGE, repeated: false, own: / · \d+\/10$/ });
-    if (pages.length !== 10) faults.push(`${basename(html)}: ${pages.length} pages, not 10`);
+  for (const [ou, , longueur] of COMITES) {
+    const [html] = files(ou, ".html");
+    const pages = read(print(html), { foot: PAGE, repeated: false });
+    // a commentary that its page has no room for is whole on sheets after the tenth
+    if (pages.length < 10 || (pages.length > 10 && longueur < 940)) faults.push(`${ou}: ${pages.length} pages, not 10`);
+    for (const [i, { lines }] of pages.slice(0, 10).entries())
+      if (!lines.some(({ text }) => text.startsWith(`${i + 1}. `))) faults.push(`${ou}, page ${i + 1}: another's`);
   }
   for (const html of ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html")))
     read(print(html), { foot: PAGE, repeated: false, flows: true });
@@ -62,7 +65,7 @@ try {
   for (const html of files("ecran", ".html"))
     read(print(html), { foot: /^/, repeated: false, flows: true }, / points$|: filled /);
   if (existsSync("/usr/bin/loimpress")) {
-    for (const ou of committees) convert(files(ou, ".pptx"), "pdf", join(folder, "slides", ou));
+    for (const [ou] of COMITES) convert(files(ou, ".pptx"), "pdf", join(folder, "slides", ou));
     for (const pdf of files("slides", ".pdf")) read(pdf, { foot: /\d\d\/\d\d\/\d{4}.*\d+\/10/, repeated: false });
   }
 } finally {
@@ -115,6 +118,7 @@ function read(pdf, rules, kept = /^/) {
   const pages = pagesOf(pdf);
   const smallest = Math.min(...pages.map((page) => page.smallest));
   report.push(`${basename(pdf).padEnd(52)} ${String(pages.length).padStart(3)} pages, ${smallest.toFixed(1)} points`);
-  for (const fault of faultsOf(pages, rules).filter((f) => kept.test(f))) faults.push(`${basename(pdf)}, ${fault}`);
+  for (const fault of faultsOf(pages, rules).filter((f) => kept.test(f)))
+    faults.push(`${relative(folder, pdf)}, ${fault}`);
   return pages;
 }

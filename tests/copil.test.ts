@@ -43,7 +43,7 @@ describe("plie tableau --copil", () => {
       5,
     );
     expect(slides.filter((nom) => textOf(parts, nom)?.includes("<a:tbl>")).length).toBeGreaterThanOrEqual(9);
-    expect(page("un").match(/<section class="copil"/g)).toHaveLength(10);
+    expect(page("un").match(/<section class="copil c\d+"/g)).toHaveLength(10);
   });
 
   it("shows the persons of each month in parts of 100 %, counts as labels, none over another", () => {
@@ -136,6 +136,16 @@ describe("plie tableau --copil", () => {
       "Les entrées reprennent.",
     );
     expect(readFileSync(chemin, "utf8")).toBe("## 2. Objectifs\nLes entrées reprennent.\n- en novembre\n");
+  });
+
+  it("says in the terminal what of a long commentary is elsewhere, and where", async () => {
+    const long = "Les entrées reprennent depuis septembre, après un été calme. ".repeat(60).trim();
+    writeFileSync(dossier.joindre("commentaires-copil.md"), `## 2. Objectifs\n${long}\n\n## 5. Sorties\nUn mot.\n`);
+    const { err } = await copil("long");
+    expect(err).toContain("Diapositive 2 : tout n'y tient pas, la suite est dans les notes.");
+    expect(err.replace(/\s+/g, " ")).toContain("Page 2 à imprimer : le commentaire est en entier page 11.");
+    expect(textOf(readParts(lire("long/copil-2026-10.pptx")), "ppt/notesSlides/notesSlide2.xml")).toContain(long);
+    expect(page("long")).toContain("Commentaires, en entier");
   });
 
   it("gives the same bytes twice", async () => {

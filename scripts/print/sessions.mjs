@@ -46,12 +46,34 @@ const EXTRACTIONS = [
 ];
 
 /**
+ * Committees: their folder, what they are of, and the characters of what the coordinator wrote under each title. All have five
+ * targets but the first; the extraction « ancienne » keeps last year.
+ */
+export const COMITES = [
+  ["copil", "petite", 0],
+  ["copil-objectifs", "ancienne", 0],
+  ["copil-court", "grande", 235],
+  ["copil-milieu", "autre", 235, ["--arrete", "2026-10-15"]],
+  ["copil-dit", "ancienne", 940],
+  ["copil-long", "petite", 3000],
+];
+
+/**
  * Sessions in their order, of extractions written by `extractions`. `each`: one workbook of each kind is measured; a session
  * without bounds only makes ready for others.
  */
 export const SESSIONS = [
   session("a-imprimer", ["tableau", "grande", ...MOIS, "--imprimer"], JEUX),
-  ...["grande", "petite"].map((de) => session(`copil-${de}`, ["tableau", de, ...MOIS, "--copil"])),
+  ...COMITES.map(([ou, de, , suite = []]) =>
+    session(`${ou}/copil`, [
+      "tableau",
+      de,
+      ...MOIS,
+      ...suite,
+      "--copil",
+      ...(ou === "copil" ? [] : ["--config", "objectifs.yaml"]),
+    ]),
+  ),
   ...EXTRACTIONS.flatMap(([nom, de, suite]) => {
     const sur = (sortie, [commande, ...mots], bornes = AUTRES) =>
       session(`${nom}-${sortie}`, [commande, de, ...mots, ...suite], bornes, nom !== "grande" || bornes === AUTRES);
@@ -103,9 +125,15 @@ export function extractions(folder, plie, sample) {
   const at = (...names) => join(folder, ...names);
   cpSync(sample, at("grande"), { recursive: true });
   plie("exemple", "autre", "--graine", "77");
+  writeFileSync(at("objectifs.yaml"), OBJECTIFS);
+  for (const [ou, , longueur] of COMITES) {
+    mkdirSync(at(ou));
+    if (longueur > 0) writeFileSync(at(ou, "commentaires-copil.md"), commentaires(longueur));
+  }
   plie("exemple", "petite", "--graine", "5", "--participants", "12");
   plie("exemple", "seule", "--graine", "11", "--participants", "1");
   copy("petite", "petite-bis", (_, bytes) => bytes);
+  copy("grande", "ancienne", (name, bytes) => (name === "liste-participants.csv" ? withOld(bytes) : bytes));
   copy("autre", "partielle", (name, bytes) => (/contact|participant/.test(name) ? bytes : null));
   copy("grande", "aout", (name, bytes) => without(name, bytes, 13));
   copy("grande", "septembre", (name, bytes) => without(name, bytes, 29));
@@ -120,11 +148,41 @@ export function extractions(folder, plie, sample) {
   }
 }
 
+const OBJECTIFS = `objectifs:
+  - { indicateur: entrees, valeur: 55 }
+  - { indicateur: taux_sorties_positives, valeur: 0.5, ventilation: { forme: caen } }
+  - { indicateur: accompagnes, valeur: 290 }
+  - { indicateur: entretiens, valeur: 3000 }
+  - { indicateur: sorties, valeur: 40 }
+`;
+
+/** As many characters under each title of a committee, in paragraphs. */
+function commentaires(longueur) {
+  const phrase = "Les entrées reprennent depuis septembre, et le comité est invité à en parler. ";
+  const texte = phrase.repeat(Math.ceil(longueur / phrase.length)).slice(0, longueur);
+  return Array.from({ length: 10 }, (_, i) => `## ${i + 1}. Titre\n\n${texte.match(/.{1,235}/g).join("\n\n")}\n`).join(
+    "\n",
+  );
+}
+
 /** The contacts and étapes of a file without one line of so many: typed later. */
 function without(name, bytes, every) {
   if (!/^(contacts|etapes).*csv$/.test(name)) return bytes;
   const lines = bytes.toString("latin1").split("\n");
   return Buffer.from(lines.filter((_, i) => i < 6 || i % every !== 5).join("\n"), "latin1");
+}
+
+/** A list that keeps one who left at the beginning of last year. */
+function withOld(bytes) {
+  const lines = bytes.toString("latin1").split("\n");
+  const names = lines.find((line) => line.startsWith("N° dossier"))?.split(";") ?? [];
+  const [entree, sortie] = [/^Date d.entr/, /^Date sortie r/].map((name) => names.findIndex((n) => name.test(n)));
+  const old = lines.findIndex((line) => line.split(";")[entree]?.endsWith("/2024"));
+  lines[old] = lines[old]
+    .split(";")
+    .map((cell, c) => (c === sortie ? "14/02/2025" : cell))
+    .join(";");
+  return Buffer.from(lines.join("\n"), "latin1");
 }
 
 /** A platform's list of some of those participants: a line of five missing, a name or a date of some changed. */

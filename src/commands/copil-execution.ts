@@ -39,9 +39,11 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
     lireCommentaires(texte),
   );
   const langage = langageDe(analyse.report);
+  const { octets, coupees } = await copilPptx(document, theme, langage);
+  const page = copilHtml(document, theme, langage);
   const artefacts: Artefact[] = [
-    { chemin: `copil-${mois}.pptx`, contenu: await copilPptx(document, theme, langage) },
-    { chemin: `copil-${mois}.html`, contenu: copilHtml(document, theme, langage) },
+    { chemin: `copil-${mois}.pptx`, contenu: octets },
+    { chemin: `copil-${mois}.html`, contenu: page.contenu },
   ];
   await ecrireFichiers(io.disque, dossier, artefacts, options.ecraser ?? false);
   // the coordinator's own file: given once, then only read
@@ -53,7 +55,33 @@ export async function ecrireCopil(preparation: Preparation, options: OptionsTabl
   const suite = ecrits
     ? `Commentaires repris de ${commentaires}`
     : `Vos commentaires : écrivez-les dans ${commentaires}, puis relancez avec --ecraser ; ils serviront aussi les mois suivants.`;
-  const dit = `${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}\n${suite}\n`;
+  const phrases = [
+    `${frCount(artefacts.length, "fichier écrit", "fichiers écrits")} dans ${dossier}`,
+    suite,
+    ...placesManquantes(coupees, page),
+  ];
+  const dit = `${phrases.join("\n")}\n`;
   // read by a person wherever it goes, a file included
   io.err(borner(dit, io.colonnes));
+}
+
+/** What of the coordinator's text is elsewhere than under its title, and where: nothing when all of it is there. */
+function placesManquantes(
+  diapositives: readonly number[],
+  { coupees, feuilles }: ReturnType<typeof copilHtml>,
+): string[] {
+  const premiere = SUJETS.length + 1;
+  const ou = feuilles > 1 ? `pages ${premiere} à ${premiere + feuilles - 1}` : `page ${premiere}`;
+  return [
+    ...(diapositives.length === 0
+      ? []
+      : [`${numeros("Diapositive", diapositives)} : tout n'y tient pas, la suite est dans les notes.`]),
+    ...(coupees.length === 0 ? [] : [`${numeros("Page", coupees)} à imprimer : le commentaire est en entier ${ou}.`]),
+  ];
+}
+
+/** « Diapositives 2, 3 et 10 » */
+function numeros(nom: string, liste: readonly number[]): string {
+  const [dernier, autres] = [liste.at(-1), liste.slice(0, -1)];
+  return autres.length === 0 ? `${nom} ${dernier}` : `${nom}s ${autres.join(", ")} et ${dernier}`;
 }

@@ -4,19 +4,24 @@ import { shape, swatch, titled } from "./svg-shape.ts";
 import { fitted, INK, n, PALE, pixels, type SvgBody, textTag, withLegend } from "./svg-text.ts";
 
 const RIGHT = 60;
+/** Thickness of the bars of a drawing made for a room. */
+export const BARRE_MIN = 11;
+export const BARRE_MAX = 34;
 /** Share of a wide drawing that long names may take. */
 const NAMES = 0.4;
 
-/** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. */
-export function barsBody(chart: Chart, drawn: number): SvgBody {
+/** Horizontal bars, categories from top to bottom, each with its value at its end; a pyramid's share one line, without signs. Its bars are that much higher in all than usual. */
+export function barsBody(chart: Chart, drawn: number, more = 0): SvgBody {
   const { series, categories } = chart;
   const pyramid = chart.type === "pyramid";
   // the numbers of a pyramid's left side stand between the names and the bars
   const numbers = pyramid ? RIGHT : 0;
   const left =
     Math.min(Math.max(220, NAMES * drawn), Math.max(40, ...categories.map((c) => pixels(c, 11))) + 14) + numbers;
-  const thickness = pyramid || series.length === 1 ? 16 : 12;
-  const slot = thickness * (pyramid ? 1 : series.length) + (pyramid ? 4 : 10);
+  const bars = pyramid ? 1 : series.length;
+  const usual = pyramid || series.length === 1 ? 16 : 12;
+  const thickness = Math.min(BARRE_MAX, Math.max(BARRE_MIN, usual + more / Math.max(1, categories.length) / bars));
+  const slot = thickness * bars + (pyramid ? 4 : 10);
   const plotHeight = slot * categories.length;
   const scale = niceScale(
     series.flatMap((s) => s.values),

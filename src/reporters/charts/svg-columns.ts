@@ -8,6 +8,10 @@ import { fitted, INK, type Mark, n, PALE, pixels, type SvgBody, textTag, withLeg
 /** Height of the plot for a width of 1. */
 const PLOT = 220 / 640;
 const TOP = 10;
+/** Over a line whose marks have their numbers. */
+const TOP_NUMBERS = 20;
+/** The least that a plot keeps of itself. */
+const LEAST_PLOT = 70;
 const RIGHT = 16;
 
 type Entry = { series: ChartSeries; i: number };
@@ -15,8 +19,8 @@ type Entry = { series: ChartSeries; i: number };
 /** Axis of what is stacked to 100 %. */
 const SHARES: Scale = { min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
 
-/** Columns, stacked columns, lines, and columns with lines over them, in a drawing of a width. */
-export function columnsBody(chart: Chart, drawn: number): SvgBody {
+/** Columns, stacked columns, lines, and columns with lines over them, in a drawing of a width, that much higher than usual. */
+export function columnsBody(chart: Chart, drawn: number, more = 0): SvgBody {
   const entries = chart.series.map((series, i): Entry => ({ series, i }));
   const columns = entries.filter((e) => !isLine(chart, e.series));
   const lines = entries.filter((e) => isLine(chart, e.series));
@@ -34,11 +38,13 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
   const left = Math.max(margin, enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
   const slot = width / chart.categories.length;
-  // names on two lines take their second one from the plot: scaled by its height on paper, the drawing keeps its letters
+  // what names on two lines and numbers over a line take more is the plot's: scaled by its height on paper, the drawing keeps its letters
   const level = chart.categories.map((name) => inTwo(name, slot - 4));
-  const plot = drawn * PLOT - (level.includes(null) ? 0 : secondLine(level));
-  const y = (v: number) => TOP + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
-  const place: Place = { left, slot, bottom: TOP + plot, drawn, y };
+  const top = chart.etiquettes && chart.type === "line" && chart.series.length === 1 ? TOP_NUMBERS : TOP;
+  const usual = drawn * PLOT - (level.includes(null) ? 0 : secondLine(level)) - (top - TOP);
+  const plot = Math.max(LEAST_PLOT, usual + more);
+  const y = (v: number) => top + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
+  const place: Place = { left, slot, bottom: top + plot, drawn, y };
 
   let svg = "";
   for (const tick of scale.ticks) {
@@ -52,7 +58,7 @@ export function columnsBody(chart: Chart, drawn: number): SvgBody {
   for (const { series, i } of lines) svg += linePath(chart, series, i, place);
   const names = straight(level, place) ?? (enFile ? months(chart.categories, place) : slanted(chart.categories, place));
   const markOf = (series: ChartSeries, i: number) => (isLine(chart, series) ? lineMark : boxMark)({ series, i });
-  return withLegend({ svg: svg + names.svg, height: TOP + plot + names.height }, chart.series, markOf, drawn);
+  return withLegend({ svg: svg + names.svg, height: top + plot + names.height }, chart.series, markOf, drawn);
 }
 
 function boxMark({ series, i }: Entry): Mark {

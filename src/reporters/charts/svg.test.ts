@@ -284,3 +284,30 @@ describe("shown", () => {
     expect(shown(46.25, "decimal")).toBe("46,3");
   });
 });
+
+describe("a chart drawn for a room", () => {
+  const heightOf = (svg: string) => Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)?.[1]);
+  const chart = (type: Chart["type"]): Chart => ({
+    type,
+    titre: "T",
+    alt: "A",
+    categories: ["janv.", "févr.", "mars"],
+    series: [{ nom: "A", values: [1, 2, 200] }],
+    etiquettes: true,
+  });
+
+  it.each(["line", "column", "bar"] as const)(
+    "takes the height that it is given, its letters as they are (%s)",
+    (type) => {
+      const sizes = (svg: string) => [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => size);
+      const [usual, room] = [renderSvg(chart(type), 600), renderSvg(chart(type), 600, type === "bar" ? 120 : 180)];
+      expect(heightOf(room)).toBe(type === "bar" ? 120 : 180);
+      expect(sizes(room)).toEqual(sizes(usual));
+    },
+  );
+
+  it("keeps the number over the highest mark of a line on the drawing", () => {
+    const [, y] = /<text x="[\d.]+" y="([\d.-]+)" font-size="10"[^>]*>200</.exec(renderSvg(chart("line"), 600)) ?? [];
+    expect(Number(y)).toBeGreaterThanOrEqual(10);
+  });
+});

@@ -14,17 +14,20 @@ export const SVG_NARROW = 320;
  * A chart as a self-contained SVG: `role="img"`, title and description, no script, no style attribute, no identifier
  * (several may stand in one page). The page writes the title above it, where it folds and is never cut. `width` is in its own
  * units. Colours are doubled by labels, markers or dashes. Throws Error on a value that is not
- * finite.
+ * finite. `height`: what it should have, its letters as they are, as far as its bars and columns allow it.
  */
-export function renderSvg(drawn: Chart, width: number = SVG_WIDTH): string {
+export function renderSvg(drawn: Chart, width: number = SVG_WIDTH, height?: number): string {
   const chart = withMotifs(withGaps(drawn));
-  const body = draw(chart, width);
-  const height = Math.ceil(body.height);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${height}" fill="#FFFFFF"/>${body.svg}</svg>`;
+  const usual = draw(chart, width, 0);
+  const body = height === undefined ? usual : draw(chart, width, height - Math.ceil(usual.height));
+  const high = Math.ceil(body.height);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${high}" role="img" aria-label="${escapeXml(`${chart.titre}. ${chart.alt}`)}" font-family="Arial, Helvetica, sans-serif"><title>${escapeXml(chart.titre)}</title><desc>${escapeXml(chart.alt)}</desc><rect width="${width}" height="${high}" fill="#FFFFFF"/>${body.svg}</svg>`;
 }
 
-function draw(chart: Chart, width: number): SvgBody {
+function draw(chart: Chart, width: number, more: number): SvgBody {
   const empty = chart.categories.length === 0 || chart.series.length === 0;
   if (empty) return { svg: textTag(width / 2, 60, "Aucune donnée.", { anchor: "middle", size: 12 }), height: 100 };
-  return chart.type === "bar" || chart.type === "pyramid" ? barsBody(chart, width) : columnsBody(chart, width);
+  return chart.type === "bar" || chart.type === "pyramid"
+    ? barsBody(chart, width, more)
+    : columnsBody(chart, width, more);
 }

@@ -1,9 +1,14 @@
 import type { Langage } from "../../normes/langage.ts";
-import { dessin, tableHtml } from "../html/document.ts";
-import { type Html, html } from "../html/html.ts";
+import type { Chart } from "../charts/chart.ts";
+import { renderSvg } from "../charts/svg.ts";
+import type { Table } from "../document/model.ts";
+import { tableHtml } from "../html/document.ts";
+import { Html, html } from "../html/html.ts";
 import { renderPage } from "../html/page.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
+import { type Papier, reglesDe, STYLE_PAPIER, surPapier } from "./papier.ts";
+import { suiteDe } from "./suite.ts";
 
 const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;padding:0 0 .5rem}
 .copil:last-of-type{break-after:auto}
@@ -18,39 +23,87 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil .dit{margin:.75rem 0 0;padding:.5rem .75rem;border-left:4px solid var(--marine);background:var(--fond)}
 .copil .dit h3{margin:0 0 .25rem}
 .copil .dit p{margin:.25rem 0}
-.copil .pied{margin:.75rem 0 0;color:var(--doux);font-size:.85rem}
-@media (max-width:50rem){.copil .deux{grid-template-columns:1fr}.copil figure svg{min-width:34rem}}
+.copil .titre{margin:0;font-weight:bold}
+.copil .titre+p{margin:0 0 1rem}
+.copil .papier{display:none}
+.copil.suite h3{margin:1rem 0 0}
+@media screen{.copil.suite{display:none}}
+@media (max-width:50rem){.copil .deux{grid-template-columns:1fr}.copil figure svg{min-width:34rem}.copil .pile svg{min-width:48rem}}
 @media screen and (max-width:40rem){.copil h2{font-size:1.15rem}}
-@media print{.copil .sujet{margin:0}html{font-size:13pt}header{flex-wrap:nowrap;padding:0 0 2mm}h1{font-size:18pt}.embleme{font-size:10pt}.mention{margin:2mm 0;padding:1mm 2mm;font-size:9pt}.copil{display:flex;flex-direction:column;min-height:168mm;margin:0;padding:0}.copil:first-of-type{min-height:120mm}.copil h2{font-size:22pt;line-height:1.15}.copil .deux{grid-template-columns:64fr 36fr;gap:1rem;flex:1}.copil .pied{margin-top:auto;padding-top:.5rem;font-size:9pt}.copil table{font-size:11.5pt}.copil .deux table{font-size:10pt}.copil th,.copil td{padding:.6rem .5rem}.copil .deux th,.copil .deux td{padding:.75rem .3rem}.copil table:has(tbody>tr:nth-child(9)) :is(th,td){padding-block:.15rem}.copil .deux:has(th[scope=col]:nth-child(6)){grid-template-columns:1fr}.copil .deux figure svg{max-height:85mm}.copil>div.defile table:not(:has(tbody>tr:nth-child(3))){font-size:15pt}.copil>div.defile table:not(:has(tbody>tr:nth-child(3))) :is(th,td){padding-block:1.2rem}.copil>div.defile:not(:has(~div.defile)):not(div.defile~div.defile) table:not(:has(tbody>tr:nth-child(4))) :is(th,td){padding-block:1.9rem}.copil .deux:has(tbody>tr:nth-child(5)):has(th[scope=col]:nth-child(6)) figure svg{max-height:55mm}.copil .deux:has(tbody>tr:nth-child(5)):has(th[scope=col]:nth-child(6)) :is(th,td){padding-block:.2rem}.copil .dit{padding:.25rem .75rem;margin-top:.5rem}.copil>div.defile{flex:none}.copil .notes{font-size:9pt}footer{display:none}}`;
+`;
 
-/** The document as a page to print: one A4 landscape sheet per page. */
-export function copilHtml(document: DocumentCopil, theme: Theme, langage: Langage): string {
+/**
+ * The document as a page to print: one A4 landscape sheet per page. A commentary that its sheet has no room for has its beginning
+ * there, and is whole on the sheets after the last page: `coupees` numbers those pages, `feuilles` counts those sheets. On a
+ * screen every commentary is whole under its page.
+ */
+export function copilHtml(
+  document: DocumentCopil,
+  theme: Theme,
+  langage: Langage,
+): { contenu: string; coupees: number[]; feuilles: number } {
   const { titre, sousTitre, pied, pages } = document;
-  return renderPage({
+  const papiers = pages.map((page) => surPapier(page, langage));
+  const coupees = pages.filter((_, i) => papiers[i]?.dit.coupe);
+  const { feuilles, taille } = suiteDe(coupees);
+  const regles = pages.map((page, i) => (papiers[i] ? reglesDe(page.numero, papiers[i]) : "")).join("");
+  const suite = taille === 0 ? "" : `.suite p{margin:.4em 0 0;font-size:${taille}pt;line-height:1.4}`;
+  const contenu = renderPage({
     titre,
     sousTitres: [sousTitre],
     mention: "Document du comité : aucun participant n'y est nommé. Il montre de petits effectifs : ne pas le publier.",
-    corps: html`${pages.map((page) => sectionDe(page, pied, pages.length))}`,
-    style: STYLE,
+    corps: html`${pages.map((page, i) => (papiers[i] ? sectionDe(page, papiers[i], pages.length + 1) : null))}${suiteHtml(coupees)}`,
+    style: `${STYLE}@media print{${STYLE_PAPIER}${regles}${suite}}`,
     paysage: true,
     theme,
     langage,
     pied,
   });
+  return { contenu, coupees: coupees.map(({ numero }) => numero), feuilles };
 }
 
-function sectionDe(page: PageCopil, pied: string, total: number): Html {
+function sectionDe(page: PageCopil, papier: Papier, suite: number): Html {
   const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
-  const tableaux = html`${tables.map((table) => tableHtml(table, table.titre === undefined ? {} : { legende: table.titre }))}`;
-  const figure = graphique === null ? null : html`<figure tabindex="0">${dessin(graphique)}</figure>`;
-  return html`<section class="copil" aria-labelledby="copil-${numero}"><p class="sujet">${numero}. ${sujet}</p><h2 id="copil-${numero}">${constat}</h2>
+  const { image, dessous, dit } = papier;
+  const tableaux = html`${tables.map((table, i) => tableau(table, `t${i + 1}`))}`;
+  const figure = graphique === null || image === null ? null : dessin(graphique, image);
+  return html`<section class="copil c${numero}" aria-labelledby="copil-${numero}"><p class="sujet">${numero}. ${sujet}</p><h2 id="copil-${numero}">${constat}</h2>
 ${phrases.length === 0 ? null : html`<ul class="liste">${phrases.map((phrase) => html`<li>${phrase}</li>`)}</ul>`}
-${figure === null ? tableaux : html`<div class="deux">${figure}<div>${tableaux}</div></div>`}
+<div class="corps">${figure === null ? tableaux : html`<div class="${dessous ? "pile" : "deux"}">${figure}<div>${tableaux}</div></div>`}</div>
 ${
   commentaire.length === 0
     ? null
-    : html`<div class="dit"><h3>Commentaire</h3>${commentaire.map((texte) => html`<p>${texte.startsWith("- ") ? `• ${texte.slice(2)}` : texte}</p>`)}</div>`
+    : html`<div class="dit"><h3>Commentaire</h3>${
+        dit.coupe
+          ? html`<div class="entier">${paragraphes(commentaire)}</div><div class="papier">${paragraphes(dit.montre)}<p><em>Ce commentaire est en entier page ${suite}, après les pages du comité.</em></p></div>`
+          : paragraphes(commentaire)
+      }</div>`
 }
-<p class="pied">${pied} · ${numero}/${total}</p></section>
+</section>
+`;
+}
+
+/** A table under its title, which stays over the sentence in place of its rows. */
+function tableau(table: Table, classe: string): Html {
+  const { titre, rows } = table;
+  if (titre === undefined) return tableHtml(table, { classe });
+  return rows.length === 0
+    ? html`<p class="titre">${titre}</p>${tableHtml(table)}`
+    : tableHtml(table, { classe, legende: titre });
+}
+
+function dessin(chart: Chart, { unites, hautes }: NonNullable<Papier["image"]>): Html {
+  return html`<figure tabindex="0"><figcaption>${chart.titre}</figcaption>${new Html(renderSvg(chart, unites, hautes))}</figure>`;
+}
+
+function paragraphes(textes: readonly string[]): Html {
+  return html`${textes.map((texte) => html`<p>${texte.startsWith("- ") ? `• ${texte.slice(2)}` : texte}</p>`)}`;
+}
+
+/** On paper alone: each commentary that was cut, whole. */
+function suiteHtml(coupees: readonly PageCopil[]): Html | null {
+  if (coupees.length === 0) return null;
+  return html`<section class="copil suite" aria-labelledby="copil-suite"><h2 id="copil-suite">Commentaires, en entier</h2>
+${coupees.map(({ numero, sujet, commentaire }) => html`<h3>${numero}. ${sujet}</h3>${paragraphes(commentaire)}`)}</section>
 `;
 }

@@ -51,20 +51,26 @@ export function figer(octets: Uint8Array): Uint8Array {
  * chart's grouping first and no « invert if negative » in its series (21.2.2.97, 21.2.2.99), two axes to a flat chart.
  */
 function enOrdre(xml: string): string {
-  return xml
-    .replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, "$2$1")
-    .replace(/(<c:axId val="\d+"\/>){3}(?=<\/c:(?:bar|line)Chart>)/, (axes) => axes.replace(/<c:axId [^>]*>$/, ""))
-    .replace(/<c:lineChart>.*?<\/c:lineChart>/gs, (chart) =>
-      chart
-        .replace(/<c:lineChart>(?!<c:grouping)/, '<c:lineChart><c:grouping val="standard"/>')
-        .replace(/<c:invertIfNegative val="0"\/>/g, "")
-        // in a series, the marks before the labels (21.2.2.168)
-        .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
-    )
-    .replace(/<c:grouping val="(?:stacked|percentStacked)"\/>.*?<\/c:barChart>/gs, (chart) =>
-      sansRecouvrement(chart.replace(/<c:ser>.*?<\/c:ser>/gs, lisible)),
-    )
-    .replaceAll('lang="en-US"', 'lang="fr-FR"');
+  return (
+    xml
+      .replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, "$2$1")
+      .replace(/(<c:axId val="\d+"\/>){3}(?=<\/c:(?:bar|line)Chart>)/, (axes) => axes.replace(/<c:axId [^>]*>$/, ""))
+      .replace(/<c:lineChart>.*?<\/c:lineChart>/gs, (chart) =>
+        chart
+          .replace(/<c:lineChart>(?!<c:grouping)/, '<c:lineChart><c:grouping val="standard"/>')
+          .replace(/<c:invertIfNegative val="0"\/>/g, "")
+          // in a series, the marks before the labels (21.2.2.168)
+          .replace(/(<c:dLbls>(?:(?!<c:dLbls>).)*?<\/c:dLbls>)(<c:marker>.*?<\/c:marker>)/gs, "$2$1"),
+      )
+      .replace(/<c:grouping val="(?:stacked|percentStacked)"\/>.*?<\/c:barChart>/gs, (chart) =>
+        sansRecouvrement(chart.replace(/<c:ser>.*?<\/c:ser>/gs, lisible)),
+      )
+      // the paragraphs of notes, which the library runs into one
+      .replace(/<a:t>[^<]*\n[^<]*<\/a:t>/g, (texte) =>
+        texte.replace(/\r?\n/g, '</a:t></a:r></a:p><a:p><a:r><a:rPr lang="fr-FR"/><a:t>'),
+      )
+      .replaceAll('lang="en-US"', 'lang="fr-FR"')
+  );
 }
 
 /** Points of the plot of a stack on a slide, of a part that holds its number, and between two numbers. */

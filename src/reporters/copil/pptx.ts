@@ -1,38 +1,43 @@
 import type PptxGenJS from "pptxgenjs";
 import { base64 } from "../../core/base64.ts";
 import { enMots, type Langage } from "../../normes/langage.ts";
-import { lineWidth } from "../charts/text-width.ts";
-import { Footnotes } from "../document/cell.ts";
-import type { Table } from "../document/model.ts";
-import { TableValues } from "../document/table-values.ts";
-import { isFigure, written } from "../document/written.ts";
+import type { Chart } from "../charts/chart.ts";
 import { emblemPng } from "../xlsx/emblem.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
+import { type Dit, placer } from "./dit.ts";
+import { lignesDe } from "./mise-en-place.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
 import { chartSur } from "./pptx-chart.ts";
 import { figer } from "./pptx-fige.ts";
-import { DOUX, ENCRE, POLICE, TAILLES } from "./pptx-style.ts";
+import { DOUX, ENCRE, POLICE, POUCE, TAILLES } from "./pptx-style.ts";
+import { leastOf, tableSur } from "./pptx-table.ts";
 
 type Diapo = PptxGenJS.Slide;
 
 /** A slide of 13.33 by 7.5 inches, and what stands in it. */
 const MARGE = 0.5;
 const LARGEUR = 13.33 - 2 * MARGE;
-const CORPS = 1.55;
+/** Where the body begins under a title of one line, and of two or more. */
+const CORPS = [1.1, 1.5] as const;
 const BAS = 6.9;
 /** Columns of a picture and its table, side by side. */
 const ENTRE = 0.3;
-/** Points of a table: the biggest that its room takes. */
-const TABLES = [16, 14, 12, 10] as const;
-/** Inches at the sides of a cell, and above and below its text. */
-const BORDS = { cote: 0.08, haut: 0.03 } as const;
+/** Inches that a picture is drawn in at least, of which its title, axis and legend; and a bar with its number. */
+const IMAGE = { least: 2.6, autour: 1.1, barre: 0.15 } as const;
+/** Letters of a commentary, and what is about its text: read from the end of the room. */
+const DIT = { tailles: [15, 14, 13, 12], autour: 12, entre: 0, interligne: 1.2 } as const;
+const SUITE = "La suite est dans les notes de la diapositive.";
 
 /**
  * Bytes of the .pptx: one slide per page, its chart native and its table a table, all of it editable. Same document, same
- * bytes, in the page too.
+ * bytes, in the page too. What a slide has no room for is in its notes, for who speaks: it says so, and `coupees` numbers them.
  */
-export async function copilPptx(document: DocumentCopil, theme: Theme, langage: Langage): Promise<Uint8Array> {
+export async function copilPptx(
+  document: DocumentCopil,
+  theme: Theme,
+  langage: Langage,
+): Promise<{ octets: Uint8Array; coupees: number[] }> {
   const { default: Presentation } = await import("pptxgenjs");
   const fichier = new Presentation();
   fichier.layout = "LAYOUT_WIDE";
@@ -42,19 +47,20 @@ export async function copilPptx(document: DocumentCopil, theme: Theme, langage: 
   fichier.subject = document.sousTitre;
   fichier.theme = { headFontFace: POLICE, bodyFontFace: POLICE };
   const mots = (texte: string) => enMots(texte, langage);
-  for (const page of document.pages) dessiner(fichier, page, document, theme, mots);
+  const coupees = document.pages.filter((page) => dessiner(fichier, page, document, theme, mots));
   const octets = await fichier.write({ outputType: "uint8array" });
   if (!(octets instanceof Uint8Array)) throw new Error("pptxgenjs gave no bytes");
-  return figer(octets);
+  return { octets: figer(octets), coupees: coupees.map(({ numero }) => numero) };
 }
 
+/** Draws a page; true when some of it is in its notes alone. */
 function dessiner(
   fichier: PptxGenJS,
   page: PageCopil,
   document: DocumentCopil,
   theme: Theme,
   mots: (texte: string) => string,
-): void {
+): boolean {
   const diapo = fichier.addSlide();
   const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
   const tete = { x: MARGE, w: LARGEUR - 2.9, fontFace: POLICE };
@@ -70,43 +76,43 @@ function dessiner(
     fit: "shrink",
   });
   emblemeSur(diapo);
-  const bas = commentaire.length === 0 ? BAS : BAS - hauteurTexte(commentaire, LARGEUR) - 0.35;
-  let haut = CORPS;
+  let haut = CORPS[lignesDe([mots(constat)], TAILLES.titre, tete.w * POUCE, true) > 1 ? 1 : 0];
   if (phrases.length > 0) {
-    const h = hauteurTexte(phrases, LARGEUR);
+    const h = (lignesDe(phrases, TAILLES.texte, LARGEUR * POUCE - 30) * TAILLES.texte * 1.25) / POUCE + 0.1;
     diapo.addText(
       phrases.map((phrase) => ({ text: mots(phrase), options: { bullet: true, breakLine: true } })),
       { x: MARGE, y: haut, w: LARGEUR, h, fontFace: POLICE, fontSize: TAILLES.texte, color: ENCRE, valign: "top" },
     );
     haut += h + 0.1;
   }
-  if (graphique !== null) {
-    const w = tables.length === 0 ? LARGEUR : (LARGEUR - ENTRE) / 2;
-    chartSur(fichier, diapo, graphique, { x: MARGE, y: haut, w, h: bas - haut - 0.1 }, mots);
-  }
-  const x = graphique === null ? MARGE : MARGE + (LARGEUR + ENTRE) / 2;
-  const w = graphique === null ? LARGEUR : (LARGEUR - ENTRE) / 2;
-  const h = (bas - haut) / Math.max(1, tables.length) - 0.2;
-  for (const table of tables) haut = tableSur(diapo, table, { x, y: haut, w, h }, theme, mots) + 0.2;
-  if (commentaire.length > 0) {
-    diapo.addText(
-      commentaire.map((texte) => ({
-        text: texte.replace(/^- /, ""),
-        options: { breakLine: true, ...(texte.startsWith("- ") ? { bullet: true } : {}) },
-      })),
-      {
-        x: MARGE,
-        y: bas,
-        w: LARGEUR,
-        h: BAS - bas,
-        fontFace: POLICE,
-        fontSize: TAILLES.texte,
-        color: ENCRE,
-        fill: { color: theme.fond },
-        valign: "middle",
-      },
+  const moitie = (LARGEUR - ENTRE) / 2;
+  const [x, w] = graphique === null ? [MARGE, LARGEUR] : [MARGE + moitie + ENTRE, moitie];
+  const least = tables.reduce((somme, table) => somme + leastOf(table, w, mots), 0);
+  const dit = placer(commentaire, {
+    ...DIT,
+    largeur: LARGEUR * POUCE - 20,
+    hauteur: (BAS - haut - Math.max(leastImage(graphique), least) - 0.1) * POUCE,
+  });
+  const bas = BAS - dit.hauteur / POUCE;
+  if (graphique !== null)
+    chartSur(
+      fichier,
+      diapo,
+      graphique,
+      { x: MARGE, y: haut, w: tables.length === 0 ? LARGEUR : moitie, h: bas - haut - 0.1 },
+      mots,
     );
+  const h = (bas - haut) / Math.max(1, tables.length) - 0.2;
+  const restes: string[] = [];
+  for (const table of tables) {
+    const { fin, reste } = tableSur(diapo, table, { x, y: haut, w, h }, theme, mots);
+    haut = fin + 0.2;
+    restes.push(...reste);
   }
+  if (commentaire.length > 0) commenter(diapo, dit, bas, theme);
+  // whole, to be read out: the slide has its beginning
+  const notes = [...restes, ...(dit.coupe ? commentaire : [])];
+  if (notes.length > 0) diapo.addNotes(notes.join("\n"));
   const total = document.pages.length;
   diapo.addText(`${mots(document.pied)} · ${numero}/${total}`, {
     x: MARGE,
@@ -118,6 +124,38 @@ function dessiner(
     color: DOUX,
     align: "right",
   });
+  return notes.length > 0;
+}
+
+/** Inches under which the bars of a picture, or its numbers, would stand on one another. */
+function leastImage(graphique: Chart | null): number {
+  if (graphique === null) return 0;
+  const barres = graphique.categories.length * (graphique.series.length + 0.5);
+  return Math.max(IMAGE.least, graphique.type === "bar" ? IMAGE.autour + barres * IMAGE.barre : 0);
+}
+
+/** What is written of the commentary, at the foot of a slide. */
+function commenter(diapo: Diapo, { montre, coupe, taille }: Dit, bas: number, theme: Theme): void {
+  diapo.addText(
+    [
+      ...montre.map((texte) => ({
+        text: texte.replace(/^- /, ""),
+        options: { breakLine: true, ...(texte.startsWith("- ") ? { bullet: true } : {}) },
+      })),
+      ...(coupe ? [{ text: SUITE, options: { italic: true, color: DOUX, fontSize: TAILLES.note } }] : []),
+    ],
+    {
+      x: MARGE,
+      y: bas,
+      w: LARGEUR,
+      h: BAS - bas,
+      fontFace: POLICE,
+      fontSize: taille,
+      color: ENCRE,
+      fill: { color: theme.fond },
+      valign: "middle",
+    },
+  );
 }
 
 /** The emblem and its sentence, at the right of the title. */
@@ -141,138 +179,4 @@ function emblemeSur(diapo: Diapo): void {
     color: "003399",
     valign: "middle",
   });
-}
-
-/** Inches that paragraphs take, about. */
-function hauteurTexte(textes: readonly string[], largeur: number): number {
-  const parLigne = largeur * 9.5;
-  const lignes = textes.reduce((somme, texte) => somme + Math.max(1, Math.ceil(texte.length / parLigne)), 0);
-  return lignes * 0.3 + 0.1;
-}
-
-function tableSur(
-  diapo: Diapo,
-  table: Table,
-  { x, y, w, h: dispo }: { x: number; y: number; w: number; h: number },
-  theme: Theme,
-  mots: (texte: string) => string,
-): number {
-  let haut = y;
-  if (table.titre !== undefined) {
-    diapo.addText(mots(table.titre), {
-      x,
-      y: haut,
-      w,
-      h: 0.3,
-      fontFace: POLICE,
-      fontSize: TAILLES.texte,
-      bold: true,
-      color: theme.principale,
-    });
-    haut += 0.32;
-  }
-  if (table.rows.length === 0) {
-    diapo.addText(mots(table.vide ?? "Aucune ligne."), {
-      x,
-      y: haut,
-      w,
-      h: 0.3,
-      fontFace: POLICE,
-      fontSize: TAILLES.texte,
-      color: DOUX,
-    });
-    return haut + 0.3;
-  }
-  const valeurs = new TableValues(table);
-  const notes = new Footnotes();
-  const droite = (c: number) => {
-    const colonne = table.columns[c];
-    return colonne !== undefined && (colonne.align === "right" || isFigure(colonne.kind)) ? "right" : "left";
-  };
-  const rows: PptxGenJS.TableRow[] = [
-    table.columns.map((column, c) => ({
-      text: mots(column.titre),
-      options: { bold: true, color: theme.texteEntete, fill: { color: theme.principale }, align: droite(c) },
-    })),
-    ...table.rows.map((row, r) =>
-      table.columns.map((column, c) => ({
-        text: mots(written(valeurs.cell(row, c), column.kind, column.decimales, notes).text),
-        options: { align: droite(c), bold: table.tones?.[r] === "fort" } as const,
-      })),
-    ),
-  ];
-  const lignes = rows.map((row) => row.map(({ text }) => String(text ?? "")));
-  const notees = notes.motifs.length === 0 ? 0 : hauteurTexte(notes.motifs, w);
-  const reste = dispo - (table.titre === undefined ? 0 : 0.32) - notees;
-  const { taille, largeurs, hauteurs } = miseEnPlace(table, lignes, w, reste);
-  diapo.addTable(rows, {
-    x,
-    y: haut,
-    w,
-    colW: largeurs,
-    rowH: hauteurs,
-    valign: "middle",
-    fontFace: POLICE,
-    fontSize: taille,
-    color: ENCRE,
-    border: { type: "solid", pt: 0.5, color: "C5CDD9" },
-    margin: [BORDS.haut, BORDS.cote, BORDS.haut, BORDS.cote],
-  });
-  haut += additionner(hauteurs) + 0.1;
-  if (notees > 0) {
-    diapo.addText(
-      notes.motifs.map((motif, i) => ({ text: `(${i + 1}) ${mots(motif)}`, options: { breakLine: true } })),
-      { x, y: haut, w, h: notees, fontFace: POLICE, fontSize: TAILLES.note, color: DOUX, valign: "top" },
-    );
-    haut += notees;
-  }
-  return haut;
-}
-
-/** Share of its room that a table of few rows is spread over, and how many times higher they are at most. */
-const AERE = 0.6;
-const AERE_FOIS = 2.5;
-
-/**
- * Points of the letters, widths and heights in inches of the columns and rows of a table: no word is cut, all of it stands in
- * its room if a size allows it, and it does not leave its room half empty if it can.
- */
-function miseEnPlace(
-  { columns }: Table,
-  lignes: readonly (readonly string[])[],
-  w: number,
-  dispo: number,
-): { taille: number; largeurs: number[]; hauteurs: number[] } {
-  const poids = columns.map(
-    ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
-  );
-  const somme = additionner(poids);
-  const pouces = (texte: string, taille: number) => (lineWidth(texte, true) * taille * 0.556) / 72;
-  const essais = TABLES.map((taille) => {
-    const mots = columns.map((_, c) =>
-      Math.max(
-        ...lignes.flatMap((ligne) => (ligne[c] ?? "").split(/[ -]/).map((mot) => pouces(mot, taille) + 2 * BORDS.cote)),
-      ),
-    );
-    const libre = w - additionner(mots);
-    const largeurs = mots.map((mot, c) =>
-      libre < 0 ? ((poids[c] ?? 0) / somme) * w : mot + (libre * (poids[c] ?? 0)) / somme,
-    );
-    const rangs = lignes.map((ligne) =>
-      Math.max(...ligne.map((texte, c) => Math.ceil(pouces(texte, taille) / ((largeurs[c] ?? 1) - 2 * BORDS.cote)))),
-    );
-    const hauteurs = rangs.map((n) => (Math.max(1, n) * taille * 1.2) / 72 + 2 * BORDS.haut + 0.02);
-    const fois = Math.min(AERE_FOIS, Math.max(1, (AERE * dispo) / additionner(hauteurs)));
-    return {
-      taille,
-      largeurs,
-      hauteurs: hauteurs.map((h) => h * fois),
-      tient: libre >= 0 && additionner(hauteurs) <= dispo,
-    };
-  });
-  return essais.find(({ tient }) => tient) ?? essais[TABLES.length - 1] ?? { taille: 12, largeurs: [], hauteurs: [] };
-}
-
-function additionner(nombres: readonly number[]): number {
-  return nombres.reduce((a, b) => a + b, 0);
 }
