@@ -81,6 +81,11 @@ export function isLine(chart: Chart, series: ChartSeries): boolean {
   return chart.type === "line" || (chart.type === "column-line" && series.trait !== undefined);
 }
 
+/** True of steps that hang from what is not drawn: each has one part, whose number must be read, however thin. */
+export function isWaterfall({ type, series }: Chart): boolean {
+  return type === "stacked-column" && series.some(({ invisible }) => invisible === true);
+}
+
 /** Excel code of a chart's format. */
 export function chartFormatCode(format: ChartFormat | undefined): string {
   if (format === "percent") return "0\\ %";

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSeries, isLine, MANQUE } from "./chart.ts";
+import { type Chart, type ChartSeries, isLine, isWaterfall, MANQUE } from "./chart.ts";
 import { labelled } from "./stack-labels.ts";
 import { niceScale } from "./svg-scale.ts";
 import { lineWidth } from "./text-width.ts";
@@ -63,6 +63,7 @@ export function stackLabels(
   const of = (series: ChartSeries, k: number): number => Math.max(0, series.values[k] ?? 0);
   const sums = chart.categories.map((_, k) => list.reduce((sum, { series }) => sum + of(series, k), 0));
   const top = chart.max ?? niceScale(sums, true).max;
+  const steps = isWaterfall(chart);
   return sums.map((sum, k) => {
     const unit = height / (chart.type === "percent-column" ? sum || 1 : top);
     let base = 0;
@@ -71,7 +72,7 @@ export function stackLabels(
       const middle = base + value / 2;
       base += value;
       const written = !series.invisible && !series.muette;
-      return { middle, height: written ? value : 0, enAvant: series.couleur === MANQUE };
+      return { middle, height: written ? value : 0, enAvant: steps || series.couleur === MANQUE };
     });
     return labelled(parts, LEAST, APART);
   });

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSeries, chartColor, inkOn, isLine, MANQUE } from "./chart.ts";
+import { type Chart, type ChartSeries, chartColor, inkOn, isLine, isWaterfall, MANQUE } from "./chart.ts";
 import { labelled } from "./stack-labels.ts";
 import { dashOf, linePath, markerAt, type Place } from "./svg-lines.ts";
 import { niceScale, type Scale, shown } from "./svg-scale.ts";
@@ -103,6 +103,7 @@ const APART = 12;
 
 function stack(chart: Chart, columns: readonly Entry[], { left, slot }: Place, y: HeightIn): string {
   const width = slot * 0.64;
+  const steps = isWaterfall(chart);
   let svg = "";
   chart.categories.forEach((category, k) => {
     let base = 0;
@@ -116,7 +117,7 @@ function stack(chart: Chart, columns: readonly Entry[], { left, slot }: Place, y
       const part = {
         middle: (top + bottom) / 2,
         height: written ? bottom - top : 0,
-        enAvant: series.couleur === MANQUE,
+        enAvant: steps || series.couleur === MANQUE,
       };
       return { ...part, series, color: chartColor(i, series.couleur), label, box };
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Chart, type ChartType, MANQUE } from "./chart.ts";
+import { stackLabels } from "./plot.ts";
 import { renderSvg, SVG_NARROW } from "./svg.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { pixels } from "./svg-text.ts";
@@ -242,6 +243,25 @@ describe("renderSvg", () => {
     const svg = renderSvg({ ...chart, type: "stacked-column", categories: ["a", "b"], series });
     expect(svg).not.toContain("Avant");
     expect(svg.match(/<rect /g)).toHaveLength(4);
+  });
+
+  it("writes the number of every step of a waterfall, however thin", () => {
+    const series = [
+      { nom: "Avant", values: [0, 3000, 2990], invisible: true as const },
+      { nom: "Ouverts", values: [3000, null, null] },
+      { nom: "En plus", values: [null, 12, null], couleur: "12695E", motif: "montant" as const },
+      { nom: "En moins", values: [null, null, 22], couleur: "9C3B2E", motif: "descendant" as const },
+    ];
+    const marches = { ...chart, type: "stacked-column" as const, categories: ["a", "b", "c"], series };
+    const svg = renderSvg(marches);
+    for (const nombre of ["12", "22"]) expect(svg).toContain(`>${nombre}</text>`);
+    expect(
+      stackLabels(
+        marches,
+        series.map((s) => ({ series: s })),
+        160,
+      ).map((lus) => lus.filter(Boolean).length),
+    ).toEqual([1, 1, 1]);
   });
 
   it("prints no sign on either side of a pyramid", () => {

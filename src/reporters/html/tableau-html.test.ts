@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { analyser } from "../../audit/analyser.ts";
 import { reglagesParDefaut } from "../../config/reglages.ts";
 import { frInteger } from "../../core/format.ts";
+import { isoMonth } from "../../core/month.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import { situation } from "../../rules/exemple.ts";
 import { canonicalExtraction } from "../../tables/canonical.ts";
@@ -58,6 +59,15 @@ describe("consolidated", () => {
     lien(page, "t-grille", "Rattraper ");
     if (structure === undefined) throw new Error("no structure");
     lien(tableauHtml(socle, structure), "t-grille", "Octobre 2026 : ");
+  });
+
+  test("the bars of entrées and sorties carry their numbers", () => {
+    const [, dessin = ""] = /<figure data-g="flux"[^>]*>([\s\S]*?)<\/figure>/.exec(tableauHtml(socle, ENSEMBLE)) ?? [];
+    const entrees = socle.spans.tous.map((m) =>
+      socle.chiffres.nombre(ENSEMBLE, { indicateur: "entrees" }, isoMonth(m)),
+    );
+    expect(Math.max(...entrees.map((n) => n ?? 0))).toBeGreaterThan(0);
+    for (const n of entrees) if (n) expect(dessin).toMatch(new RegExp(`font-size="10"[^>]*>${n}</text>`));
   });
 
   test("what is printed is what the script has for the first scope and the month", () => {

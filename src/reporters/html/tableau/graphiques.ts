@@ -102,6 +102,8 @@ export function chartDe(graphique: GraphiqueAnnee, socle: Socle, rang: Rang): Ch
     titre,
     alt: `${alt} ${titre}.`,
     categories: mois.map((m) => nomCourt(socle, m)),
+    // on lines, one number a month would hide the other line
+    ...(type === "line" ? {} : { etiquettes: true }),
     trous: mois.map((_, k) => valeurs.some((v) => v[k] === null)),
     series: series.map((s, i) => ({
       nom: chiffres.catalogue.court(s.chiffre),
