@@ -84,6 +84,56 @@ describe("a condition over the columns of one table", () => {
   });
 });
 
+describe("a condition that no row can meet is refused, with its line and what to write", () => {
+  const lire = (table: string, quand: string) =>
+    lireReglages(
+      `reglesLocales:\n  - id: LOC-01\n    table: ${table}\n    phrase: X.\n    quand:\n      - { ${quand} }\n`,
+      "plie.yaml",
+    );
+  const ICI = "plie.yaml, ligne 6, colonne";
+  it.each([
+    ["parcours", "colonne: apap, operateur: inferieur, valeur: 5", "apap est un texte ; prenez vide, rempli, egal"],
+    ["parcours", "colonne: apap, operateur: superieur, autre: structure", "apap est un texte"],
+    ["parcours", "colonne: apap, operateur: avant, valeur: 2026-01-01", "apap est un texte"],
+    ["parcours", "colonne: date_integration, operateur: superieur, valeur: 5", "avant ou apres, ou une autre colonne"],
+    ["parcours", "colonne: dossier_signe, operateur: contient, valeur: oui", "dossier_signe est un oui ou non"],
+    ["etapes", "colonne: heures_hebdo, operateur: contient, valeur: 3", "heures_hebdo est un nombre"],
+    ["entretiens", "colonne: commentaire, operateur: contient, valeur: prison", "ne garde que s'il est rempli"],
+    ["entretiens", "colonne: modalite, operateur: egal, valeur: FACE A FACE", "la plus proche est « FACE_A_FACE »"],
+    [
+      "entretiens",
+      "colonne: modalite, operateur: parmi, valeurs: [VISIO, pigeon]",
+      "modalite n'a jamais cette valeur : prenez FACE_A_FACE",
+    ],
+    [
+      "participants",
+      "colonne: niveau_formation, operateur: egal, valeur: 2",
+      "niveau_formation n'a jamais cette valeur : ",
+    ],
+    ["parcours", "colonne: dossier_signe, operateur: different, valeur: signé", "écrivez oui ou non"],
+    ["parcours", "colonne: date_integration, operateur: egal, valeur: arrete", "écrivez une date AAAA-MM-JJ"],
+    ["entretiens", 'colonne: duree, operateur: egal, valeur: "45 min"', "écrivez un nombre"],
+    ["parcours", "colonne: date_integration, operateur: apres, autre: apap", "comparez deux colonnes de même nature"],
+    ["parcours", "colonne: apap, operateur: parmi, valeurs: []", "donnez au moins une valeur"],
+  ])("%s: %s", (table, quand, attendu) => {
+    expect(() => lire(table, quand)).toThrow(attendu);
+    expect(() => lire(table, quand)).toThrow(ICI);
+  });
+  it.each([
+    ["entretiens", "colonne: duree, operateur: inferieur, valeur: 45"],
+    ["etapes", "colonne: heures_hebdo, operateur: superieur, valeur: 19.5"],
+    ["etapes", "colonne: heures_hebdo, operateur: egal, valeur: 19.5"],
+    ["entretiens", "colonne: modalite, operateur: egal, valeur: face_a_face"],
+    ["entretiens", "colonne: commentaire, operateur: vide"],
+    ["participants", "colonne: niveau_formation, operateur: parmi, valeurs: [1-2, 3]"],
+    ["participants", "colonne: statuts, operateur: egal, valeur: DELD"],
+    ["participants", "colonne: code_postal, operateur: contient, valeur: 14000"],
+    ["participants", "colonne: inscription_ft, operateur: apres, valeur: 2026-01-01"],
+    ["parcours", "colonne: dossier_signe, operateur: different, valeur: Oui"],
+    ["parcours", "colonne: nature_sortie, operateur: egal, valeur: positive"],
+  ])("%s: %s is read", (table, quand) => expect(lire(table, quand).locales).toHaveLength(1));
+});
+
 describe("refusals name the line and the nearest right name", () => {
   it.each([
     ["id: LOC-1", "ligne 2"],

@@ -3,6 +3,7 @@ import { parseTypedDay } from "../core/day.ts";
 import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
 import { columnsOf, TABLE_NAMES } from "../tables/index.ts";
+import { fauteDeNature } from "./fautes.ts";
 
 /** What a condition may ask of a cell: a closed list, never code. */
 export const OPERATEURS = [
@@ -104,7 +105,14 @@ export const reglagesLocales = z
             connue(comparee.colonne, [...path, "colonne"]);
             connue(comparee.autre, [...path, "autre"]);
             const dite = faute(comparee);
-            if (dite !== null) fauteA([...path, "operateur"], dite);
+            if (dite !== null) {
+              fauteA([...path, "operateur"], dite);
+              continue;
+            }
+            const colonne = colonnes.get(comparee.colonne);
+            const autre = comparee.autre === undefined ? undefined : colonnes.get(comparee.autre);
+            const nature = colonne ? fauteDeNature(comparee, colonne, autre) : null;
+            if (nature !== null) fauteA([...path, ...nature.lieu], nature.message);
           }
         }
       }),

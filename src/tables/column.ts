@@ -70,7 +70,8 @@ export interface Column {
 }
 
 /** Level of education: `3_V` is a bare « niveau V », shown *à préciser*; `A_PRECISER` is an ambiguous bare digit (DON-11). */
-export type Level = "1-2" | "3" | "3_V" | "4" | "5" | "6" | "7-8" | "A_PRECISER";
+export const LEVELS = ["1-2", "3", "3_V", "4", "5", "6", "7-8", "A_PRECISER"] as const;
+export type Level = (typeof LEVELS)[number];
 
 type ValueOfKind<C extends Column> = ValueByKind<C["values"]>[C["kind"]];
 
