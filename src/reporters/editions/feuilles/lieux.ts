@@ -13,7 +13,7 @@ import { constatsDuRang } from "../sommes.ts";
 import { cleDuChiffre } from "../tables-chiffres.ts";
 import { TABLES_PAR_APAP } from "./colonnes-apap.ts";
 import { lignesDuDetail, periodeDuDetail } from "./detail-lignes.ts";
-import { anomaliesDansLOrdre } from "./ordre-anomalies.ts";
+import { anomaliesDe } from "./ordre-anomalies.ts";
 
 /** Columns of the portfolio of « Mes chiffres », which adds up what one APAP did since January. */
 const PORTEFEUILLE: Readonly<Partial<Record<IndicateurId, string>>> = {
@@ -138,8 +138,7 @@ export function lieuDesConstats(socle: Socle, edition: Rang, { gravite, regle, d
     (regle === undefined || c.regle === regle);
   const ancre = "t-constats";
   if (edition.portee === "ensemble") {
-    const siens = anomaliesDansLOrdre(socle);
-    const premier = siens.find((c) => cherche(c) && !socle.suspectes.has(c.regle) && estA(de, c));
+    const premier = anomaliesDe(socle, de).find((c) => cherche(c) && !socle.suspectes.has(c.regle));
     return premier === undefined ? null : { feuille: "Anomalies", table: "anomalies", ligne: ligneDe(premier), ancre };
   }
   const siens = constatsDuRang(socle, edition).filter((c) => cherche(c) && estA(de, c));

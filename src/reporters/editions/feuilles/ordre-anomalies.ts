@@ -1,6 +1,7 @@
-import { obtenir } from "../../../core/grouper.ts";
+import { grouper, obtenir } from "../../../core/grouper.ts";
 import { firstDay, monthOf } from "../../../core/month.ts";
 import { type Constat, GRAVITES } from "../../../core/report.ts";
+import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
 
 /** Every constat: this month's, then what has no date, then the past, latest first; suspect rules last; most serious first. */
@@ -8,6 +9,18 @@ export function anomaliesDansLOrdre(socle: Socle): readonly Constat[] {
   return obtenir(ORDRES, socle, () => ordonner(socle.report.constats, socle));
 }
 const ORDRES = new WeakMap<Socle, readonly Constat[]>();
+
+/** Those of a scope, in the same order: sorted out once, every line of « Qui est en retard » asks for its own. */
+export function anomaliesDe(socle: Socle, { portee, nom }: Rang): readonly Constat[] {
+  const tous = anomaliesDansLOrdre(socle);
+  if (portee === "ensemble") return tous;
+  const tries = obtenir(TRIES, socle, () => ({
+    apap: grouper(tous, (c) => c.apap),
+    structure: grouper(tous, (c) => c.structure),
+  }));
+  return (portee === "apap" ? tries.apap : tries.structure).get(nom) ?? [];
+}
+const TRIES = new WeakMap<Socle, Record<"apap" | "structure", ReadonlyMap<string | null, readonly Constat[]>>>();
 
 function ordonner(constats: readonly Constat[], { spans, suspectes }: Socle): Constat[] {
   const rang = (c: Constat): number => {
