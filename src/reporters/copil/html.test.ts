@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
+import type { Table } from "../document/model.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
 import { readParts, textOf } from "../xlsx/zip.ts";
 import { copilHtml } from "./html.ts";
@@ -106,6 +107,25 @@ describe("the slides of the committee", () => {
       expect(notes).toContain(`<a:t>${texte(940).replaceAll("&", "&amp;")}</a:t></a:r></a:p><a:p>`);
       expect(notes).toContain("<a:t>- fin</a:t>");
     }
+  });
+
+  it("keep every decision, whatever the commentary and however unequal their tables", async () => {
+    const table = (titre: string, n: number): Table => ({
+      kind: "table",
+      titre,
+      columns: [{ key: "quoi", titre, kind: "prose" }],
+      rows: Array.from({ length: n }, (_, i) => [`${titre} ${i + 1}`]),
+    });
+    const { pages, ...reste } = document([texte(940)]);
+    const decisions = pages.map((page) => ({
+      ...page,
+      graphique: null,
+      tables: [table("Alerte", 2), table("Décision", 8)],
+    }));
+    const { octets } = await copilPptx({ ...reste, pages: decisions }, DEFAULT_THEME, LANGAGE);
+    const slide = textOf(readParts(octets), "ppt/slides/slide10.xml") ?? "";
+    expect(slide).toContain("Décision 8");
+    expect(slide).not.toContain("de plus, dans les notes");
   });
 
   it("write elsewhere the rows that a slide has no room for, and say it", async () => {

@@ -21,6 +21,7 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 .copil figure{margin:0}
 .copil figure svg{width:100%;height:auto}
 .copil .dit{margin:.75rem 0 0;padding:.5rem .75rem;border-left:4px solid var(--marine);background:var(--fond)}
+.copil .dit p,.copil.suite p{overflow-wrap:anywhere}
 .copil .dit h3{margin:0 0 .25rem}
 .copil .dit p{margin:.25rem 0}
 .copil .titre{margin:0;font-weight:bold}

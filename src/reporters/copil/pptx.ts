@@ -6,7 +6,7 @@ import { emblemPng } from "../xlsx/emblem.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Dit, placer } from "./dit.ts";
-import { lignesDe } from "./mise-en-place.ts";
+import { additionner, lignesDe } from "./mise-en-place.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
 import { chartSur } from "./pptx-chart.ts";
 import { figer } from "./pptx-fige.ts";
@@ -25,6 +25,8 @@ const BAS = 6.9;
 const ENTRE = 0.3;
 /** Inches that a picture is drawn in at least, of which its title, axis and legend; and a bar with its number. */
 const IMAGE = { least: 2.6, autour: 1.1, barre: 0.15 } as const;
+/** Inches under a table. */
+const SOUS_TABLE = 0.15;
 /** Letters of a commentary, and what is about its text: read from the end of the room. */
 const DIT = { tailles: [15, 14, 13, 12], autour: 12, entre: 0, interligne: 1.2 } as const;
 const SUITE = "La suite est dans les notes de la diapositive.";
@@ -87,7 +89,8 @@ function dessiner(
   }
   const moitie = (LARGEUR - ENTRE) / 2;
   const [x, w] = graphique === null ? [MARGE, LARGEUR] : [MARGE + moitie + ENTRE, moitie];
-  const least = tables.reduce((somme, table) => somme + leastOf(table, w, mots), 0);
+  const leasts = tables.map((table) => leastOf(table, w, mots) + SOUS_TABLE);
+  const least = additionner(leasts);
   const dit = placer(commentaire, {
     ...DIT,
     largeur: LARGEUR * POUCE - 20,
@@ -102,11 +105,14 @@ function dessiner(
       { x: MARGE, y: haut, w: tables.length === 0 ? LARGEUR : moitie, h: bas - haut - 0.1 },
       mots,
     );
-  const h = (bas - haut) / Math.max(1, tables.length) - 0.2;
+  // what the tables can spare, in equal shares: none gives up a row for another's air
+  const libre = Math.max(0, bas - haut - least) / Math.max(1, tables.length);
+  const part = Math.min(1, (bas - haut) / least);
   const restes: string[] = [];
-  for (const table of tables) {
+  for (const [i, table] of tables.entries()) {
+    const h = (leasts[i] ?? 0) * part - SOUS_TABLE + libre;
     const { fin, reste } = tableSur(diapo, table, { x, y: haut, w, h }, theme, mots);
-    haut = fin + 0.2;
+    haut = fin + SOUS_TABLE;
     restes.push(...reste);
   }
   if (commentaire.length > 0) commenter(diapo, dit, bas, theme);
