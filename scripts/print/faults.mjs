@@ -34,9 +34,10 @@ export function faultsOf(
     }
     const usual = median(page.lines.map((line) => line.size));
     const last = page.lines.reduce((a, b) => (b.bottom > a.bottom ? b : a));
-    // pieces of a chart's slanted names are no heading
+    // a row of cards, that says the same under each, is none; nor are pieces of a chart's slanted names
+    const cards = /(\p{L}{4,} \p{L}{4,}).*\1.*\1/u.test(last.text);
     const word = last.text.split(" ").some((w) => w.length > 3);
-    if (last.size > usual * TITLE && word && last.text.length < 90 && page.lines.length > 8)
+    if (last.size > usual * TITLE && word && !cards && last.text.length < 90 && page.lines.length > 8)
       say(`ends on the heading « ${last.text} »`);
     const next = pages[i + 1];
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
