@@ -17,7 +17,7 @@ const PHRASES = { taille: 11, ligne: 15, autour: 8, retrait: 18 } as const;
 const LEGENDE = { taille: 11, ligne: 15, autour: 5 } as const;
 const NOTES = { taille: 9, ligne: 12.5, autour: 8, retrait: 22 } as const;
 const ENTRE = 12;
-const DIT = { tailles: [12, 11, 10], autour: 36, entre: 3, interligne: 1.35 } as const;
+const DIT = { tailles: [11, 10], autour: 36, entre: 3, interligne: 1.35 } as const;
 const CELLULE = { cote: 5, dessus: 1.5, interligne: 1.25 } as const;
 const TABLES = [13, 12, 11, 10, 9, 8] as const;
 /** Of the width, what a picture takes beside a table; columns from which a table goes under it. */
