@@ -1,5 +1,6 @@
+import type { Day } from "../../../core/day.ts";
 import { frCount, frDe, frInteger, frNumber } from "../../../core/format.ts";
-import { isoMonth } from "../../../core/month.ts";
+import { isoMonth, lastDay } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
 import { graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
@@ -26,9 +27,8 @@ interface LignePoint {
 /** Each APAP as a dot, against the mean length asked (ENT-02) and the load of a full time (FIL-01); nothing for one APAP. */
 export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Block[] {
   const { chiffres, spans, report, reglages } = socle;
-  const seuil = (regle: string, nom: string) =>
-    seuilDe((id, day) => reglages.regle(id, day), regle, nom, report.arrete);
-  const [minutes, parEtp] = [seuil(DUREE_MOYENNE, "minutesMoyenneMin"), seuil("FIL-01", "fileActive")];
+  const minutes = minutesDemandees(socle, report.arrete);
+  const parEtp = seuilDe((id, day) => reglages.regle(id, day), "FIL-01", "fileActive", report.arrete);
   const apaps = apapsEntiers(socle, edition).filter((a) => a.nom !== null);
   if (apaps.length < 2) return [];
   const constates = constatesCourts(socle, edition.rang);
@@ -48,20 +48,11 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
       : [{ rang: { portee: "apap", nom }, duree, charge: { motif: "aucun parcours en charge" } }],
   );
   const lignes = [...enCharge, ...autres];
-  const courts = lignes.filter(
-    ({ rang, duree }) => constates.has(rang.nom) || (typeof duree === "number" && duree < minutes),
-  );
   const lourds = enCharge.filter(({ charge }) => typeof charge === "number" && charge > 1);
   const inconnues = (cle: "duree" | "charge") => enCharge.filter((l) => typeof l[cle] !== "number").length;
   // what is not known is neither held nor exceeded
   const reste = (cle: "duree" | "charge") =>
     inconnues(cle) === 0 ? "" : `, ${frCount(inconnues(cle), "non calculé", "non calculés")}`;
-  // the dot is over the year: what ENT-02 finds on less is told by its name
-  const deDuree = ({ rang, duree }: LignePoint) =>
-    constates.has(rang.nom) && typeof duree === "number" && duree >= minutes
-      ? `${nomRang(rang)} (${DUREE_MOYENNE})`
-      : nomRang(rang);
-  const qui = (noms: readonly string[]) => (noms.length > 3 ? `${noms.length} APAP` : noms.join(", "));
   const points = (column: string, ligne: string, dit: Pick<ChartSource, "titre" | "alt" | "format">): ChartSource => ({
     type: "column-line",
     source: { table: "points", categories: "nom" },
@@ -76,12 +67,7 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
     ...connus(
       "duree",
       points("duree", "demandee", {
-        titre:
-          courts.length > 0
-            ? `Entretiens : moins de ${frNumber(minutes)} minutes en moyenne chez ${qui(courts.map(deDuree))}${reste("duree")}`
-            : inconnues("duree") === 0
-              ? `Entretiens : chaque APAP tient les ${frNumber(minutes)} minutes en moyenne`
-              : `Entretiens : aucun APAP sous ${frNumber(minutes)} minutes en moyenne${reste("duree")}`,
+        titre: `Entretiens : ${dureeDite(socle, lignes, constates)}${reste("duree")}`,
         alt: `Un point par APAP : durée moyenne de ses entretiens depuis janvier, et la ligne des ${frNumber(minutes)} minutes.`,
         format: "decimal",
       }),
@@ -115,6 +101,41 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
       ]),
     },
   ];
+}
+
+/** First names of a title, or how many they are. */
+function qui(noms: readonly string[]): string {
+  return noms.length > 3 ? `${noms.length} APAP` : noms.join(", ");
+}
+
+function minutesDemandees({ reglages }: Pick<Socle, "reglages">, le: Day): number {
+  return seuilDe((id, day) => reglages.regle(id, day), DUREE_MOYENNE, "minutesMoyenneMin", le);
+}
+
+/** What ENT-02 finds: it alone judges, on enough interviews, by what each stretch of the year asks for. */
+function dureeDite(
+  { report, reglages, spans }: Socle,
+  lignes: readonly LignePoint[],
+  constates: ReadonlyMap<string | null, number>,
+): string {
+  const { arrete } = report;
+  const minutes = minutesDemandees({ reglages }, arrete);
+  const dites = `${frNumber(minutes)} minutes en moyenne`;
+  const moyennes = lignes.flatMap(({ rang, duree }) => (typeof duree === "number" ? [{ rang, duree }] : []));
+  if (report.regles.find(({ id }) => id === DUREE_MOYENNE)?.etat !== "executee") {
+    const durees = moyennes.map(({ duree }) => duree);
+    return `de ${frNumber(Math.min(...durees))} à ${frNumber(Math.max(...durees))} minutes en moyenne selon l'APAP`;
+  }
+  // the dot is over the year: what ENT-02 finds on less is told by its name
+  const courts = moyennes
+    .filter(({ rang }) => constates.has(rang.nom))
+    .map(({ rang, duree }) => (duree < minutes ? nomRang(rang) : `${nomRang(rang)} (${DUREE_MOYENNE})`));
+  const memes = spans.tous.every((m) => minutesDemandees({ reglages }, Math.min(lastDay(m), arrete)) === minutes);
+  if (courts.length > 0) return `${memes ? `moins de ${dites}` : "moins que demandé, en moyenne,"} chez ${qui(courts)}`;
+  if (!memes) return `aucun constat ${DUREE_MOYENNE}`;
+  const dessous = moyennes.filter(({ duree }) => duree < minutes).map(({ rang }) => nomRang(rang));
+  if (dessous.length > 0) return `aucun constat ${DUREE_MOYENNE}, mais moins de ${dites} chez ${qui(dessous)}`;
+  return moyennes.length === lignes.length ? `chaque APAP tient les ${dites}` : `aucun APAP sous ${dites}`;
 }
 
 /** Mean minutes of those of whom ENT-02 says that they are too few: by the name on the interviews, whoever is in charge. */

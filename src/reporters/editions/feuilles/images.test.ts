@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { TABLES_DATEES } from "../../../audit/lignes-datees.ts";
+import { lireReglages } from "../../../config/lire-reglages.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import type { Figure } from "../../../core/report.ts";
 import { TABLES } from "../../../tables/index.ts";
@@ -100,6 +101,31 @@ describe("pictures", () => {
     // in charge, and 45 minutes over the year: not over the stretch that ENT-02 judged
     expect(titre({ apap: apap.nom ?? "", mesure: 44 })[0]?.titre).toBe(
       `Entretiens : moins de 45 minutes en moyenne chez ${apap.nom} (ENT-02)`,
+    );
+  });
+  it("of the minutes leave it to ENT-02 to judge: on enough interviews, by what each day asks for, where it ran", () => {
+    const titre = (duree: number, yaml = "", etat: "executee" | "non_executee" = "executee") => {
+      const { report, ...analyse } = analyseFictive();
+      const figures = report.figures.map((f) =>
+        f.indicateur === "entretiens_duree_moyenne" && f.portee === "apap" && f.nom === apap.nom
+          ? { ...f, valeur: duree }
+          : f,
+      );
+      const regles = report.regles.map((r) => (r.id === "ENT-02" ? { ...r, etat } : r));
+      const constats = report.constats.filter((c) => c.regle !== "ENT-02");
+      const autre = creerSocle(
+        { ...analyse, report: { ...report, figures, regles, constats } },
+        lireReglages(yaml, "plie.yaml"),
+      );
+      return dessins(blocsImages(autre, ENSEMBLE)).find((d) => d.titre.startsWith("Entretiens :"))?.titre;
+    };
+    // three interviews of 20 minutes are too few for the rule
+    expect(titre(20)).toBe(`Entretiens : aucun constat ENT-02, mais moins de 45 minutes en moyenne chez ${apap.nom}`);
+    expect(titre(45)).toBe("Entretiens : chaque APAP tient les 45 minutes en moyenne");
+    expect(titre(20, "", "non_executee")).toMatch(/^Entretiens : de 20 à [\d,]+ minutes en moyenne selon l'APAP$/);
+    // 46 until June and 60 since are enough: 50 over the year is not
+    expect(titre(50, "regles:\n  ENT-02: { minutesMoyenneMin: { 2026-07-01: 55 } }\n")).toBe(
+      "Entretiens : aucun constat ENT-02",
     );
   });
   it("of FSE+ count records, not entries: those of the scope, as the figures say", () => {
