@@ -2,7 +2,7 @@ import type { Day } from "../../core/day.ts";
 import type { Frise, SigneMois } from "../../core/fiche.ts";
 import { obtenir } from "../../core/grouper.ts";
 import { lastDay, type Month, monthOf } from "../../core/month.ts";
-import type { Rang } from "./chiffres.ts";
+import { cleRang, type Rang } from "./chiffres.ts";
 
 /** Persons of one month, in charge at its end: each once, whatever the number of interviews. */
 export interface PersonnesDuMois {
@@ -61,9 +61,8 @@ export class Personnes {
   }
 
   /** The counts of a scope and month. */
-  du({ portee, nom }: Rang, mois: Month): PersonnesDuMois {
-    const cle = nom === null ? portee : `${portee}=${nom}`;
-    const siennes = obtenir(this.parRang, cle, () => new Map<Month, PersonnesDuMois>());
+  du(rang: Rang, mois: Month): PersonnesDuMois {
+    const siennes = obtenir(this.parRang, cleRang(rang), () => new Map<Month, PersonnesDuMois>());
     return obtenir(siennes, mois, () => ({
       mois,
       dues: 0,

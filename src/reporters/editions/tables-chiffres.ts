@@ -1,12 +1,13 @@
 import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
-import { isMissing, isReserved, numberOf } from "../document/cell.ts";
+import { isMissing } from "../document/cell.ts";
 import { type Champ, champ } from "../document/lister.ts";
-import type { Calcul, Cell, Column, Kind, Missing, Reserved, Somme, Table, Visuel } from "../document/model.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
 import { type DeSomme, sommesDe } from "./sommes.ts";
+import { sommeOu, totalCalcule } from "./totaux.ts";
 
 /** Width of a column of figures, in characters; its header wraps. */
 const LARGEUR = 9;
@@ -255,50 +256,4 @@ function lire(
   const den = reste({ ...chiffre, terme: "denominateur" });
   if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };
   return den === 0 ? { motif: "rien à rapporter dans la période" } : num / den;
-}
-
-/** What a total is worth, and what weakens it. */
-type Total = number | Missing | Reserved;
-
-/** A live sum when every cell is a number and they make `total`, else `total` itself; it keeps its reserve. */
-export function sommeOu(
-  cellules: readonly (Cell | undefined)[],
-  total: Total,
-): { total: Total | "somme"; reserve?: string } {
-  const vaut = numberOf(total);
-  if (vaut === null || cellules.length === 0) return { total };
-  let somme = 0;
-  for (const cellule of cellules) {
-    const n = numberOf(cellule ?? null);
-    if (n === null) return { total };
-    somme += n;
-  }
-  if (Math.abs(somme - vaut) >= 1e-6) return { total };
-  return { total: "somme", ...(isReserved(total) ? { reserve: total.reserve } : {}) };
-}
-
-/** A column of numbers, with the figure that they are to make: its total is a live sum when they do. */
-export function champSomme<L>(
-  key: string,
-  titre: string,
-  { lignes, lire, total, ...reste }: SommeDeChamp<L>,
-): Champ<L> {
-  const genre = { kind: "integer", ...reste, ...sommeOu(lignes.map(lire), total) } as const;
-  return champ(key, titre, genre, lire, numberOf(total));
-}
-
-interface SommeDeChamp<L> extends Partial<Pick<Column, "groupe" | "visuel">> {
-  lignes: readonly L[];
-  lire: (ligne: L) => Cell;
-  total: Total;
-}
-
-/** A computed column reads its totals; when one of them is missing it has none. */
-function totalCalcule(column: Column, columns: readonly Column[]): Column {
-  if (column.calcul?.type !== "ratio") return column;
-  const { num, den, motifNul } = column.calcul;
-  const totaux = [num, den].map((key) => columns.find((c) => c.key === key)?.total ?? null);
-  const inconnu = totaux.find((total) => total !== "somme" && numberOf(total) === null);
-  if (inconnu === undefined) return column;
-  return { ...column, total: isMissing(inconnu) ? inconnu : { motif: motifNul ?? "non calculé" } };
 }

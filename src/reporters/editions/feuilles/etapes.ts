@@ -11,7 +11,8 @@ import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts"
 import { auJour, dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { type Colonne, colonne, colonnes, sommeOu, tableChiffres } from "../tables-chiffres.ts";
+import { type Colonne, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
+import { sommeOu } from "../totaux.ts";
 import { apapEnTetes, partages, structureEnTetes } from "./par-apap.ts";
 import { titreEtapes, titreInconnu, titreStructures } from "./titres.ts";
 

@@ -10,7 +10,8 @@ import { apapsDe, type Edition, feuille } from "../edition.ts";
 import { auJour, jourEnCours, moisDit, moisEnColonne } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
-import { champSomme, colonne, nomEnTete, sommeOu, tableChiffres } from "../tables-chiffres.ts";
+import { colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
+import { champSomme, sommeOu } from "../totaux.ts";
 import { partages } from "./par-apap.ts";
 import { constatFlux, titreFile, titreSorties } from "./titres.ts";
 

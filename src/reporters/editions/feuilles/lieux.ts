@@ -5,7 +5,7 @@ import { FEUILLE_RETOUR } from "../../../core/retours.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import type { Cible } from "../../document/model.ts";
-import { ENSEMBLE, type Rang } from "../chiffres.ts";
+import { estDuRang, type Rang } from "../chiffres.ts";
 import { nomRang } from "../libelles.ts";
 import { SENSIBLES } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
@@ -141,7 +141,7 @@ export function lieuDesConstats(socle: Socle, edition: Rang, { gravite, regle, d
     const premier = anomaliesDe(socle, de).find((c) => cherche(c) && !socle.suspectes.has(c.regle));
     return premier === undefined ? null : { feuille: "Anomalies", table: "anomalies", ligne: ligneDe(premier), ancre };
   }
-  const siens = constatsDuRang(socle, edition).filter((c) => cherche(c) && estA(de, c));
+  const siens = constatsDuRang(socle, edition).filter((c) => cherche(c) && estDuRang(de, c));
   if (siens.length === 0) return null;
   if (edition.portee === "structure" && siens.some((c) => SENSIBLES.test(c.regle)))
     return {
@@ -156,10 +156,6 @@ export function lieuDesConstats(socle: Socle, edition: Rang, { gravite, regle, d
     ...(de.portee === "apap" && edition.portee === "structure" ? [{ cle: "apap", texte: nomRang(de) }] : []),
   ];
   return { feuille: FEUILLE_RETOUR, table: "corriger", ligne, ancre };
-}
-
-function estA({ portee, nom }: Rang, { apap, structure }: Constat): boolean {
-  return portee === ENSEMBLE.portee || (portee === "apap" ? apap : structure) === nom;
 }
 
 /** What one row of « Anomalies » says, and no other as far as that is known. */

@@ -6,7 +6,7 @@ import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import { moisDit } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { champSomme } from "../tables-chiffres.ts";
+import { champSomme } from "../totaux.ts";
 
 interface ParValeur extends Pick<Table, "id" | "titre"> {
   indicateur: IndicateurId;
