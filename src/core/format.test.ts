@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frCount, frDe, frInteger, frNumber, frPercent, frTaux } from "./format.ts";
+import { frCount, frDe, frInteger, frNumber, frPercent, frPoints, frTaux } from "./format.ts";
 
 /** No-break spaces as « _ », to be seen. */
 const vu = (text: string) => text.replaceAll("\u00a0", "_");
@@ -30,6 +30,14 @@ describe("French numbers", () => {
     [0, "0_%"],
     [0.9999, "100_%"],
   ])("share %d : %s", (share, attendu) => expect(vu(frPercent(share))).toBe(attendu));
+  it.each([
+    [0.154, "15,4_points"],
+    [0.02, "2_points"],
+    [0.019, "1,9_point"],
+    [0.0006, "0,1_point"],
+    [0.0004, "moins de 0,1_point"],
+    [0, "0_point"],
+  ])("difference %d of shares : %s", (ecart, attendu) => expect(vu(frPoints(ecart))).toBe(attendu));
 });
 
 describe("French plurals", () => {

@@ -1,4 +1,4 @@
-import { frPercent } from "../core/format.ts";
+import { frPercent, frPoints } from "../core/format.ts";
 import { proportion } from "../core/seuil.ts";
 
 /** Standing out from the other APAPs. */
@@ -7,9 +7,5 @@ export const ecartMin = (defaut: number) =>
 
 /** « une part d'au moins 5 %, et d'au moins 5 points au-dessus de la médiane des autres APAP ». */
 export function partEtEcart(p: { partMin: number; ecartMin: number }): string {
-  return `une part d'au moins ${frPercent(p.partMin)}, et d'au moins ${points(p.ecartMin)} au-dessus de la médiane des autres APAP`;
-}
-
-function points(ecart: number): string {
-  return frPercent(ecart).replace("%", ecart >= 0.02 ? "points" : "point");
+  return `une part d'au moins ${frPercent(p.partMin)}, et d'au moins ${frPoints(p.ecartMin)} au-dessus de la médiane des autres APAP`;
 }

@@ -1,6 +1,6 @@
 import type { ChangementRegle, EcartsNormes } from "../../comparaison/normes.ts";
 import { frDay, isoDay } from "../../core/day.ts";
-import { frCount } from "../../core/format.ts";
+import { frCount, frPoints } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { LANGAGE, langageDe } from "../../normes/langage.ts";
@@ -111,12 +111,14 @@ function ecrit(valeur: number | null, indicateur: string, raison: string | null)
   return CATALOGUE.ecrire(indicateur, valeur);
 }
 
-/** « + 2,1 points », « − 4 »; nothing where one of them is missing. */
+/** « + 2,1 points », « − moins de 0,1 point », « − 4 »; nothing where one of them is missing. */
 function ecart(avant: number | null, apres: number | null, indicateur: string): Cell {
   if (avant === null || apres === null) return null;
   if (avant === apres) return "=";
   const signe = apres > avant ? "+" : "−";
-  return `${signe} ${CATALOGUE.ecrire(indicateur, Math.abs(apres - avant)).replace(/\s%$/u, " points")}`;
+  const de = Math.abs(apres - avant);
+  const dit = CATALOGUE.ecrire(indicateur, de);
+  return `${signe} ${dit.endsWith("%") ? frPoints(de) : dit}`;
 }
 
 /** The comparison as a workbook; same norms and data, same bytes. */
