@@ -95,6 +95,13 @@ describe("twelve monthly editions from November to October, to who has a solver"
     const { editions, dejaTrouvees } = publierSuite(comptesExemple(), 10);
     expect(dejaTrouvees).toEqual([]);
     expect(new Attaquant(editions, 10).trouver()).toEqual([]);
+    // the rate, whole or not at all: from June on
+    const taux = editions.map(({ cellules }) =>
+      (["reussies", "rapportees"] as const).map(
+        (m) => cellules.find(({ cellule: c }) => c.mesure === m && c.structure === null)?.nombre ?? null,
+      ),
+    );
+    expect(taux).toEqual([...Array(7).fill([null, null]), ...Array(5).fill([11, 15])]);
   });
 
   it("reveal nothing of small PLIEs", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Cellule, cellule } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { publier } from "./publier.ts";
+import { imprimee, publier } from "./publier.ts";
 
 const SEPTEMBRE = 2026 * 12 + 8;
 const OCTOBRE = SEPTEMBRE + 1;
@@ -131,14 +131,20 @@ describe("publier, one edition", () => {
     expect(p.abandonnes).toEqual(["sexe"]);
   });
 
-  it("masks a numerator that is small, and shows what it is a part of", () => {
-    const { lire } = editer([
-      compte(cellule("sorties"), 30),
-      compte(cellule("reussies"), 10),
-      compte(cellule("rapportees"), 27),
-      compte(nature("Neutralisee"), 3),
+  it("gives no term of the rate alone: the whole rate of a later month would be lost to it", () => {
+    const de = (au: number, sorties: number, n: number, d: number) =>
+      [compte(cellule("sorties"), sorties), compte(cellule("reussies"), n), compte(cellule("rapportees"), d)].map(
+        (c) => ({ ...c, au }),
+      );
+    const [juin, septembre] = [de(OCTOBRE - 4, 16, 8, 14), de(OCTOBRE - 1, 27, 15, 24)];
+    const premiere = publier(OCTOBRE - 4, juin, [], 10);
+    expect([cellule("reussies"), cellule("rapportees")].map((c) => premiere.etat(c))).toEqual([
+      { etat: "tu" },
+      { etat: "tu" },
     ]);
-    expect([lire(cellule("reussies")), lire(cellule("rapportees"))]).toEqual([{ etat: "masque" }, montre(27)]);
+    // 24 − 14 is small: had June told its 14, September could not tell its 24
+    const { lire } = editer(septembre, [imprimee(premiere, juin)]);
+    expect([lire(cellule("reussies")), lire(cellule("rapportees"))]).toEqual([montre(15), montre(24)]);
   });
 
   it("masks nothing at all when the settings say 0", () => {

@@ -127,15 +127,10 @@ class Choix implements Publication {
     return true;
   }
 
-  /** Both terms of the rate, or else, beside sorties of the same day, the one that may be shown. */
+  /** Both terms of the rate, as they are today or as they were last published: one alone would keep later ones from being shown. */
   taux(): void {
-    const [reussies, rapportees] = [cellule("reussies"), cellule("rapportees")];
-    const ensemble = [reussies, rapportees];
-    if (this.montrees(ensemble) || this.repeter(ensemble)) return;
-    if (this.frais(cellule("sorties"))) {
-      this.tete([rapportees]);
-      this.tete([reussies]);
-    }
+    const termes = [cellule("reussies"), cellule("rapportees")];
+    if (!this.montrees(termes)) this.repeter(termes);
   }
 
   /** Counts as the last edition of the year that showed them all did, other than as 0; false when none did. */
