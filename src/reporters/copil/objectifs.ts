@@ -36,7 +36,7 @@ const SANS_CIBLE: readonly DemandeChiffre[] = [
 
 /** « Objectifs »: each against the pace of the year. */
 export function pageObjectifs(socle: Socle): Page {
-  const { tous: objectifs, juges, retards } = bilanObjectifs(socle, ENSEMBLE);
+  const { tous: objectifs, juges, retards, absents } = bilanObjectifs(socle, ENSEMBLE);
   const part = partDeLAnnee(socle);
   const retard = retards.length;
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
@@ -44,8 +44,11 @@ export function pageObjectifs(socle: Socle): Page {
   if (objectifs.length === 0) {
     return {
       sujet,
-      constat: "Aucun objectif chiffré n'est fixé pour l'année",
-      phrases: ["Dès qu'une cible est fixée, cette page dit où elle en est, et où elle devrait en être à ce jour."],
+      constat: absents.length === 0 ? "Aucun objectif chiffré n'est fixé pour l'année" : "Aucun objectif n'est calculé",
+      phrases:
+        absents.length === 0
+          ? ["Dès qu'une cible est fixée, cette page dit où elle en est, et où elle devrait en être à ce jour."]
+          : absents,
       graphique: null,
       tables: [moisEtCumul(socle, "Où en est l'année, pour en fixer", "Ce qui peut avoir une cible", SANS_CIBLE)],
     };
@@ -57,7 +60,8 @@ export function pageObjectifs(socle: Socle): Page {
         ? `Aucun objectif de l'année n'est en retard au ${frDay(socle.report.arrete)}`
         : `${frCount(retard, "objectif")} sur ${juges.length} ${retard > 1 ? "sont" : "est"} en retard sur le rythme de l'année`,
     phrases: [
-      `L'année est faite à ${frPercent(part)} ; un taux n'a pas de rythme : il est à sa cible ou au-dessous.`,
+      `L'année est faite à ${frPercent(part)} ; un taux, ou un nombre d'un jour, n'a pas de rythme : il est à sa cible ou au-dessous.`,
+      ...absents,
       ...horsEchelle(objectifs, avant),
       sourceAvant(socle),
     ],
@@ -97,7 +101,7 @@ function tableObjectifs(objectifs: readonly Objectif[], avant: string | null): T
   return lister(objectifs, [
     champ("nom", "Objectif", { kind: "prose", width: 40 }, (o) => o.nom),
     champ("realise", "Réalisé", aDroite, (o) => o.dite),
-    champ("attendu", "Attendu à ce jour", aDroite, (o) => (o.rythme === null ? "–" : o.lisible(Math.round(o.rythme)))),
+    champ("attendu", "Attendu à ce jour", aDroite, (o) => (o.rythme === null ? "–" : o.lisible(o.rythme))),
     champ("cible", "Cible de l'année", aDroite, (o) => o.lisible(o.objectif)),
     avant !== null && champ("avant", capitale(avant), aDroite, (o) => o.avantDit),
     champ("etat", "État", "text", (o) => {

@@ -6,6 +6,7 @@ import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { creerSocle, type Socle } from "../socle.ts";
 import {
+  avancement,
   bilanObjectifs,
   depasse,
   horsEchelle,
@@ -93,5 +94,17 @@ describe("the targets of the year", () => {
     expect(protocole?.rythme).toBeNull();
     const { tous, juges } = bilanObjectifs(socle, ENSEMBLE);
     expect([tous.length, juges.length]).toEqual([4, 3]);
+  });
+
+  it("are judged by the number that is read: 29 is no delay when the pace asks for 29,15, « 29 »", () => {
+    if (!entrees) throw new Error("no target");
+    const a = (valeur: number, rythme: number) => avancement({ ...entrees, objectif: 35, valeur, rythme });
+    expect([a(29, 29.15), a(28, 29.15), a(29, 29.5), a(35, 29.15)]).toEqual([
+      "au rythme",
+      "en retard",
+      "en retard",
+      "atteint",
+    ]);
+    expect(entrees.lisible(29.15)).toBe("29");
   });
 });

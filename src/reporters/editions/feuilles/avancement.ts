@@ -33,16 +33,29 @@ export function partDeLAnnee({ spans, report }: Pick<Socle, "spans" | "report">)
   return (report.arrete - debut + 1) / (fin - debut);
 }
 
+type Chiffre = { numerateur: number | null; denominateur: number | null };
+
+const estCalcule = (f: Chiffre): f is { [K in keyof Chiffre]: number } => f.numerateur !== null && !!f.denominateur;
+
+/** « Non calculé : « Sorties positives » (aucune sortie à rapporter). », each target of a scope that no figure answers to. */
+function nonCalcules({ chiffres, spans }: Socle, rang: Rang): string[] {
+  return chiffres.liste(rang, "objectifs", spans.cumul).flatMap((f) => {
+    const { indicateur = "", ...ventilation } = f.ventilation;
+    const nom = chiffres.catalogue.nomDe(indicateur, ventilation);
+    return estCalcule(f) ? [] : [`Non calculé : « ${nom} » (${f.raison ?? "objectif nul"}).`];
+  });
+}
+
 /** Targets of a scope that are computed, in the order of the settings. */
 export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
   const { chiffres, spans } = socle;
   return chiffres.liste(rang, "objectifs", spans.cumul).flatMap((f) => {
     const { indicateur = "", ...ventilation } = f.ventilation;
-    if (f.numerateur === null || f.denominateur === null || f.denominateur === 0) return [];
+    if (!estCalcule(f)) return [];
     const connu = chiffres.catalogue.trouver(indicateur);
     const estPart =
       chiffres.catalogue.connait(indicateur) && chiffres.catalogue.ecriture(indicateur).kind === "percent";
-    const lisible = (n: number) => (estPart ? frPercent(n, 0) : frInteger(Math.round(n)));
+    const lisible = (n: number) => (estPart ? frPercent(n) : frInteger(Math.round(n)));
     const dire = (ou: Pick<AnDernier, "chiffres" | "cumul">, n: number | null): string => {
       if (n === null) return "non connu";
       const carte = ou.chiffres.catalogue.connait(indicateur)
@@ -145,7 +158,7 @@ export function periodeAvant({ arrete }: Pick<AnDernier, "arrete">): string {
   return `${mois % 12 === 0 ? "" : "janv. à "}${moisCourt(mois)} ${yearOf(mois)}`;
 }
 
-/** Where a target stands: reached, at the pace of the year, late, or going on; a rate is reached or late. */
+/** Where a target stands: reached, at the pace of the year as it is read, late, or going on; a rate is reached or late. */
 export function avancement({
   valeur,
   objectif,
@@ -154,12 +167,16 @@ export function avancement({
 }: Objectif): "atteint" | "au rythme" | "en retard" | "en cours" {
   if (valeur >= objectif) return "atteint";
   if (sansTerme) return "en cours";
-  return rythme !== null && valeur >= rythme ? "au rythme" : "en retard";
+  return rythme !== null && valeur >= Math.round(rythme) ? "au rythme" : "en retard";
 }
 
-/** Targets of a scope, those that the year's pace judges, and those of them that are late. */
-export function bilanObjectifs(socle: Socle, rang: Rang): Record<"tous" | "juges" | "retards", Objectif[]> {
+/** Targets of a scope, those that the year's pace judges, those of them that are late; and, as sentences, those not computed. */
+export function bilanObjectifs(
+  socle: Socle,
+  rang: Rang,
+): Record<"tous" | "juges" | "retards", Objectif[]> & { absents: string[] } {
   const tous = objectifsDe(socle, rang);
   const juges = tous.filter((o) => avancement(o) !== "en cours");
-  return { tous, juges, retards: juges.filter((o) => avancement(o) === "en retard") };
+  const retards = juges.filter((o) => avancement(o) === "en retard");
+  return { tous, juges, retards, absents: nonCalcules(socle, rang) };
 }

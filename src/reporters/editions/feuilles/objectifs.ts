@@ -81,9 +81,9 @@ export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
  */
 export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
   const bilan = bilanObjectifs(socle, rang);
-  const { tous } = bilan;
+  const { tous, absents } = bilan;
   const titre = titreObjectifs(bilan);
-  if (titre === null) return [];
+  if (titre === null || tous.length === 0) return [];
   const part = partDeLAnnee(socle);
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
@@ -104,7 +104,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         etiquettes: true,
       },
     ]),
-    discrete([...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
+    discrete([...absents, ...horsEchelle(tous, avant), ...sansTerme(tous), sourceAvant(socle)]),
     {
       id: "avancement",
       titre: `Objectifs au rythme de l'année (${rythme})`,
@@ -124,8 +124,8 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
 }
 
 /** « Objectifs : 2 sur 5 en retard sur le rythme de l'année »; null without a target. */
-export function titreObjectifs({ tous, juges, retards }: ReturnType<typeof bilanObjectifs>): string | null {
-  if (tous.length === 0) return null;
+export function titreObjectifs({ tous, juges, retards, absents }: ReturnType<typeof bilanObjectifs>): string | null {
+  if (tous.length === 0) return absents.length === 0 ? null : "Objectifs : aucun n'est calculé";
   const [n, tard] = [juges.length, retards.length];
   if (n === 0) return "Objectifs : aucun n'a de rythme cette année";
   if (tard > 0) return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} en retard sur le rythme de l'année`;
