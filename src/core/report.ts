@@ -48,6 +48,8 @@ export interface Constat extends Charge {
 
 /** Why a constat of absence is withheld: the proof may be in a row that could not be read. */
 export const RANGEE_REJETEE = "rangée rejetée";
+/** Why a rule that is off judges nothing. */
+export const DESACTIVEE = "règle désactivée par les réglages";
 
 /** What a rule could not judge: a participant with a dropped row, or an uncovered month of an APAP. */
 export interface NonJuge {

@@ -3,6 +3,7 @@ import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
 import { obtenir } from "../core/grouper.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
+import { DESACTIVEE } from "../core/report.ts";
 import { type Troncon, tronconsDepuis } from "../faits/limite-a-venir.ts";
 import { type EstJustifie, type NormesDuMois, normesDuMois } from "../faits/mois.ts";
 import type { Reglage } from "../faits/seuil.ts";
@@ -10,7 +11,7 @@ import type { Entree } from "../justifications/justifications.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { DESACTIVEE, etenduesDe, manqueDe, premierJourJuge, type ReglageDe } from "../rules/run-rules.ts";
+import { etenduesDe, manqueDe, premierJourJuge, type ReglageDe } from "../rules/run-rules.ts";
 import type { TableName } from "../tables/index.ts";
 import { CHERCHEURS, JUGES_PLUS_TARD } from "./echeances.ts";
 

@@ -39,7 +39,7 @@ describe("conformite", () => {
     expect(quotients(figures, { id: ID })).toEqual({
       "2026-01": "1/2",
       "2026-02": "1/2",
-      "2026-03": "aucun mois soumis et couvert à juger",
+      "2026-03": "ENT-01 : règle désactivée par les réglages",
       "2026-01..2026-03": "2/4",
     });
   });

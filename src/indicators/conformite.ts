@@ -10,6 +10,7 @@ export default defineIndicator({
   temps: "flux",
   termes: ["Mois satisfaits", "Mois jugés"],
   sansObjet: "aucun mois soumis et couvert à juger",
+  juge: "ENT-01",
   definition:
     "Mois soumis (comme ENT-01) où un face à face a été tenu ÷ mois soumis jugés, mois entiers seulement. Un mois non couvert, justifié, ou dont une rangée rejetée peut tenir la preuve, sort du numérateur et du dénominateur.",
   clause: { document: "cahier-des-charges", article: "III.1.3" },

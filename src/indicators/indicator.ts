@@ -92,6 +92,8 @@ export interface Indicateur<Id extends string = string> {
   termes?: readonly [numerateur: string, denominateur: string];
   /** Of a quotient: why there is nothing to divide by. */
   sansObjet?: string;
+  /** The rule whose judgement of months it counts: off on a month's last day, there is nothing of that month to divide by. */
+  juge?: string;
   /** What it counts and when, in one or two French sentences. */
   definition: Definition;
   clause: Clause;

@@ -1,8 +1,8 @@
 import { frDay } from "../core/day.ts";
 import { frDe } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
-import { lastDay } from "../core/month.ts";
-import type { Figure } from "../core/report.ts";
+import { lastDay, type Month } from "../core/month.ts";
+import { DESACTIVEE, type Figure } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { colonneAbsente, manque } from "../parcours/disponibilite.ts";
@@ -213,9 +213,12 @@ class Course {
 
   private mesure(options: Fournis): Mesure {
     const { support } = this;
-    const { sansObjet = "" } = this.indicateur;
-    const { periodes } = options;
-    const raison = (axe: Axe) => (axe === periodes.parMois ? raisonMoisEntier(periodes, sansObjet) : () => sansObjet);
+    const { sansObjet = "", juge } = this.indicateur;
+    const { periodes, reglage } = options;
+    const eteinte = (mois: readonly Month[]) =>
+      juge !== undefined && mois.length > 0 && mois.every((m) => !reglage(juge, lastDay(m)).active);
+    const raisonDe = (mois: readonly Month[]) => (eteinte(mois) ? `${juge} : ${DESACTIVEE}` : sansObjet);
+    const raison = (axe: Axe) => (axe === periodes.parMois ? raisonMoisEntier(periodes, raisonDe) : () => sansObjet);
     const garder = <S extends Serie>(serie: S): S => {
       this.series.push(serie);
       return serie;
@@ -249,11 +252,13 @@ class Course {
 
 export type { Cle, Detail };
 
-/** Why a figure of whole months has nothing to judge: the month is cut by the arrêté, or `raison`. */
-function raisonMoisEntier(periodes: Periodes, raison: string): (periode: number) => string {
+/** Why a figure of whole months has nothing to judge: the month is cut by the arrêté, or the `raison` of its months. */
+function raisonMoisEntier(periodes: Periodes, raison: (mois: readonly Month[]) => string): (periode: number) => string {
   return (p) => {
     const periode = periodes.liste[p];
-    if (!periode || periode.mois === null || lastDay(periode.mois) <= periode.fin) return raison;
+    if (!periode || periode.mois === null || lastDay(periode.mois) <= periode.fin) {
+      return raison((periodes.parMois.colonnes[p] ?? []).map((c) => periodes.mois[c] as Month));
+    }
     return `mois incomplet : arrêté au ${frDay(periode.fin)}`;
   };
 }

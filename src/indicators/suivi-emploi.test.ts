@@ -45,8 +45,8 @@ describe("suivi_emploi", () => {
     );
     expect(quotients(figures, { id: "suivi_emploi" })).toEqual({
       "2026-01": "1/1",
-      "2026-02": "aucun mois de suivi couvert à juger",
-      "2026-03": "aucun mois de suivi couvert à juger",
+      "2026-02": "EMP-01 : règle désactivée par les réglages",
+      "2026-03": "EMP-01 : règle désactivée par les réglages",
       "2026-01..2026-03": "1/1",
     });
   });

@@ -14,6 +14,7 @@ const mois = defineIndicator({
   temps: "flux",
   termes: ["Mois faits", "Mois jugés"],
   sansObjet: "aucun mois de suivi couvert à juger",
+  juge: "EMP-01",
   definition: ({ moisSuiviEmploi }) =>
     `Mois de suivi (les ${moisSuiviEmploi} mois qui suivent le début d'un emploi durable ou d'une formation certifiante, comme EMP-01) avec un contact direct ÷ mois de suivi jugés.`,
   clause: { document: "cahier-des-charges", article: "II.4" },

@@ -1,6 +1,13 @@
 import type { Day } from "../core/day.ts";
 import { lastDay } from "../core/month.ts";
-import { type Constat, type Gravite, type NonJuge, RANGEE_REJETEE, type ResultatRegle } from "../core/report.ts";
+import {
+  type Constat,
+  DESACTIVEE,
+  type Gravite,
+  type NonJuge,
+  RANGEE_REJETEE,
+  type ResultatRegle,
+} from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
@@ -21,9 +28,6 @@ const SUSPECTE_MIN = 30;
 
 /** A rule's settings on a day. */
 export type ReglageDe = (id: string, day: Day) => ReglageRegle;
-
-/** The reason of a rule that is off. */
-export const DESACTIVEE = "règle désactivée par les réglages";
 
 /** Why a rule cannot run on this extraction, null when it can. Off on every day that it would judge: it cannot. */
 export function empechementDe(rule: Rule, contexte: Contexte, reglageDe: ReglageDe): string | null {

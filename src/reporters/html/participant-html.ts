@@ -22,7 +22,7 @@ import { frise } from "./participant/frise.ts";
 import style from "./participant/participant.css";
 
 const LEGENDE =
-  "✓ entretien tenu · ✗ manquant · – mois non soumis (veille, emploi, opération ou formation à plein temps) · ? mois non jugé (ses entretiens ou les étapes ne sont pas dans l'extraction, ou une ligne est rejetée) · … en cours. ● face à face tenu · ○ autre contact · × absence ou rendez-vous sans suite.";
+  "✓ entretien tenu · ✗ manquant · – entretien non dû (veille, emploi, opération ou formation à plein temps, peu de jours…) · ? mois non jugé (ses entretiens ou les étapes ne sont pas dans l'extraction, ou une ligne est rejetée) · … en cours. ● face à face tenu · ○ autre contact · × absence ou rendez-vous sans suite.";
 
 /**
  * One participant, whole, as a self-contained page: by id, without names, motifs of veille or other sensitive values.

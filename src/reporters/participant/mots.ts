@@ -10,7 +10,7 @@ import { presenceLisible } from "../rapprochement/mots.ts";
 export const MOIS: Readonly<Record<EtatMois, { signe: string; mots: string }>> = {
   satisfait: { signe: "✓", mots: "tenu" },
   manque: { signe: "✗", mots: "manquant" },
-  non_soumis: { signe: "–", mots: "non soumis" },
+  non_soumis: { signe: "–", mots: "non dû" },
   non_couvert: { signe: "?", mots: "non couvert" },
   retenu: { signe: "?", mots: "non jugé : une ligne rejetée peut en être la preuve" },
   justifie: { signe: "j", mots: "justifié" },

@@ -1,7 +1,7 @@
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { frMonths, frPlages } from "../../core/plages.ts";
-import type { Report } from "../../core/report.ts";
+import { RANGEE_REJETEE, type Report } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { noteTitree } from "../document/blocs.ts";
 import type { Note } from "../document/model.ts";
@@ -37,16 +37,15 @@ function moisNonCouverts({ regles }: Report): string[] {
 }
 
 function participantsRetenus({ regles }: Report): string[] {
-  const concernes = ({ nonJuges: siens }: Report["regles"][number]) => siens.flatMap((n) => n.participant ?? []);
-  const ids = [...new Set(regles.flatMap(concernes))].sort(compareText);
-  if (ids.length === 0) return [];
-  const plages = plagesDe(
-    regles.filter((r) => concernes(r).length > 0),
-    regles,
+  const retenus = regles.flatMap((regle) =>
+    regle.nonJuges.flatMap(({ participant, raison }) => (participant === null ? [] : [{ regle, participant, raison }])),
   );
-  return [
-    `${frCount(ids.length, "participant")} dont une ligne est rejetée : la preuve qui manque y est peut-être, aucun constat d'absence ne les vise (${plages}) : ${ids.slice(0, PREMIERS).join(", ")}${ids.length > PREMIERS ? "…" : "."}`,
-  ];
+  return [...grouper(retenus, ({ raison }) => raison)].map(([raison, siens]) => {
+    const ids = [...new Set(siens.map(({ participant }) => participant))].sort(compareText);
+    const plages = plagesDe([...new Set(siens.map(({ regle }) => regle))], regles);
+    const pourquoi = raison === RANGEE_REJETEE ? " dont une ligne est rejetée" : `, ${raison}`;
+    return `${frCount(ids.length, "participant")}${pourquoi} : la preuve qui manque y est peut-être, aucun constat d'absence ne ${ids.length > 1 ? "les" : "le"} vise (${plages}) : ${ids.slice(0, PREMIERS).join(", ")}${ids.length > PREMIERS ? "…" : "."}`;
+  });
 }
 
 function reglesNonExecutees({ regles }: Report): string[] {

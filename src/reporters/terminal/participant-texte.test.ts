@@ -114,3 +114,11 @@ test("says what does not count, and what was not judged", () => {
   Non jugé : ENT-01, OPE-01 : rangée rejetée.
 `);
 });
+
+test("says that no interview is due, not that no day is subject, of a month judged by no rule", () => {
+  const [mois] = parcoursLu().mois;
+  if (mois === undefined) throw new Error("no month");
+  const parcours = [parcoursLu({ mois: [{ ...mois, etat: "non_soumis", joursSoumis: 31 }] })];
+  const texte = participantTexte(chronologie({ parcours }), rapport(), TERMINAL).replaceAll("\u00a0", " ");
+  expect(texte).toMatch(/janvier 2026 +– non dû +31 /);
+});

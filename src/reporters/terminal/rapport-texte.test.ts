@@ -79,7 +79,20 @@ describe("the constats on a terminal", () => {
     const nonJuges = [{ participant: "P0007", apap: null, mois: null, raison: "rangée rejetée" }];
     const texte = deplie(rapportTexte(rapport({ regles: [regle({ nonJuges })] }), OPTIONS));
     expect(texte).toContain("1 participant dont une ligne est rejetée");
-    expect(texte).toContain("(ENT-01) : P0007.");
+    expect(texte).toContain("aucun constat d'absence ne le vise (ENT-01) : P0007.");
+  });
+
+  it("say why a constat of absence is withheld: no row is rejected where the sheet cannot be read", () => {
+    const nonJuges = ["P0008", "P0007"].map((participant) => ({
+      participant,
+      apap: null,
+      mois: null,
+      raison: "présence illisible sur la feuille",
+    }));
+    const texte = deplie(rapportTexte(rapport({ regles: [regle({ nonJuges })] }), OPTIONS));
+    expect(texte).toContain("2 participants, présence illisible sur la feuille : la preuve qui manque y est peut-être");
+    expect(texte).toContain("ne les vise (ENT-01) : P0007, P0008.");
+    expect(texte).not.toContain("rejetée");
   });
 
   it("tell once what is said of the same person or APAP several times", () => {

@@ -12,7 +12,7 @@ import { constatPersonnes } from "./personnes-vues.ts";
 const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: Tone }>> = {
   vu: { signe: "●", mots: "vu en face à face", tone: "bon" },
   contact: { signe: "○", mots: "non dû, joint autrement" },
-  non_du: { signe: "–", mots: "non dû (action, emploi, veille, peu de jours)", tone: "discret" },
+  non_du: { signe: "–", mots: "non dû (action, emploi, veille, peu de jours…)", tone: "discret" },
   manque: { signe: "✕", mots: "dû et non vu", tone: "majeur" },
   justifie: { signe: "J", mots: "non vu, justifié" },
   non_juge: { signe: "?", mots: "non jugé (mois en cours, non couvert, ligne rejetée)", tone: "discret" },
