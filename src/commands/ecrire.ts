@@ -52,7 +52,7 @@ export async function ecrireFichiers(
     exigerInchanges(disque);
     enCours(dossier);
     const annonce = annonceDe(disque, dossier, artefacts, retires);
-    chantier.annoncer(annonce);
+    await chantier.annoncer(annonce);
     for (const chemin of annonce.dossiers) disque.creerDossier(join(dossier, chemin));
     await ecarter(disque, chantier, annonce, touches);
     for (const [rang, cible] of cibles.entries()) {
@@ -144,7 +144,7 @@ async function ecarter(
 const attendre = (essai: number): Promise<void> => new Promise((fait) => setTimeout(fait, ATTENTE_MS * essai));
 
 /** A turn of the event loop: workbooks are made without one, and Ctrl-C must be heard between two files. */
-const ecouter = (): Promise<void> => attendre(0);
+const ecouter = (): Promise<void> => new Promise((fait) => (globalThis.setImmediate ?? setTimeout)(fait));
 
 /** False when another program holds the file. */
 function deplacer(disque: Disque, de: string, vers: string): boolean {
@@ -201,11 +201,15 @@ export async function ecrireVersion(
   return dansUnChantier(disque, parent, parent, async (chantier) => {
     const neuf = chantier.neuf("version");
     disque.creerDossier(neuf);
-    await remplir(async ({ chemin, contenu }) => {
-      disque.creerDossier(dirname(join(neuf, chemin)));
-      disque.ecrire(join(neuf, chemin), contenu);
+    const ecrits: string[] = [];
+    await remplir(async (artefact) => {
+      const chemin = join(neuf, artefact.chemin);
+      disque.creerDossier(dirname(chemin));
+      disque.ecrire(chemin, artefact.contenu);
+      ecrits.push(chemin);
       await ecouter();
     });
+    await disque.poser(ecrits);
     exigerInchanges(disque);
     const cible = join(parent, `v${derniereVersion(parent, disque) + 1}`);
     await renommer(disque, neuf, cible);

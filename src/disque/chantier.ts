@@ -60,9 +60,13 @@ export class Chantier {
   }
 
   /** Says what is about to move: from now to `finir`, only all or nothing of it stays. */
-  annoncer(annonce: Annonce): void {
+  async annoncer(annonce: Annonce): Promise<void> {
     const projet = this.neuf("journal.tmp");
     this.disque.ecrire(projet, JSON.stringify(annonce));
+    const places = annonce.fichiers
+      .map((_, rang) => this.place(rang))
+      .filter((place) => this.disque.nature(place) !== null);
+    await this.disque.poser([...places, projet]);
     this.disque.renommer(projet, this.neuf(JOURNAL));
   }
 

@@ -108,6 +108,8 @@ export class DisqueMemoire implements Disque {
     this.octets.set(cle, octetsDe(contenu));
   }
 
+  async poser(): Promise<void> {}
+
   renommer(de: string, vers: string): void {
     const [avant, apres] = [resolve(de), resolve(vers)];
     if (this.nature(avant) === null) throw this.absent(de);

@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -15,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { open as ouvrir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Disque } from "./disque.ts";
@@ -43,6 +43,19 @@ function open(path: string): OpenFile {
   }
 }
 
+/** Files open at once while they go to the metal. */
+const ENSEMBLE = 32;
+
+async function poser(chemin: string): Promise<void> {
+  // Windows asks for the right to write
+  const fichier = await ouvrir(chemin, "r+");
+  try {
+    await fichier.sync();
+  } finally {
+    await fichier.close();
+  }
+}
+
 function hasher() {
   const hash = createHash("sha256");
   return { update: (bytes: Uint8Array) => void hash.update(bytes), hex: () => hash.digest("hex") };
@@ -61,7 +74,13 @@ const SIGNAUX = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Heard only while something half-made is on the disk: the rest of the time a signal ends the program at once. */
 function interrompre(signal: keyof typeof SIGNAUX): void {
-  for (const annuler of annulations) annuler();
+  for (const annuler of annulations) {
+    try {
+      annuler();
+    } catch {
+      // Windows keeps a file that is on its way to the metal: the next run mends the folder
+    }
+  }
   process.stderr.write("plie : interrompu, rien n'a été écrit.\n");
   process.exit(SIGNAUX[signal]);
 }
@@ -92,9 +111,15 @@ export const DISQUE_NODE: Disque = {
     try {
       if (typeof contenu === "string" || contenu instanceof Uint8Array) writeFileSync(fd, contenu);
       else for (const morceau of contenu) writeFileSync(fd, morceau);
-      fsyncSync(fd);
     } finally {
       closeSync(fd);
+    }
+  },
+  async poser(chemins) {
+    for (let i = 0; i < chemins.length; i += ENSEMBLE) {
+      // none is left open where one fails
+      const faits = await Promise.allSettled(chemins.slice(i, i + ENSEMBLE).map(poser));
+      for (const fait of faits) if (fait.status === "rejected") throw fait.reason;
     }
   },
   renommer: (de, vers) => renameSync(de, vers),

@@ -74,6 +74,10 @@ export class DisqueSuivi implements Disque {
     this.disque.ecrire(chemin, contenu);
   }
 
+  poser(chemins: readonly string[]): Promise<void> {
+    return this.disque.poser(chemins);
+  }
+
   renommer(de: string, vers: string): void {
     this.disque.renommer(de, vers);
   }

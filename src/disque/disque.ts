@@ -32,8 +32,10 @@ export interface Disque {
   creerDossier(chemin: string): string | undefined;
   /** Makes a new folder whose name begins with `prefixe`. */
   dossierTemporaire(prefixe: string): string;
-  /** Writes a file that does not exist, to the metal; readable by its owner alone, where the system knows owners. */
+  /** Writes a file that does not exist; readable by its owner alone, where the system knows owners. */
   ecrire(chemin: string, contenu: Artefact["contenu"]): void;
+  /** Ends when these files, which were just written, are on the metal: together, for it costs a hundred times one. */
+  poser(chemins: readonly string[]): Promise<void>;
   renommer(de: string, vers: string): void;
   /** Takes a file, or a folder and what it holds, away; nothing happens when there is none. */
   supprimer(chemin: string): void;

@@ -88,6 +88,18 @@ describe("a disk in memory", () => {
   });
 });
 
+describe("files on their way to the metal", () => {
+  it("are there, more than are opened at once; one that is not is told", async () => {
+    const racine = mkdtempSync(join(tmpdir(), "plie-disques-"));
+    const chemins = Array.from({ length: 40 }, (_, i) => join(racine, `${i}.txt`));
+    for (const chemin of chemins) DISQUE_NODE.ecrire(chemin, "a");
+    await DISQUE_NODE.poser(chemins);
+    expect(chemins.map(DISQUE_NODE.nature)).toEqual(chemins.map(() => "fichier"));
+    await expect(DISQUE_NODE.poser([...chemins, join(racine, "absent.txt")])).rejects.toMatchObject({ code: "ENOENT" });
+    rmSync(racine, { recursive: true });
+  });
+});
+
 describe("a file that changes", () => {
   it("has another size or another date when it is opened again", () => {
     const racine = mkdtempSync(join(tmpdir(), "plie-disques-"));

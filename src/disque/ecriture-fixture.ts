@@ -44,6 +44,11 @@ export class DisqueEnFaute extends DisqueSuivi {
     super.ecrire(chemin, contenu);
   }
 
+  override async poser(chemins: readonly string[]): Promise<void> {
+    this.compter();
+    await super.poser(chemins);
+  }
+
   override renommer(de: string, vers: string): void {
     this.compter();
     super.renommer(de, vers);

@@ -1,6 +1,5 @@
 import embleme from "../../../templates/embleme-ue.svg";
 import { base64 } from "../../core/base64.ts";
-import { obtenir } from "../../core/grouper.ts";
 import { sha256 } from "../../core/sha256.ts";
 import { enMots, LANGAGE, type Langage } from "../../normes/langage.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
@@ -85,10 +84,11 @@ function sousLeTitre({ titre, constat = null, sousTitres }: Page): readonly stri
 
 /** A link whose place is not on this page is its text alone. */
 function sansLienMort(markup: string): string {
-  const lieux = new Map<string, boolean>();
-  const vit = (id: string) => obtenir(lieux, id, () => markup.includes(` id="${id}"`));
+  const ids = (motif: RegExp) => new Set(Array.from(markup.matchAll(motif), ([, id]) => id));
+  const lieux = ids(/ id="([^"]*)"/g);
+  if ([...ids(/<a href="#([^"]*)">/g)].every((id) => lieux.has(id))) return markup;
   return markup.replace(/<a href="#([^"]*)">(.*?)<\/a>/g, (lien, id: string, texte: string) =>
-    vit(id) ? lien : texte,
+    lieux.has(id) ? lien : texte,
   );
 }
 

@@ -29,11 +29,14 @@ const known = new Map<number, Map<string, number>>();
 /** Texts over which they are forgotten together. */
 const MANY = 20_000;
 let texts = 0;
+const SHORT = 48;
 
 /** Lines that a text takes when it wraps in a width, word by word. */
 export function wrappedLines(text: string, width: number, bold = false): number {
   // no sign is wider than two digits
   if (text.length * 2.16 <= width && !text.includes("\n")) return 1;
+  // a short text is sooner measured than looked for
+  if (text.length <= SHORT && !text.includes("\n") && lineWidth(text, bold) <= width) return 1;
   const key = bold ? -width : width;
   let lines = known.get(key)?.get(text);
   if (lines === undefined) {

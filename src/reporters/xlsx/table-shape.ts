@@ -60,11 +60,16 @@ function overflows(sheet: SheetBuilder, table: Table, c: number): boolean {
   const contents = sheet.tables.contents.get(table)?.[c];
   if (contents && contents.texts <= whole) return false;
   const width = whole - MARGIN;
-  return table.rows.some((cells) => {
+  const text = (cells: readonly Cell[]): string => {
     const cell = untoned(cells[c] ?? null);
-    // no sign is wider than two digits
-    return typeof cell === "string" && cell.length * 2 > width && textWidth(cell) > width;
-  });
+    return typeof cell === "string" ? cell : "";
+  };
+  // of the longest one, the answer is often known
+  let longest = "";
+  for (const cells of table.rows) if (text(cells).length > longest.length) longest = text(cells);
+  // no sign is wider than two digits
+  const over = (one: string) => one.length * 2 > width && textWidth(one) > width;
+  return over(longest) || (longest.length * 2 > width && table.rows.some((cells) => over(text(cells))));
 }
 
 /** Lines of the i-th row. */
