@@ -70,8 +70,7 @@ function placesManquantes(
   diapositives: readonly number[],
   { coupees, feuilles }: ReturnType<typeof copilHtml>,
 ): string[] {
-  const premiere = SUJETS.length + 1;
-  const ou = feuilles > 1 ? `pages ${premiere} à ${premiere + feuilles - 1}` : `page ${premiere}`;
+  const ou = feuilles > 1 ? `après la page ${SUJETS.length}` : `page ${SUJETS.length + 1}`;
   return [
     ...(diapositives.length === 0
       ? []

@@ -82,7 +82,8 @@ describe("the pages of the committee on paper", () => {
     const { contenu, coupees, feuilles } = html([texte(3000)]);
     expect(coupees).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(feuilles).toBeGreaterThan(1);
-    expect(contenu.match(/en entier page 11/g)).toHaveLength(10);
+    // the tenth is some sheets after the eleventh
+    expect(contenu.match(/en entier après les pages du comité, sous le même titre/g)).toHaveLength(10);
     expect(contenu.split(`<p>${texte(3000).replaceAll("&", "&amp;")}</p>`)).toHaveLength(21);
   });
 });
@@ -107,6 +108,13 @@ describe("the slides of the committee", () => {
       expect(notes).toContain(`<a:t>${texte(940).replaceAll("&", "&amp;")}</a:t></a:r></a:p><a:p>`);
       expect(notes).toContain("<a:t>- fin</a:t>");
     }
+  });
+
+  it("do not say that a commentary goes on of which they show nothing", async () => {
+    const { octets } = await copilPptx(document([texte(235)], 8), DEFAULT_THEME, LANGAGE);
+    const slide = textOf(readParts(octets), "ppt/slides/slide2.xml") ?? "";
+    expect(slide).not.toContain("Les entrées");
+    expect(slide).toContain("Le commentaire est dans les notes de la diapositive.");
   });
 
   it("keep every decision, whatever the commentary and however unequal their tables", async () => {

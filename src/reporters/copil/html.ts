@@ -35,7 +35,7 @@ const STYLE = `.copil{break-after:page;break-inside:avoid;margin:0 0 2rem;paddin
 
 /**
  * The document as a page to print: one A4 landscape sheet per page. A commentary that its sheet has no room for has its beginning
- * there, and is whole on the sheets after the last page: `coupees` numbers those pages, `feuilles` counts those sheets. On a
+ * there, and is whole on the sheets after the last page: `coupees` numbers those pages, `feuilles` is about how many sheets. On a
  * screen every commentary is whole under its page.
  */
 export function copilHtml(
@@ -47,13 +47,18 @@ export function copilHtml(
   const papiers = pages.map((page) => surPapier(page, langage));
   const coupees = pages.filter((_, i) => papiers[i]?.dit.coupe);
   const { feuilles, taille } = suiteDe(coupees);
+  // how many sheets a browser takes is its own: the page of each is not told
+  const ou =
+    feuilles > 1
+      ? "après les pages du comité, sous le même titre"
+      : `page ${pages.length + 1}, après les pages du comité`;
   const regles = pages.map((page, i) => (papiers[i] ? reglesDe(page.numero, papiers[i]) : "")).join("");
   const suite = taille === 0 ? "" : `.suite p{margin:.4em 0 0;font-size:${taille}pt;line-height:1.4}`;
   const contenu = renderPage({
     titre,
     sousTitres: [sousTitre],
     mention: "Document du comité : aucun participant n'y est nommé. Il montre de petits effectifs : ne pas le publier.",
-    corps: html`${pages.map((page, i) => (papiers[i] ? sectionDe(page, papiers[i], pages.length + 1) : null))}${suiteHtml(coupees)}`,
+    corps: html`${pages.map((page, i) => (papiers[i] ? sectionDe(page, papiers[i], ou) : null))}${suiteHtml(coupees)}`,
     style: `${STYLE}@media print{${STYLE_PAPIER}${regles}${suite}}`,
     paysage: true,
     theme,
@@ -63,7 +68,7 @@ export function copilHtml(
   return { contenu, coupees: coupees.map(({ numero }) => numero), feuilles };
 }
 
-function sectionDe(page: PageCopil, papier: Papier, suite: number): Html {
+function sectionDe(page: PageCopil, papier: Papier, ou: string): Html {
   const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
   const { image, dessous, dit } = papier;
   const tableaux = html`${tables.map((table, i) => tableau(table, `t${i + 1}`))}`;
@@ -76,7 +81,7 @@ ${
     ? null
     : html`<div class="dit"><h3>Commentaire</h3>${
         dit.coupe
-          ? html`<div class="entier">${paragraphes(commentaire)}</div><div class="papier">${paragraphes(dit.montre)}<p><em>Ce commentaire est en entier page ${suite}, après les pages du comité.</em></p></div>`
+          ? html`<div class="entier">${paragraphes(commentaire)}</div><div class="papier">${paragraphes(dit.montre)}<p><em>Ce commentaire est en entier ${ou}.</em></p></div>`
           : paragraphes(commentaire)
       }</div>`
 }

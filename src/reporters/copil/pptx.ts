@@ -29,7 +29,7 @@ const IMAGE = { least: 2.6, autour: 1.1, barre: 0.15 } as const;
 const SOUS_TABLE = 0.15;
 /** Letters of a commentary, and what is about its text: read from the end of the room. */
 const DIT = { tailles: [15, 14, 13, 12], autour: 12, entre: 0, interligne: 1.2 } as const;
-const SUITE = "La suite est dans les notes de la diapositive.";
+const AUX_NOTES = "est dans les notes de la diapositive.";
 
 /**
  * Bytes of the .pptx: one slide per page, its chart native and its table a table, all of it editable. Same document, same
@@ -148,7 +148,14 @@ function commenter(diapo: Diapo, { montre, coupe, taille }: Dit, bas: number, th
         text: texte.replace(/^- /, ""),
         options: { breakLine: true, ...(texte.startsWith("- ") ? { bullet: true } : {}) },
       })),
-      ...(coupe ? [{ text: SUITE, options: { italic: true, color: DOUX, fontSize: TAILLES.note } }] : []),
+      ...(coupe
+        ? [
+            {
+              text: `${montre.length === 0 ? "Le commentaire" : "La suite"} ${AUX_NOTES}`,
+              options: { italic: true, color: DOUX, fontSize: TAILLES.note },
+            },
+          ]
+        : []),
     ],
     {
       x: MARGE,
