@@ -57,6 +57,7 @@ try {
     read(print(html), { foot: PAGE, repeated: false, flows: true });
   // pages made for the screen: their letters, and what is left of their paper
   plie("controler", "grande", "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
+  plie("controler", "petite", "--format", "html", "--seuil", "jamais", "--sortie", "ecran/petite");
   plie("participant", "P0001", "grande", "--format", "html", "--sortie", "ecran");
   plie("participant", "P0001", "grande", "--entretien", "--au", "2026-10-31", "--format", "html", "--sortie", "ecran");
   plie("suivi", "registre", "--format", "html", "--sortie", "ecran");

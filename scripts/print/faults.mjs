@@ -5,6 +5,8 @@ import { filledTo } from "./pages.mjs";
 const SMALLEST = 6.95;
 /** A page is filled down to there at least: by words, a picture, or cells to fill in by hand. */
 const FILLED = 0.5;
+/** Lines that the last page of a browser has at least: fewer are the end of a list, alone. */
+const ALONE = 4;
 /** The title of a section, and the heading of a chart or a table, are that much larger than the page's usual text. */
 const TITLE = 1.15;
 const HEADING = 1.08;
@@ -44,6 +46,7 @@ export function faultsOf(
     if (goesOn && repeated && topOf(next)?.text === last.text) say(`ends on the header « ${last.text.slice(0, 60)} »`);
     const filled = filledTo(page, own);
     if (filled < FILLED && !(flows && next === undefined)) say(`filled to ${Math.round(100 * filled)} %`);
+    if (flows && next === undefined && i > 0 && page.lines.length < ALONE) say(`filled by ${page.lines.length} lines`);
     const before = pages.slice(0, i).filter((other) => subjectOf(other) === subjectOf(page));
     if (!repeated || before.length === 0) return;
     const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 6);
