@@ -65,8 +65,24 @@ it("tells what is new, lifted or of another severity, by rule and by référent"
   ]);
 });
 
-it("tells the rules of the PLIE's own apart: one that a norm has not is not executed there", () => {
-  const regle = { id: "LOC-01", phrase: "X.", gravite: "mineur" as const, raison: null, juges: 9, constats: 4 };
-  const { regles } = comparerNormes(rapport([]), rapport([], { regles: [regle], constats: [] }), [], new Set(), "");
-  expect(regles).toEqual([{ regle: "LOC-01", avant: null, apres: 4, nouveaux: 4, leves: 0, gravites: 0 }]);
+it("tells the rules of the PLIE's own apart, line by line: one that a norm has not is not executed there", () => {
+  const locales = (lignes: readonly number[]) => ({
+    regles: [
+      { id: "LOC-01", phrase: "X.", gravite: "mineur" as const, raison: null, juges: 9, constats: lignes.length },
+    ],
+    constats: lignes.map((ligne) => constat("LOC-01", "Ada", ligne, "mineur")),
+  });
+  const ecarts = (a?: Report["locales"], b?: Report["locales"]) =>
+    comparerNormes(rapport([], a), rapport([], b), [], new Set(), "");
+  const ecart = { regle: "LOC-01", phrase: "X.", gravites: 0 };
+  expect(ecarts(undefined, locales([1, 2]))).toMatchObject({
+    regles: [],
+    locales: [{ ...ecart, avant: null, apres: 2, nouveaux: 2, leves: 0 }],
+    apaps: [],
+  });
+  // as many lines, and not the same
+  expect(ecarts(locales([1, 2]), locales([2, 3])).locales).toEqual([
+    { ...ecart, avant: 2, apres: 2, nouveaux: 1, leves: 1 },
+  ]);
+  expect(ecarts(locales([1, 2]), locales([1, 2])).locales).toEqual([]);
 });

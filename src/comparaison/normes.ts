@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
-import type { Constat, Figure, Report } from "../core/report.ts";
+import type { Constat, ConstatLocal, Figure, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** Constats under A, under B (null when not executed), those that B makes and A did not, and the other way round. */
@@ -15,6 +15,11 @@ export interface ChangementRegle {
 export interface EcartRegle extends ChangementRegle {
   regle: string;
   gravites: number;
+}
+
+/** The same of a rule of the PLIE's own, with what it signals. */
+export interface EcartLocal extends EcartRegle {
+  phrase: string;
 }
 
 /** What it changes for one référent. */
@@ -48,7 +53,9 @@ export interface EcartsNormes {
   reglages: readonly EcartReglage[];
   /** Rules that differ in count, severity or state, in the order of the reports. */
   regles: EcartRegle[];
-  /** Référents whose constats differ, by structure then name. */
+  /** The same of the local rules, apart; one that a norm has not is not executed there. */
+  locales: EcartLocal[];
+  /** Référents whose constats of the norm differ, by structure then name. */
   apaps: EcartApap[];
   /** The rates asked for, and every other figure of the whole PLIE that differs. */
   chiffres: EcartChiffre[];
@@ -65,28 +72,39 @@ export function comparerNormes(
   taux: ReadonlySet<string>,
   periode: string,
 ): EcartsNormes {
-  const ids = [...new Set([...a.regles, ...b.regles].map(({ id }) => id))];
-  const regles = ids.map((id) => ecartRegle(id, a, b)).filter(differe);
+  const phrases = new Map(
+    [a, b].flatMap(({ locales }) => (locales?.regles ?? []).map((r) => [r.id, r.phrase] as const)),
+  );
   return {
     reglages,
-    regles: [...regles, ...ecartsLocaux(a, b)],
+    regles: ecarts(deLaNorme(a), deLaNorme(b)),
+    locales: ecarts(locaux(a), locaux(b)).map((e) => ({ ...e, phrase: phrases.get(e.regle) ?? "" })),
     apaps: ecartsApaps(a, b),
     chiffres: ecartsChiffres(a, b, taux, periode),
   };
 }
 
-/** The local rules of each norm: one that the other has not is not executed there. */
-function ecartsLocaux({ locales: a }: Report, { locales: b }: Report): EcartRegle[] {
-  const ids = [...new Set([...(a?.regles ?? []), ...(b?.regles ?? [])].map(({ id }) => id))];
-  const compter = (regle: string, locales: Report["locales"]) =>
-    locales?.regles.find(({ id, raison }) => id === regle && raison === null)?.constats ?? null;
-  return ids
-    .map((regle) => {
-      const [avant, apres] = [compter(regle, a), compter(regle, b)];
-      const plus = (apres ?? 0) - (avant ?? 0);
-      return { regle, avant, apres, nouveaux: Math.max(0, plus), leves: Math.max(0, -plus), gravites: 0 };
-    })
-    .filter(differe);
+type Trouve = ConstatLocal & Partial<Constat>;
+
+/** How many constats each rule makes, null when it is not executed, and which. */
+interface Jugement {
+  nombres: ReadonlyMap<string, number | null>;
+  constats: readonly Trouve[];
+}
+
+function deLaNorme({ regles, constats }: Report): Jugement {
+  return { nombres: new Map(regles.map((r) => [r.id, r.etat === "non_executee" ? null : r.constats])), constats };
+}
+
+function locaux({ locales }: Report): Jugement {
+  const { regles = [], constats = [] } = locales ?? {};
+  return { nombres: new Map(regles.map((r) => [r.id, r.raison === null ? r.constats : null])), constats };
+}
+
+/** Rules that differ in count, severity or state. */
+function ecarts(a: Jugement, b: Jugement): EcartRegle[] {
+  const ids = [...new Set([...a.nombres.keys(), ...b.nombres.keys()])];
+  return ids.map((id) => ecartRegle(id, a, b)).filter(differe);
 }
 
 function ecartsApaps(a: Report, b: Report): EcartApap[] {
@@ -111,14 +129,11 @@ function ecartsApaps(a: Report, b: Report): EcartApap[] {
 }
 
 /** What tells a constat from another of the same data. */
-function cleDe({ regle, participant, parcours, apap, mois, date, preuves: [preuve] }: Constat): string {
+function cleDe({ regle, participant, parcours, apap, mois, date, preuves: [preuve] }: Trouve): string {
   return [regle, participant, parcours, apap, mois, date, preuve?.source, preuve?.ligne].join("\n");
 }
 
-function enPlus(
-  ceux: ReadonlyMap<string, readonly Constat[]>,
-  autres: ReadonlyMap<string, readonly Constat[]>,
-): number {
+function enPlus(ceux: ReadonlyMap<string, readonly Trouve[]>, autres: ReadonlyMap<string, readonly Trouve[]>): number {
   let n = 0;
   for (const [cle, liste] of ceux) n += Math.max(0, liste.length - (autres.get(cle)?.length ?? 0));
   return n;
@@ -128,7 +143,7 @@ function differe({ avant, apres, nouveaux, leves, gravites }: EcartRegle): boole
   return avant !== apres || nouveaux + leves + gravites > 0;
 }
 
-function ecartRegle(regle: string, a: Report, b: Report): EcartRegle {
+function ecartRegle(regle: string, a: Jugement, b: Jugement): EcartRegle {
   const [avant, apres] = [parCle(regle, a), parCle(regle, b)];
   const [nouveaux, leves] = [enPlus(apres, avant), enPlus(avant, apres)];
   let gravites = 0;
@@ -139,15 +154,11 @@ function ecartRegle(regle: string, a: Report, b: Report): EcartRegle {
       if (ancien && ancien.gravite !== constat.gravite) gravites++;
     }
   }
-  return { regle, avant: nombre(regle, a), apres: nombre(regle, b), nouveaux, leves, gravites };
+  const nombre = ({ nombres }: Jugement) => nombres.get(regle) ?? null;
+  return { regle, avant: nombre(a), apres: nombre(b), nouveaux, leves, gravites };
 }
 
-function nombre(regle: string, report: Report): number | null {
-  const resultat = report.regles.find(({ id }) => id === regle);
-  return resultat === undefined || resultat.etat === "non_executee" ? null : resultat.constats;
-}
-
-function parCle(regle: string, { constats }: Report): Map<string, Constat[]> {
+function parCle(regle: string, { constats }: Jugement): Map<string, Trouve[]> {
   return grouper(
     constats.filter((c) => c.regle === regle),
     cleDe,

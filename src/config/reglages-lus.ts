@@ -3,6 +3,7 @@ import { type Day, isoDay } from "../core/day.ts";
 import type { FeuId } from "../core/feu.ts";
 import { obtenir } from "../core/grouper.ts";
 import { estListeDatee } from "../core/palier-ecrit.ts";
+import { compareText } from "../core/text.ts";
 import { type RegleLocale, reglagesLocales } from "../locales/reglages.ts";
 import { type Langage, langageDe } from "../normes/langage.ts";
 import { ligneeDe, type Norme, referencesDans, titresDe } from "../normes/norme.ts";
@@ -186,14 +187,14 @@ function commence(norme: Norme): Day {
   return norme.herite === null || premier === undefined ? Number.NEGATIVE_INFINITY : premier;
 }
 
-/** Local rules of every layer: one of the same id replaces that of the norm. */
+/** Local rules of every layer, by id: one of the same id replaces that of the norm. */
 function localesDe(couches: Couches): RegleLocale[] {
   const parId = new Map<string, RegleLocale>();
   for (const couche of couches) {
     const ecrites = estEnsemble(couche) ? couche["reglesLocales"] : undefined;
     for (const regle of reglagesLocales.parse(ecrites ?? [])) parId.set(regle.id, regle);
   }
-  return [...parId.values()];
+  return [...parId.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 function etendue(lu: ReturnType<SchemaReglages["parse"]>, rules: readonly Rule[]): Etendue {

@@ -67,9 +67,9 @@ describe("a condition over the columns of one table", () => {
     expect(trouves(vide, "    depuis: 2026-07-01\n")).toEqual([]);
   });
 
-  it("says the row, who it is of, and why it could not be judged", () => {
+  it("says by rule the row, who it is of, and why it could not be judged", () => {
     const { locales } = lireReglages(
-      "reglesLocales:\n  - { id: LOC-02, table: parcours, gravite: info, phrase: Trouvé., date: date_integration, quand: [{ colonne: date_diagnostic, operateur: vide }] }\n  - { id: LOC-03, table: veilles, phrase: Jamais., quand: [{ colonne: motif, operateur: vide }] }\n",
+      "reglesLocales:\n  - { id: LOC-03, table: veilles, phrase: Jamais., quand: [{ colonne: motif, operateur: vide }] }\n  - { id: LOC-02, table: parcours, gravite: info, phrase: Trouvé., date: date_integration, quand: [{ colonne: date_diagnostic, operateur: vide }] }\n",
       "plie.yaml",
     );
     const { regles, constats } = jugerLocales(locales, canonicalExtraction(TABLES), ARRETE);

@@ -7,7 +7,7 @@ import { ARRETE, type Comparaison, type RegleLocale } from "./reglages.ts";
 
 type Ligne = Readonly<Record<string, unknown>> & { source: number; ligne: number };
 
-/** What local rules find, apart from the norm's: one result a rule, in the order of the settings, and their constats. */
+/** What local rules find, apart from the norm's: one result a rule, by id, and their constats. */
 export interface Locales {
   regles: ResultatLocal[];
   constats: ConstatLocal[];

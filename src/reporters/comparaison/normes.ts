@@ -40,7 +40,7 @@ export function blocsNormes(comparees: NormesComparees): Block[] {
   const changes = new Set(ecarts.reglages.map(({ nom }) => nom));
   return [
     note(
-      `${frCount(changes.size, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats.`,
+      `${frCount(changes.size, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats${ecarts.locales.length === 0 ? "" : `, et ${frCount(ecarts.locales.length, "règle locale", "règles locales")}`}.`,
     ),
     {
       titre: "Ce que disent les textes",
@@ -64,14 +64,27 @@ function effets(comparees: NormesComparees): Block[] {
       titre: "Constats par règle",
       ...lister(ecarts.regles, [
         champ("regle", "Règle", "text", (r) => r.regle),
-        champ("titre", "Intitulé", { kind: "prose", width: 44 }, (r) => TITRES.get(r.regle) ?? "règle locale"),
+        champ("titre", "Intitulé", { kind: "prose", width: 44 }, (r) => TITRES.get(r.regle) ?? ""),
         champsConstats(comparees),
         champ("gravites", "Gravité changée", "integer", (r) => r.gravites),
       ]),
       vide: "Aucun constat ne change.",
     },
+    ...(ecarts.locales.length === 0
+      ? []
+      : [
+          {
+            titre: "Règles locales (de ce PLIE, hors de la norme)",
+            ...lister(ecarts.locales, [
+              champ("regle", "Règle", "text", (r) => r.regle),
+              champ("phrase", "Ce qu'elle signale", { kind: "prose", width: 44 }, (r) => r.phrase),
+              champsConstats(comparees),
+              champ("gravites", "Gravité changée", "integer", (r) => r.gravites),
+            ]),
+          },
+        ]),
     {
-      titre: "Constats par APAP",
+      titre: ecarts.locales.length === 0 ? "Constats par APAP" : "Constats de la norme par APAP",
       ...lister(ecarts.apaps, [
         champ(
           "structure",

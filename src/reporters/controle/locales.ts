@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../core/format.ts";
+import { grouper } from "../../core/grouper.ts";
 import type { ConstatLocal, Report } from "../../core/report.ts";
 import { lieux } from "../document/lieux.ts";
 import { champ, lister } from "../document/lister.ts";
@@ -12,8 +13,8 @@ import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 export const FEUILLE_LOCALES = "Règles locales";
 
 /**
- * The PLIE's own rules, apart from the norm's: what each found of the rows it looked at, then those rows. `garde`: the rows
- * that this reader may see. Nothing when there are no such rules.
+ * The PLIE's own rules, apart from the norm's: what each found, then those rows; of how many it looked at where all are
+ * listed. `garde`: the rows that this reader may see. Nothing when there are no such rules.
  */
 export function blocsLocales(
   { locales, sources }: Pick<Report, "locales" | "sources">,
@@ -21,6 +22,8 @@ export function blocsLocales(
 ): Block[] {
   if (locales === undefined || locales.regles.length === 0) return [];
   const trouvees = locales.constats.filter(garde);
+  const siennes = grouper(trouvees, ({ regle }) => regle);
+  const toutes = locales.regles.every(({ id, constats }) => (siennes.get(id)?.length ?? 0) === constats);
   return [
     {
       id: "locales",
@@ -29,8 +32,10 @@ export function blocsLocales(
         champ("id", "Règle", "text", ({ id }) => id),
         champ("gravite", "Gravité", "text", ({ gravite }) => ({ value: GRAVITES_LISIBLES[gravite], tone: gravite })),
         champ("phrase", "Ce qu'elle signale", { kind: "prose", width: 60 }, ({ phrase }) => phrase),
-        champ("trouve", "Trouvé", "text", ({ raison, juges, constats }) =>
-          raison === null ? `${frInteger(constats)} sur ${frInteger(juges)}` : `non exécutée, ${raisonLisible(raison)}`,
+        champ("trouve", "Trouvé", "text", ({ id, raison, juges }) =>
+          raison === null
+            ? `${frInteger(siennes.get(id)?.length ?? 0)}${toutes ? ` sur ${frInteger(juges)}` : ""}`
+            : `non exécutée, ${raisonLisible(raison)}`,
         ),
       ]),
     },
