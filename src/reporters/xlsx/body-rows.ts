@@ -75,7 +75,7 @@ function writeCell(
     out.number(v);
     out.ascii("</v></c>");
   } else if (typeof v === "string") {
-    const id = texts.id(v);
+    const id = texts.id(v, c);
     if (id < 0) out.ascii('"/>');
     else {
       out.ascii('" t="s"><v>');

@@ -67,7 +67,7 @@ export async function exceljsParts(
   });
   // the hidden sheet of the drop-down lists is exceljs's own
   for (const { cells } of model.worksheets.slice(frames.length).flatMap((sheet) => sheet.rows)) {
-    for (const cell of cells) if (typeof cell.value === "string") cell.ssId = texts.id(cell.value);
+    for (const cell of cells) if (typeof cell.value === "string") cell.ssId = texts.id(cell.value, 0);
   }
   // their part is written with the bodies of the tables: exceljs names it in the package, no more
   model.sharedStrings = { count: 1, xml: "" };

@@ -87,7 +87,7 @@ function frameCell(
   if (v === null) return `${head}/>`;
   if (typeof v === "number") return `${head}><v>${v}</v></c>`;
   if (typeof v === "string") {
-    const id = texts.id(v);
+    const id = texts.id(v, c);
     return id < 0 ? `${head}/>` : `${head} t="s"><v>${id}</v></c>`;
   }
   const type = typeof v.result === "number" ? "" : ' t="str"';

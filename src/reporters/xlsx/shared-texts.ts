@@ -10,9 +10,17 @@ export class SharedTexts {
   /** Cells that show one. */
   private uses = 0;
 
-  /** Number of a text as a cell may hold it; -1 when nothing is left of it. */
-  id(text: string): number {
-    const id = this.ids.get(text) ?? this.add(text);
+  /** The text written last in each column, and its number: lists are sorted, a row often says what the one above says. */
+  private readonly said: string[] = [];
+  private readonly saidIds: number[] = [];
+
+  /** Number of a text as a cell of that column may hold it; -1 when nothing is left of it. */
+  id(text: string, column: number): number {
+    if (this.said[column] !== text) {
+      this.said[column] = text;
+      this.saidIds[column] = this.ids.get(text) ?? this.add(text);
+    }
+    const id = this.saidIds[column] as number;
     if (id >= 0) this.uses++;
     return id;
   }
