@@ -37,6 +37,8 @@ describe("French numbers", () => {
     [0.0006, "0,1_point"],
     [0.0004, "moins de 0,1_point"],
     [0, "0_point"],
+    [0.0194, "1,9_point"],
+    [0.0196, "2_points"],
   ])("difference %d of shares : %s", (ecart, attendu) => expect(vu(frPoints(ecart))).toBe(attendu));
 });
 
