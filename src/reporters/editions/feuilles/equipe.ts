@@ -26,7 +26,7 @@ export function feuilleEquipe(socle: Socle, edition: Edition): Sheet {
   const constat =
     apaps.length === 0
       ? "Aucun APAP connu : ni les effectifs ni les parcours n'en nomment"
-      : `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} de l'un à l'autre`} depuis janvier`;
+      : `${frCount(apaps.length, "APAP", "APAP")}, ${passes === 0 ? "aucun passage de relais" : `${frCount(passes, "parcours passé", "parcours passés")} d'un APAP à un autre`} depuis janvier`;
   return feuille(socle, edition, "Équipe", { titre: "Registre des APAP", constat, nominative: false, papier: 1 }, [
     registre(socle, apaps),
     passages,

@@ -91,5 +91,8 @@ export function titreGrille(qui: string, lignes: readonly Ligne[]): string {
     return [`Aucun retard${enPartie + nonJuges > 0 ? " connu" : ""} : ${debut}`, ...suite(reste)].join("");
   }
   const debut = `${n} ${mots(n)} sur ${liste.length} ${n > 1 ? "ont" : "a"} quelque chose à rattraper`;
-  return [debut, ...suite(autres), `, ${LE_PLUS_A_FAIRE}`].join("");
+  // those who are late may have majeurs too, or persons who are not judged: these are others
+  const [suivant, ...reste] = autres;
+  const autre = suivant && { ...suivant, dit: `${suivant.nombre > 1 ? "autres" : "autre"} ${suivant.dit}` };
+  return [debut, ...suite(autre ? [autre, ...reste] : []), `, ${LE_PLUS_A_FAIRE}`].join("");
 }

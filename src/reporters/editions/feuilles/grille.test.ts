@@ -42,12 +42,12 @@ describe("the title of who is late", () => {
     [
       "APAP",
       [ligne("A", 2, 0), ligne("B", 0, 0, 6)],
-      `1 APAP sur 2 a quelque chose à rattraper, 1 avec des majeurs à corriger${suite}`,
+      `1 APAP sur 2 a quelque chose à rattraper, 1 autre avec des majeurs à corriger${suite}`,
     ],
     [
       "structures",
       [ligne("A", 2, 0), ligne("B", 0, null), ligne("C", 0, 0), ligne("D", 0, 0, 0, 2)],
-      `1 structure sur 4 a quelque chose à rattraper, 1 jugée en partie, 1 non jugée${suite}`,
+      `1 structure sur 4 a quelque chose à rattraper, 1 autre jugée en partie, 1 non jugée${suite}`,
     ],
   ])("of %s agrees with its numbers: $2", (qui, lignes, titre) => {
     expect(titreGrille(qui, lignes)).toBe(titre);

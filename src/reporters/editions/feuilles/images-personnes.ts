@@ -1,5 +1,5 @@
 import type { Fiche } from "../../../core/fiche.ts";
-import { frCount, frNumber } from "../../../core/format.ts";
+import { frCount, frInteger, frNumber } from "../../../core/format.ts";
 import { firstDay } from "../../../core/month.ts";
 import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
 import { graphiques } from "../../document/blocs.ts";
@@ -22,7 +22,11 @@ export function imageDuree({ analyse, spans }: Socle): Block[] {
   );
   if (sortis.length === 0) return [];
   const mediane = [...sortis].sort((x, y) => x.mois - y.mois)[Math.floor((sortis.length - 1) / 2)]?.mois ?? 0;
-  const titre = `La moitié des ${frCount(sortis.length, "sortie", "sorties")} de l'année vient avant ${frNumber(Math.ceil(mediane), 0)} mois de parcours`;
+  const entiers = Math.floor(mediane);
+  const titre =
+    sortis.length === 1
+      ? `La seule sortie de l'année vient après ${frNumber(entiers, 0)} mois de parcours`
+      : `La moitié des ${frInteger(sortis.length)} sorties de l'année vient avant ${frNumber(entiers + 1, 0)} mois de parcours`;
   return [
     graphiques(12, [
       {

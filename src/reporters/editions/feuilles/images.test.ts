@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { TABLES_DATEES } from "../../../audit/lignes-datees.ts";
 import { lireReglages } from "../../../config/lire-reglages.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
+import type { Day } from "../../../core/day.ts";
+import type { Fiche } from "../../../core/fiche.ts";
 import type { Figure } from "../../../core/report.ts";
+import { JOURS_PAR_MOIS } from "../../../indicators/duree-parcours.ts";
 import { TABLES } from "../../../tables/index.ts";
 import type { Block, Cell, ChartSource, Table } from "../../document/model.ts";
 import { blocsHtml } from "../../html/document.ts";
@@ -11,6 +14,7 @@ import { ENSEMBLE, type Rang } from "../chiffres.ts";
 import { creerSocle, nommes, type Socle } from "../socle.ts";
 import { blocsCouverture } from "./couverture.ts";
 import { blocsImages } from "./images.ts";
+import { imageDuree } from "./images-personnes.ts";
 
 let socle: Socle;
 let structure: Rang;
@@ -45,6 +49,20 @@ describe("pictures", () => {
       expect([source.categories, ...series.map((s) => s.column)].filter((k) => !cles.has(k))).toEqual([]);
       expect(alt.length).toBeGreaterThan(30);
     }
+  });
+  it("say when half of the sorties came, and of one alone when it did", () => {
+    const titre = (...mois: number[]) => {
+      const fiches = mois.map((n) => ({
+        ...(socle.analyse.fiches[0] as Fiche),
+        integration: (socle.report.arrete - n * JOURS_PAR_MOIS) as Day,
+        sortieReelle: socle.report.arrete,
+      }));
+      return dessins(imageDuree({ ...socle, analyse: { ...socle.analyse, fiches } }))[0]?.titre;
+    };
+    expect(titre(8.4)).toBe("La seule sortie de l'année vient après 8 mois de parcours");
+    // one of three comes before 12 months, two before 13
+    expect(titre(8.4, 12, 20)).toBe("La moitié des 3 sorties de l'année vient avant 13 mois de parcours");
+    expect(titre(8.4, 12.5, 20)).toBe("La moitié des 3 sorties de l'année vient avant 13 mois de parcours");
   });
   it("say a finding, never a subject alone", () => {
     for (const { titre } of dessins(blocsImages(socle, ENSEMBLE))) expect(titre).toMatch(/\d|aucun|chaque|sont|est/i);
