@@ -3,6 +3,18 @@ import type { Indicateur } from "./indicator.ts";
 /** Without a pace: counted from the protocole's start, or with those who were there before January. */
 const SANS_TERME = /^(protocole_personnes|accompagnes_personnes|EEC[OR]\d\d.*)$/;
 
+/** What grows over the year although it does not add up over APAPs. */
+const CROISSENT = /^(entretiens_par_participant|participants_avec_prescription)$/;
+
+/** What is to be low: the target is not to be exceeded. */
+const AU_PLUS =
+  /^(absences|contacts_a_preciser|delai_integration|entretiens_intervalle_moyen|participants_sans_prescription|flux_(ecart|reste))$/;
+
+/** True of a target that is reached from below: a delay, absences. */
+export function estAuPlus(indicateur: string): boolean {
+  return AU_PLUS.test(indicateur);
+}
+
 /** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
 export function estSansTerme(indicateur: string): boolean {
   return SANS_TERME.test(indicateur);
@@ -18,7 +30,8 @@ export function departDuRythme(
   /** Parcours open on 1 January. */
   ouvertsEnJanvier: () => number | null,
 ): number | null {
-  if (connu?.additif !== true || connu.temps === "stock" || estSansTerme(indicateur)) return null;
+  if (!CROISSENT.test(indicateur) && connu?.additif !== true) return null;
+  if (connu?.temps === "stock" || estSansTerme(indicateur)) return null;
   return indicateur === "accompagnes" ? (ouvertsEnJanvier() ?? 0) : 0;
 }
 

@@ -59,12 +59,16 @@ export interface LigneProjetee {
   tenus: { nombre: number; mois: number } | null;
 }
 
-/** A target at the present pace: a rule of three on what came since the start of its pace. */
-export interface ObjectifProjete {
+/** What a target is of, and whose. */
+export interface Vise {
   indicateur: string;
   portee: Portee;
   nom: string | null;
   ventilation: Readonly<Record<string, string>>;
+}
+
+/** A target at the present pace: a rule of three on what came since the start of its pace. */
+export interface ObjectifProjete extends Vise {
   realise: number;
   objectif: number;
   /** From when it is counted, and by when it is to be reached; null: no end is known. */
@@ -95,5 +99,5 @@ export interface Projection {
   prevus: readonly (Prevu & { apap: string | null; structure: string | null })[];
   objectifs: readonly ObjectifProjete[];
   /** Targets that have no pace: a rate, a stock, persons who may have been there before January. */
-  sansRythme: readonly { indicateur: string; ventilation: Readonly<Record<string, string>> }[];
+  sansRythme: readonly Vise[];
 }

@@ -56,6 +56,12 @@ describe("an annual target", () => {
     // nobody came: never reached
     expect(projeter([figure("accompagnes", 216, 290)]).objectifs).toMatchObject([{ projete: 216, atteint: null }]);
   });
+  it("not to be exceeded asks for nothing, and is never reached", () => {
+    const cadre = { arrete: jour("2026-10-31"), protocole: null, depart: () => 0 };
+    const [o] = projeterObjectifs([figure("absences", 80, 100)], cadre).objectifs;
+    expect(o?.projete).toBeCloseTo(96.05, 2);
+    expect([o?.parMois, o?.atteint]).toEqual([null, null]);
+  });
   it("that is reached asks for nothing more", () => {
     const [o] = projeter([figure("entrees", 100, 100)]).objectifs;
     expect([o?.parMois, o?.atteint]).toEqual([0, null]);
@@ -80,7 +86,10 @@ describe("the protocole's target", () => {
 
 it("leaves a rate, and a figure that is not computed, without a pace", () => {
   const { objectifs, sansRythme } = projeter([figure("taux_sorties_positives", 10, 20), figure("entrees", null, 100)]);
-  expect([objectifs, sansRythme]).toEqual([[], [{ indicateur: "taux_sorties_positives", ventilation: {} }]]);
+  expect([objectifs, sansRythme]).toEqual([
+    [],
+    [{ indicateur: "taux_sorties_positives", portee: "ensemble", nom: null, ventilation: {} }],
+  ]);
 });
 
 it("has no pace for a rate, a stock, or persons who may have been there before January", () => {
@@ -88,6 +97,9 @@ it("has no pace for a rate, a stock, or persons who may have been there before J
     departDuRythme(indicateur, { additif, temps }, () => 216);
   expect(depart("entrees")).toBe(0);
   expect(depart("accompagnes", true, "periode")).toBe(216);
+  // grows with the year, though no sum of APAPs
+  expect(depart("entretiens_par_participant", false, "periode")).toBe(0);
+  expect(depart("delai_integration", false, "periode")).toBeNull();
   expect(depart("taux_sorties_positives", false)).toBeNull();
   expect(depart("file_active", true, "stock")).toBeNull();
   expect(depart("accompagnes_personnes", true, "periode")).toBeNull();

@@ -1,8 +1,8 @@
 import { type Day, dayOf, partsOf } from "../core/day.ts";
 import { type Month, monthOf } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
-import { projeteAuRythme } from "../indicators/rythme.ts";
-import type { ObjectifProjete, Projection } from "./modele.ts";
+import { estAuPlus, projeteAuRythme } from "../indicators/rythme.ts";
+import type { ObjectifProjete, Projection, Vise } from "./modele.ts";
 
 /** What a target is counted over. */
 export interface CadreObjectifs {
@@ -26,7 +26,7 @@ export function projeterObjectifs(
   { arrete, protocole, depart: departDe }: CadreObjectifs,
 ): Pick<Projection, "objectifs" | "sansRythme"> {
   const objectifs: ObjectifProjete[] = [];
-  const sansRythme: { indicateur: string; ventilation: Readonly<Record<string, string>> }[] = [];
+  const sansRythme: Vise[] = [];
   const { year } = partsOf(arrete);
   const janvier = dayOf(year, 1, 1) ?? arrete;
   for (const figure of figures) {
@@ -36,14 +36,16 @@ export function projeterObjectifs(
     const duProtocole = indicateur === PROTOCOLE;
     const depart = duProtocole ? 0 : departDe(figure);
     if (depart === null) {
-      sansRythme.push({ indicateur, ventilation });
+      sansRythme.push({ indicateur, portee, nom, ventilation });
       continue;
     }
     if (duProtocole && protocole === null) continue;
     const debut = duProtocole ? (protocole ?? janvier) : janvier;
     const fin = duProtocole ? null : (dayOf(year, 12, 31) ?? arrete);
     const sujet = { indicateur, portee, nom, ventilation, realise: numerateur, objectif: denominateur };
-    objectifs.push({ ...sujet, ...auRythme(depart, numerateur, denominateur, arrete, debut, fin) });
+    const rythme = auRythme(depart, numerateur, denominateur, arrete, debut, fin);
+    // nothing is to be done of what is not to be exceeded
+    objectifs.push({ ...sujet, ...rythme, ...(estAuPlus(indicateur) ? { parMois: null, atteint: null } : {}) });
   }
   return { objectifs, sansRythme };
 }

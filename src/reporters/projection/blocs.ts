@@ -2,16 +2,18 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frDe, frInteger, frNumber } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
 import type { Catalogue } from "../../indicators/catalogue.ts";
+import { estAuPlus } from "../../indicators/rythme.ts";
 import {
   GENRES_PREVUS,
   type GenrePrevu,
   type LigneProjetee,
-  type ObjectifProjete,
   type Projection,
+  type Vise,
 } from "../../projection/modele.ts";
 import { discrete, graphiques, note } from "../document/blocs.ts";
 import { aFiltrer, champ, lister } from "../document/lister.ts";
 import type { Block, Note, Table } from "../document/model.ts";
+import { nomObjectif } from "../editions/feuilles/avancement.ts";
 import { nomRang } from "../editions/libelles.ts";
 
 /** How each kind is named, alone and at the head of a column. */
@@ -133,8 +135,11 @@ function parApap({ apaps, ensemble, mois }: Projection): Table {
 const TITRE_OBJECTIFS = "Objectifs, au rythme d'aujourd'hui";
 
 function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogue: Catalogue): Block[] {
-  const nom = ({ indicateur, ventilation }: Pick<ObjectifProjete, "indicateur" | "ventilation">) =>
-    catalogue.nomDe(indicateur, ventilation);
+  // whose it is, where it is not everybody's
+  const nom = ({ indicateur, ventilation, portee, nom: de }: Vise) => {
+    const quoi = nomObjectif(catalogue, indicateur, ventilation);
+    return portee === "apap" || portee === "structure" ? `${quoi}, ${nomRang({ portee, nom: de })}` : quoi;
+  };
   const taux = sansRythme.map(nom);
   if (tous.length === 0 && taux.length === 0) {
     return [
@@ -152,16 +157,13 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogu
         champ("projete", "À ce rythme", { kind: "decimal", decimales: 0, width: 11 }, (o) =>
           o.projete === null
             ? null
-            : o.projete >= o.objectif
+            : o.projete >= o.objectif !== estAuPlus(o.indicateur)
               ? { value: o.projete, tone: "bon" }
               : { value: o.projete, tone: "majeur" },
         ),
         champ("parMois", "À faire par mois", { kind: "decimal", width: 11 }, (o) => o.parMois),
         champ("atteint", "Atteint en", "month", (o) => (o.atteint === null ? null : firstDay(o.atteint))),
         champ("pour", "Pour le", { kind: "date", large: true }, (o) => o.fin),
-        champ("qui", "Pour", { kind: "text", large: true }, (o) =>
-          nomRang({ portee: o.portee === "operation" ? "ensemble" : o.portee, nom: o.nom }),
-        ),
       ]),
       vide: "Aucun objectif qui ait un rythme.",
       detaille: { rien: "objectifs des réglages, à une règle de trois" },

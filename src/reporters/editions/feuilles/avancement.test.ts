@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lireReglages } from "../../../config/lire-reglages.ts";
+import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
+import type { Figure } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
@@ -57,6 +59,33 @@ describe("the targets of the year", () => {
     const [, , sans] = objectifsDe({ ...socle, anDernier: janvier }, ENSEMBLE);
     expect(sans?.avant).toEqual({ motif: "rien dans l'extraction, janv. à oct. 2025" });
     expect(relations?.valeur).toBeGreaterThan(0);
+  });
+
+  it("of a mean, a rate, a delay are read with the decimal that tells them from their target, each its own way round", () => {
+    const vise = (indicateur: string, numerateur: number, denominateur: number, ventilation = {}) => ({
+      ...(socle.report.figures.find((f) => f.indicateur === "objectifs") as Figure),
+      ventilation: { indicateur, ...ventilation },
+      numerateur,
+      denominateur,
+    });
+    const figures = [
+      vise("entretiens_par_participant", 9.62, 11),
+      vise("delai_integration", 37.5, 30),
+      vise("delai_integration", 30, 30),
+      vise("taux_sorties_positives", 0.546, 0.55, { forme: "caen" }),
+      vise("absences", 80, 100),
+    ];
+    const autre = creerSocle({ ...socle.analyse, report: { ...socle.report, figures } }, reglagesParDefaut());
+    expect(
+      objectifsDe(autre, ENSEMBLE).map((o) => [o.nom, `${o.dite} pour ${o.lisible(o.objectif)}`, avancement(o)]),
+    ).toEqual([
+      // 83 % of the year is gone: 9.2 were asked for
+      ["Entretiens par personne accompagnée", "9,6 pour 11", "au rythme"],
+      ["Délai d'intégration (jours, médiane), au plus", "37,5 pour 30", "en retard"],
+      ["Délai d'intégration (jours, médiane), au plus", "30 pour 30", "atteint"],
+      ["Sorties positives hors neutralisées", "54,6\u00a0% pour 55\u00a0%", "en retard"],
+      ["Absences aux rendez-vous, au plus", "80 pour 100", "au rythme"],
+    ]);
   });
 
   it("draw last year up to twice the target, and tell it in words beyond", () => {

@@ -1,9 +1,9 @@
 import { frDay } from "../../../core/day.ts";
-import { frInteger, frPercent } from "../../../core/format.ts";
+import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../../../core/month.ts";
-import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
-import { attenduAuRythme, departDuRythme, estSansTerme } from "../../../indicators/rythme.ts";
-import type { Missing, Reserved } from "../../document/model.ts";
+import type { Catalogue, DemandeChiffre } from "../../../indicators/catalogue.ts";
+import { attenduAuRythme, departDuRythme, estAuPlus, estSansTerme } from "../../../indicators/rythme.ts";
+import type { Kind, Missing, Reserved } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { moisCourt } from "../libelles.ts";
 import type { AnDernier, Socle } from "../socle.ts";
@@ -17,13 +17,17 @@ export interface Objectif {
   rythme: number | null;
   /** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
   sansTerme: boolean;
+  /** Not to be exceeded: a delay, absences. */
+  auPlus: boolean;
   /** The same figure over the same days of last year; null when nothing is compared. */
   avant: number | Missing | Reserved | null;
   /** Where it stands, and where last year was, as they are read; a rate on few by its two terms. */
   dite: string;
   avantDit: string;
-  /** A number as it is read: a count whole, a rate in percent. */
+  /** A number as it is read: a count whole, a rate in percent, a mean with its decimal. */
   lisible(n: number): string;
+  /** What the year's pace asks, as it is read. */
+  arrondi(n: number): number;
 }
 
 /** Share of the year gone at the arrêté, its day included. */
@@ -41,7 +45,7 @@ const estCalcule = (f: Chiffre): f is { [K in keyof Chiffre]: number } => f.nume
 function nonCalcules({ chiffres, spans }: Socle, rang: Rang): string[] {
   return chiffres.liste(rang, "objectifs", spans.cumul).flatMap((f) => {
     const { indicateur = "", ...ventilation } = f.ventilation;
-    const nom = chiffres.catalogue.nomDe(indicateur, ventilation);
+    const nom = nomObjectif(chiffres.catalogue, indicateur, ventilation);
     return estCalcule(f) ? [] : [`Non calculé : « ${nom} » (${f.raison ?? "objectif nul"}).`];
   });
 }
@@ -53,9 +57,9 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
     const { indicateur = "", ...ventilation } = f.ventilation;
     if (!estCalcule(f)) return [];
     const connu = chiffres.catalogue.trouver(indicateur);
-    const estPart =
-      chiffres.catalogue.connait(indicateur) && chiffres.catalogue.ecriture(indicateur).kind === "percent";
-    const lisible = (n: number) => (estPart ? frPercent(n) : frInteger(Math.round(n)));
+    const ecrit = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur).kind : "integer";
+    const lisible = (n: number) => lireEn(ecrit, n);
+    const decimales = ecrit === "decimal" ? 10 : 1;
     const dire = (ou: Pick<AnDernier, "chiffres" | "cumul">, n: number | null): string => {
       if (n === null) return "non connu";
       const carte = ou.chiffres.catalogue.connait(indicateur)
@@ -69,18 +73,35 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
     );
     return [
       {
-        nom: chiffres.catalogue.nomDe(indicateur, ventilation),
+        nom: nomObjectif(chiffres.catalogue, indicateur, ventilation),
         valeur: f.numerateur,
         objectif: f.denominateur,
         rythme: depart === null ? null : attenduAuRythme(depart, f.denominateur, partDeLAnnee(socle)),
         sansTerme: estSansTerme(indicateur),
+        auPlus: estAuPlus(indicateur),
         avant,
         dite: dire({ chiffres, cumul: spans.cumul }, f.numerateur),
         avantDit: dire(socle.anDernier ?? { chiffres, cumul: spans.cumul }, nombreAvant(avant)),
         lisible,
+        arrondi: (n) => Math.round(n * decimales) / decimales,
       },
     ];
   });
+}
+
+/** A mean has its decimal, a count has none. */
+function lireEn(kind: Kind, n: number): string {
+  if (kind === "percent") return frPercent(n);
+  return kind === "decimal" ? frNumber(n) : frInteger(Math.round(n));
+}
+
+/** « Délai d'intégration (jours, médiane), au plus »: what a target is of. */
+export function nomObjectif(
+  catalogue: Pick<Catalogue, "nomDe">,
+  indicateur: string,
+  ventilation: Readonly<Record<string, string>>,
+): string {
+  return `${catalogue.nomDe(indicateur, ventilation)}${estAuPlus(indicateur) ? ", au plus" : ""}`;
 }
 
 /**
@@ -158,16 +179,20 @@ export function periodeAvant({ arrete }: Pick<AnDernier, "arrete">): string {
   return `${mois % 12 === 0 ? "" : "janv. à "}${moisCourt(mois)} ${yearOf(mois)}`;
 }
 
-/** Where a target stands: reached, at the pace of the year as it is read, late, or going on; a rate is reached or late. */
+/** Where a target stands: reached, at the pace of the year as it is read, late, or going on; a rate, or a delay, is reached or late. */
 export function avancement({
   valeur,
   objectif,
   rythme,
   sansTerme,
+  auPlus,
+  arrondi,
 }: Objectif): "atteint" | "au rythme" | "en retard" | "en cours" {
+  const attendu = rythme === null ? null : arrondi(rythme);
+  if (auPlus) return valeur > (attendu ?? objectif) ? "en retard" : attendu === null ? "atteint" : "au rythme";
   if (valeur >= objectif) return "atteint";
   if (sansTerme) return "en cours";
-  return rythme !== null && valeur >= Math.round(rythme) ? "au rythme" : "en retard";
+  return attendu !== null && valeur >= attendu ? "au rythme" : "en retard";
 }
 
 /** Targets of a scope, those that the year's pace judges, those of them that are late; and, as sentences, those not computed. */

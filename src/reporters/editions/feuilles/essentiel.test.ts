@@ -251,10 +251,12 @@ describe("a target", () => {
     objectif: 60,
     rythme,
     sansTerme,
+    auPlus: false,
     avant: null,
     dite: "",
     avantDit: "",
     lisible: String,
+    arrondi: Math.round,
   });
   it.each([
     [60, 50, "atteint"],
@@ -264,6 +266,14 @@ describe("a target", () => {
     [60, null, "atteint"],
   ] as const)("%d of 60, pace %s: %s", (valeur, rythme, dit) => {
     expect(avancement(objectif(valeur, rythme))).toBe(dit);
+  });
+  it.each([
+    [61, null, "en retard"],
+    [60, null, "atteint"],
+    [51, 50, "en retard"],
+    [50, 50, "au rythme"],
+  ] as const)("not to be exceeded, %d for 60 at most, pace %s: %s", (valeur, rythme, dit) => {
+    expect(avancement({ ...objectif(valeur, rythme), auPlus: true })).toBe(dit);
   });
   it("goes on, neither late nor at a pace, when persons count from before January", () => {
     expect(avancement(objectif(59, null, true))).toBe("en cours");

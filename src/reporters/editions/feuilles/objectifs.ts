@@ -15,6 +15,7 @@ import {
   bilanObjectifs,
   depasse,
   horsEchelle,
+  nomObjectif,
   type Objectif,
   partAvant,
   partDeLAnnee,
@@ -166,7 +167,7 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
       const ecrit = connu ? catalogue.ecriture(indicateur).kind : "decimal";
       return {
         nature: ecrit === "percent" || (ecrit === "integer" && entiers) ? ecrit : "decimal",
-        quoi: catalogue.nomDe(indicateur, ventilation),
+        quoi: nomObjectif(catalogue, indicateur, ventilation),
         realise: f.numerateur ?? { motif: f.raison ?? "non calculé" },
         objectif: f.denominateur,
         manque: f.raison === null ? null : { motif: f.raison },
