@@ -80,6 +80,18 @@ describe("twelve months of a person", () => {
     });
   });
 
+  it("seen for the diagnostic, before the integration, are seen where nothing is due, and not of a month that is judged", () => {
+    const diagnostic = (integration: string) =>
+      situation({
+        parcours: { date_integration: integration },
+        etapes: [ETAPE],
+        entretiens: [{ date: "2026-02-02", nature: "DIAGNOSTIC" }],
+      });
+    expect(signes(diagnostic("2026-02-24"))["2026-02"]).toBe("vu");
+    expect(signes(diagnostic("2026-02-24"), "2026-02-26")["2026-02"]).toBe("vu");
+    expect(signes(diagnostic("2026-02-03"))["2026-02"]).toBe("manque");
+  });
+
   it("seen in a month that goes on is seen", () => {
     const tables = situation({ etapes: [ETAPE], entretiens: [{ date: "2026-04-02" }] });
     expect(signes(tables, "2026-04-15")["2026-04"]).toBe("vu");

@@ -18,6 +18,7 @@ const SIGNES: Readonly<Record<Exclude<EtatDuMois, "non_soumis">, SigneMois>> = {
   non_couvert: "non_juge",
   en_cours: "non_juge",
 };
+const JUGES: ReadonlySet<EtatDuMois> = new Set(["satisfait", "manque", "justifie", "retenu"]);
 const ORDRE: readonly SigneMois[] = ["manque", "vu", "justifie", "non_juge", "contact", "non_du"];
 
 /** The person's last twelve months; null when no parcours of theirs holds a day of them, or months cannot be judged. */
@@ -58,6 +59,8 @@ function signeDe(dossier: Dossier, mois: Month, normes: NormesDuMois) {
 
 function signeDuParcours({ tenus, contacts }: FaitMois, etat: EtatDuMois): SigneMois {
   if (tenus.length > 0) return "vu";
+  // held before the integration, a diagnostic proves nothing of a month that is judged: the person was seen all the same
+  if (!JUGES.has(etat) && contacts.some((c) => c.tenu)) return "vu";
   if (etat !== "non_soumis") return SIGNES[etat];
   return contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
 }

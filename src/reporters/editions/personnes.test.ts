@@ -43,6 +43,7 @@ describe("persons by month", () => {
   it("are counted once each: seen, due and not seen (justified too), not due, not judged", () => {
     expect(compte(entier, ENSEMBLE, octobre - 1)).toEqual([2, 2, 1, 0]);
     expect(compte(entier, ENSEMBLE, octobre)).toEqual([1, 1, 1, 3]);
+    expect([octobre - 1, octobre].map((mois) => entier.du(ENSEMBLE, mois).justifiees)).toEqual([1, 0]);
   });
   it("by APAP and structure add up to the whole", () => {
     expect(compte(entier, { portee: "apap", nom: "A" }, octobre)).toEqual([1, 1, 0, 1]);
@@ -61,7 +62,16 @@ describe("persons to see", () => {
 
   it("are too few to say that none is missing where as many are not judged", () => {
     const de = (dues: number, nonVues: number, nonJugees: number) =>
-      malJuge({ mois: octobre, dues, vues: dues - nonVues, vuesNonDues: 0, nonVues, nonDues: 0, nonJugees });
+      malJuge({
+        mois: octobre,
+        dues,
+        vues: dues - nonVues,
+        vuesNonDues: 0,
+        nonVues,
+        justifiees: 0,
+        nonDues: 0,
+        nonJugees,
+      });
     expect([de(3, 0, 3), de(4, 0, 3), de(0, 0, 1)]).toEqual([true, false, true]);
     // one who is missing is a finding; nobody to see is 0 of 0
     expect([de(3, 1, 9), de(0, 0, 0)]).toEqual([false, false]);

@@ -13,11 +13,13 @@ export interface PersonnesDuMois {
   /** Those of them who were not to see. */
   vuesNonDues: number;
   nonVues: number;
+  /** Those of the not seen whom the PLIE has justified. */
+  justifiees: number;
   nonDues: number;
   nonJugees: number;
 }
 
-const COMPTE: Readonly<Record<SigneMois, Exclude<keyof PersonnesDuMois, "mois" | "dues" | "vuesNonDues">>> = {
+const COMPTE: Readonly<Record<SigneMois, "vues" | "nonVues" | "nonDues" | "nonJugees">> = {
   vu: "vues",
   manque: "nonVues",
   justifie: "nonVues",
@@ -54,6 +56,7 @@ export class Personnes {
           const compte = this.du(rang, m);
           compte[COMPTE[signe]]++;
           if (du) compte.dues++;
+          if (signe === "justifie") compte.justifiees++;
           if (libre && signe === "vu") compte.vuesNonDues++;
         }
       }
@@ -69,6 +72,7 @@ export class Personnes {
       vues: 0,
       vuesNonDues: 0,
       nonVues: 0,
+      justifiees: 0,
       nonDues: 0,
       nonJugees: 0,
     }));

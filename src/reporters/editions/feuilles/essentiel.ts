@@ -127,9 +127,10 @@ function jaugeFile(socle: Socle, rang: Rang): Cards["items"][number] {
 function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
   const p = socle.personnes.dernierJuge(rang);
   if (p === null) return { label: "À voir et vues", value: { motif: raisonNonJuge(socle, rang) } };
+  const dont = p.justifiees === 0 ? "" : `, dont ${frCount(p.justifiees, "justifiée", "justifiées")}`;
   const detail = [
     p.dues === 0 ? "personne n'était à voir" : `sur ${frInteger(p.dues)} à voir`,
-    ...(p.nonVues > 0 ? [frCount(p.nonVues, "non vue", "non vues")] : []),
+    ...(p.nonVues > 0 ? [`${frCount(p.nonVues, "non vue", "non vues")}${dont}`] : []),
     ...(p.nonJugees > 0 ? [frCount(p.nonJugees, "non jugée", "non jugées")] : []),
     ...(p.dues > 0 && p.nonVues + p.nonJugees === 0 ? ["aucune ne manque"] : []),
   ];
@@ -139,7 +140,11 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
     detail: detail.join(" · "),
     jauge: { fait: p.dues - p.nonVues, manque: p.nonVues, reste: p.nonJugees },
     vers: lieuDesPersonnes(rang),
-    ...(p.nonVues > 0 ? { tone: "majeur" } : p.nonJugees > 0 || p.dues === 0 ? {} : { tone: "bon" }),
+    ...(p.nonVues > p.justifiees
+      ? { tone: "majeur" }
+      : p.nonVues + p.nonJugees > 0 || p.dues === 0
+        ? {}
+        : { tone: "bon" }),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Ligne {
   /** An APAP of two structures, in the edition of one: only its constats and échéances there are known. */
   partage: boolean;
   nonVues: number | null;
+  /** Those of them whom the PLIE has justified: nobody is to be told again. */
+  justifiees: number;
   dues: number | null;
   /** Persons of that month that could not be judged. */
   nonJugees: number;
@@ -41,8 +43,8 @@ const TONS: Readonly<Record<Etat, Tone>> = {
 };
 
 /** The word of a line: what is most urgent; nobody is up to date with majeurs to correct, or while persons are not judged. */
-function etatDe({ nonVues, nonJugees, bloquants, majeurs, retards, sansParcours }: Ligne): Etat {
-  if ((nonVues ?? 0) > 0) return "à relancer";
+function etatDe({ nonVues, justifiees, nonJugees, bloquants, majeurs, retards, sansParcours }: Ligne): Etat {
+  if ((nonVues ?? 0) > justifiees) return "à relancer";
   if (bloquants > 0) return "à corriger";
   if (retards > 0) return "échéances";
   if (sansParcours) return "sans parcours";

@@ -12,6 +12,7 @@ describe("the title of who is late", () => {
     rang: { portee: "structure", nom },
     partage: false,
     nonVues,
+    justifiees: 0,
     dues: null,
     nonJugees,
     feuilles: null,
@@ -56,6 +57,15 @@ describe("the title of who is late", () => {
     [ligne("A", 0, 0), { value: "à jour", tone: "bon" }],
     [ligne("A", 0, 0, 6), { value: "majeurs", tone: "mineur" }],
     [ligne("A", 1, 0, 6), { value: "à corriger", tone: "bloquant" }],
+    // justified, they are nobody's to see again
+    [
+      { ...ligne("A", 0, 2), justifiees: 1 },
+      { value: "à relancer", tone: "majeur" },
+    ],
+    [
+      { ...ligne("A", 0, 2), justifiees: 2 },
+      { value: "à jour", tone: "bon" },
+    ],
     [ligne("A", 0, null, 6), { value: "non jugé", tone: "discret" }],
   ])("goes with a word that is never green with something to correct", (deLui, mot) => {
     expect(etat(deLui)).toEqual(mot);

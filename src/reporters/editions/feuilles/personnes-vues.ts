@@ -1,3 +1,4 @@
+import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
 import { frMonth, type Month } from "../../../core/month.ts";
 import { capitale } from "../../../core/text.ts";
@@ -46,10 +47,14 @@ export function personnesEnTable(socle: Socle, rang: Rang): Table[] {
 
 /** Persons, never interviews, in parts of 100 %: what is not judged is hatched. The title says the finding. */
 function graphiquePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSource {
+  // in January, the last month that is judged is not of the year that is drawn
+  const dernier = socle.personnes.dernierJuge(rang);
+  const dessine = dernier === null || socle.spans.tous.includes(dernier.mois);
+  const titre = (dessine ? null : constatEnCours(socle, rang)) ?? constatPersonnes(socle, rang);
   return {
     type: "percent-column",
-    titre: constatPersonnes(socle, rang),
-    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, non jugées. ${constatPersonnes(socle, rang)}.`,
+    titre,
+    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, non jugées. ${titre}.`,
     source: { table: "personnes", categories: "mois", ...(feuille === undefined ? {} : { feuille }) },
     series: [
       { column: "vues", couleur: "1B4F8A" },
@@ -68,15 +73,24 @@ export function constatPersonnes(socle: Socle, rang: Rang): string {
   return `${capitale(frMonth(p.mois))} : ${phraseNonVues(p)}`;
 }
 
+/** « Octobre 2026, au 15/10 : 163 personnes déjà reçues, 160 pas encore jugées », of the month that goes on; null once it is whole. */
+export function constatEnCours({ personnes, report }: Socle, rang: Rang): string | null {
+  const p = personnes.enCours(rang);
+  if (p === null) return null;
+  const reste = `${frInteger(p.nonJugees)} pas encore ${p.nonJugees > 1 ? "jugées" : "jugée"}`;
+  return `${capitale(frMonth(p.mois))}, au ${frDay(report.arrete).slice(0, 5)} : ${frCount(p.vues, "personne déjà reçue", "personnes déjà reçues")}, ${reste}`;
+}
+
 /**
  * « 2 personnes à voir n'ont pas été reçues sur 30, chez X (2), 4 non jugées », or that none is missing: known where all are
  * judged. `ou`: in whose charge those not seen are.
  */
-export function phraseNonVues({ nonVues, vues, dues, nonJugees }: PersonnesDuMois, ou = ""): string {
+export function phraseNonVues({ nonVues, justifiees, vues, dues, nonJugees }: PersonnesDuMois, ou = ""): string {
+  const dont = justifiees === 0 ? "" : `, dont ${frCount(justifiees, "justifiée", "justifiées")},`;
   const reste = nonJugees === 0 ? "" : `, ${frCount(nonJugees, "non jugée", "non jugées")}`;
   return nonVues === 0
     ? `${frCount(vues, "personne reçue", "personnes reçues")}${reste === "" ? `, ${dues === 0 ? "aucune n'était à voir" : "aucune ne manque"}` : reste}`
-    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")} sur ${frInteger(dues)}${ou}${reste}`;
+    : `${frCount(nonVues, "personne à voir n'a pas été reçue", "personnes à voir n'ont pas été reçues")}${dont} sur ${frInteger(dues)}${ou}${reste}`;
 }
 
 /** « 8 n'étaient pas à voir (action, emploi, veille, peu de jours), dont 5 reçues »: with those to see, all the persons seen. */

@@ -11,7 +11,7 @@ import type { Socle } from "../socle.ts";
 import { bilanObjectifs } from "./avancement.ts";
 import { chargeDe, phraseCharge } from "./charge.ts";
 import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
-import { phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
+import { constatEnCours, phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
 
 /** A sentence computed from the data, and the sheet or section that details it. */
 export interface Phrase {
@@ -65,13 +65,9 @@ export function raisonNonJuge({ chiffres, spans }: Socle, rang: Rang): string {
   return isMissing(cellule) ? raisonLisible(cellule.motif) : "aucun mois de l'année";
 }
 
-/** « Octobre 2026, au 15/10 : 163 personnes déjà reçues, 160 pas encore jugées. » */
 function phraseEnCours(socle: Socle, rang: Rang): Phrase[] {
-  const p = socle.personnes.enCours(rang);
-  if (p === null) return [];
-  const reste = `${frInteger(p.nonJugees)} pas encore ${p.nonJugees > 1 ? "jugées" : "jugée"}`;
-  const texte = `${capitale(frMonth(p.mois))}, au ${frDay(socle.report.arrete).slice(0, 5)} : ${frCount(p.vues, "personne déjà reçue", "personnes déjà reçues")}, ${reste}.`;
-  return phrase(texte, lieuDesPersonnes(rang));
+  const dit = constatEnCours(socle, rang);
+  return dit === null ? [] : phrase(`${dit}.`, lieuDesPersonnes(rang));
 }
 
 /** APAPs in charge of the persons not seen, those who have most first; the first three. */
