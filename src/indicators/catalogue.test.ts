@@ -132,6 +132,15 @@ describe("the catalogue of figures", () => {
     ]);
   });
 
+  it.each([
+    ["caen", "Positives et dynamiques", "Non neutralisées"],
+    ["sans_dynamique", "Positives", "Non neutralisées"],
+    ["brut", "Positives et dynamiques", "Toutes"],
+  ])("each form of the rate has its own terms: %s", (forme, numerateur, denominateur) => {
+    const terme = (nom: "numerateur" | "denominateur") => CATALOGUE.terme("taux_sorties_positives", nom, { forme });
+    expect([terme("numerateur"), terme("denominateur")]).toEqual([numerateur, denominateur]);
+  });
+
   it("names a crossed figure by each of its values", () => {
     const croise = { indicateur: "profil", ventilation: { sexe: "F", statut: "ARSA", niveau: "4" } } as const;
     expect(CATALOGUE.titre(croise)).toBe("Profil : Femmes, Allocataires du RSA, Niveau 4 (bac)");

@@ -122,11 +122,13 @@ export class Catalogue {
     return this.connait(id) ? this.titre({ indicateur: id, ventilation }) : id;
   }
 
-  /** Name of a term of a quotient read back, that of its first ventilation when it has no own. */
-  terme(id: string, terme: "numerateur" | "denominateur"): string {
+  /** Name of a term of a quotient read back, its ventilation's own, or that of the first one. */
+  terme(id: string, terme: "numerateur" | "denominateur", ventilation: Readonly<Record<string, string>> = {}): string {
     const rang = terme === "numerateur" ? 0 : 1;
     const i = this.parId.get(id);
-    const noms = i?.termes ?? i?.ventilations.find((v) => v.termes)?.termes;
+    const [[cle = "", valeur = ""] = []] = Object.entries(ventilation);
+    const sienne = i && ventilationDe(i, cle, valeur)?.termes;
+    const noms = sienne ?? i?.termes ?? i?.ventilations.find((v) => v.termes)?.termes;
     return noms?.[rang] ?? (rang === 0 ? "Numérateur" : "Dénominateur");
   }
 

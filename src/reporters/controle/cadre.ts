@@ -3,7 +3,7 @@ import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import type { Preuve, Report } from "../../core/report.ts";
 import { type Champ, champ } from "../document/lister.ts";
-import type { Block, Sheet } from "../document/model.ts";
+import type { Block, Column, Sheet } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
 import { titreConstats } from "../editions/feuilles/titres.ts";
@@ -86,6 +86,7 @@ export function feuilleControle(
 export function champsParticipant<L>(
   { avecNoms, noms }: CadreNoms,
   participant: (ligne: L) => string | null,
+  vers?: Column["vers"],
 ): readonly Champ<L>[] {
   const nom = champ<L>(
     "nom",
@@ -93,7 +94,8 @@ export function champsParticipant<L>(
     { kind: "text", width: 22 },
     (ligne) => noms.get(participant(ligne) ?? "") ?? null,
   );
-  return [champ("participant", "Participant", "text", participant), ...(avecNoms ? [nom] : [])];
+  const kind = { kind: "text", ...(vers === undefined ? {} : { vers }) } as const;
+  return [champ("participant", "Participant", kind, participant), ...(avecNoms ? [nom] : [])];
 }
 
 /** « suivi.csv » or « classeur.xlsx [Feuille] »; null without a line. */

@@ -202,6 +202,18 @@ describe("« Détail »", () => {
       chiffre("entretiens", "2026-01..2026-10", {}),
     );
   });
+  it("says the terms of each form of the rate: all sorties under the gross one", () => {
+    const t = table(classeurs[0], "Détail", "detail");
+    const [indicateur = 0, forme = 0, termes = 0] = ["indicateur", "precision", "precision1"].map((c) => colonne(t, c));
+    const taux = t.rows.filter((r) => r[indicateur] === "Sorties positives");
+    expect(new Map(taux.map((r) => [r[forme], r[termes]]))).toEqual(
+      new Map([
+        ["caen", "Positives et dynamiques ÷ non neutralisées"],
+        ["sans_dynamique", "Positives ÷ non neutralisées"],
+        ["brut", "Positives et dynamiques ÷ toutes"],
+      ]),
+    );
+  });
   it("names the lines of the files behind each", () => {
     expect(analyse.details.filter((d) => d.preuves.length === 0)).toEqual([]);
     const t = table(classeurs[0], "Détail", "detail");

@@ -61,6 +61,12 @@ describe("consolidated", () => {
     lien(tableauHtml(socle, structure), "t-grille", "Octobre 2026 : ");
   });
 
+  test("of nobody who entered, no prescripteur is said unknown", () => {
+    const figures = socle.report.figures.filter((f) => f.indicateur !== "entrants");
+    const autre = creerSocle({ ...socle.analyse, report: { ...socle.report, figures } }, reglagesParDefaut());
+    expect(tableauHtml(autre, ENSEMBLE)).not.toContain("indicateur non calculé");
+  });
+
   test("the bars of entrées and sorties carry their numbers", () => {
     const [, dessin = ""] = /<figure data-g="flux"[^>]*>([\s\S]*?)<\/figure>/.exec(tableauHtml(socle, ENSEMBLE)) ?? [];
     const entrees = socle.spans.tous.map((m) =>

@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frCount, frInteger } from "../../../core/format.ts";
+import { frCount } from "../../../core/format.ts";
 import { grouper } from "../../../core/grouper.ts";
 import type { Report } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
@@ -8,7 +8,7 @@ import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
-import type { Block, Note, Somme, Table } from "../../document/model.ts";
+import type { Block, Column, Note, Somme, Table } from "../../document/model.ts";
 import { partOuFraction } from "../feuilles/resultat.ts";
 
 /** The list, and the report whose lines it names. */
@@ -60,15 +60,19 @@ export function tableAvant(
   {
     usage,
     avecApap,
+    vers,
     ...autour
-  }: { usage: Usage; avecApap: boolean } & Pick<Table, "id" | "titre" | "filtre" | "figer" | "detaille">,
+  }: { usage: Usage; avecApap: boolean; vers?: Column["vers"] } & Pick<
+    Table,
+    "id" | "titre" | "filtre" | "figer" | "detaille"
+  >,
 ): Table {
   return {
     ...autour,
     ...lister(liste, [
       avecApap && champ("apap", "APAP", "text", (c) => c.apap ?? SANS_APAP),
       champ("date", "Date", "date", (c) => c.date),
-      champsParticipant(cadre, (c) => c.participant),
+      champsParticipant(cadre, (c) => c.participant, vers),
       ...siens(avant, usage),
     ]),
     total: frCount(liste.length, "correction"),
@@ -146,7 +150,7 @@ export function noteDepuis({ arrete, version, nouvelles, passees }: Depuis, corr
   const minutes = menees.reduce((n, p) => n + p.correction.minutes, 0);
   const neuves = corrections.filter((c) => nouvelles.has(c.cle)).length;
   return note(
-    `Depuis l'arrêté du ${frDay(arrete)}${version === null ? "" : ` (${version})`} : ${frCount(menees.length, "correction menée", "corrections menées")} (${frInteger(minutes)} minutes), ${frCount(neuves, "nouvelle")}.`,
+    `Depuis l'arrêté du ${frDay(arrete)}${version === null ? "" : ` (${version})`} : ${frCount(menees.length, "correction menée", "corrections menées")} (${frCount(minutes, "minute")}), ${frCount(neuves, "nouvelle")}.`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { CadreNoms } from "../../controle/cadre.ts";
 import { noteDepuis, sommesAvant, tableAvant, tableDepuis, tableParApap } from "../../csf/risque/avant.ts";
 import { note } from "../../document/blocs.ts";
 import type { Block, Note, Sheet } from "../../document/model.ts";
-import { type Edition, feuille } from "../edition.ts";
+import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import type { Socle } from "../socle.ts";
 
 /**
@@ -20,6 +20,7 @@ export function feuilleAvantControle(socle: Socle, edition: Edition): Sheet | nu
   const { corrections, depuis } = avant;
   const liste = tableAvant(cadre, { ...avant, report: socle.report }, corrections, {
     usage: "edition",
+    vers: VERS_DETAIL,
     avecApap: deTous,
     id: "avant",
     titre: "À mener, par date",

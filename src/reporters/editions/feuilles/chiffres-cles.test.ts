@@ -6,11 +6,11 @@ import { creerSocle } from "../socle.ts";
 import { cartesCles } from "./chiffres-cles.ts";
 
 describe("last month on a card", () => {
-  const detail = (numerateur: number, denominateur: number) => {
+  const detail = (numerateur: number, denominateur: number, reserve: string | null = null) => {
     const analyse = analyseFictive();
     const figures = analyse.report.figures.map((f) =>
       f.indicateur === "conformite" && f.portee === "ensemble" && f.periode === "2026-09"
-        ? { ...f, numerateur, denominateur, valeur: numerateur / denominateur, raison: null, reserve: null }
+        ? { ...f, numerateur, denominateur, valeur: numerateur / denominateur, raison: null, reserve }
         : f,
     );
     const socle = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
@@ -20,5 +20,10 @@ describe("last month on a card", () => {
   it("is a fraction under ten persons, as this month's", () => {
     expect(detail(8, 8).replace(/\s/g, " ")).toContain("sept. : 8 sur 8");
     expect(detail(12, 24).replace(/\s/g, " ")).toContain("sept. : 50 %");
+  });
+
+  it("says that it bears a réserve", () => {
+    expect(detail(8, 8, "non couvert").replace(/\s/g, " ")).toContain("sept. : 8 sur 8, avec réserve");
+    expect(detail(24, 24, "non couvert").replace(/\s/g, " ")).toContain("sept. : 100 %, avec réserve");
   });
 });

@@ -181,13 +181,14 @@ export function cartesCles(socle: Socle, rang: Rang): Card[] {
   });
 }
 
-/** Last month's figure, a rate on few by its two terms as this month's; null where it is not known. */
+/** Last month's figure, a rate on few by its two terms as this month's, with its réserve; null where it is not known. */
 function avantDit({ chiffres, spans }: Socle, rang: Rang, chiffre: DemandeChiffre): string | null {
   if (spans.precedent === null) return null;
+  const reserve = chiffres.figure(rang, chiffre, spans.precedent)?.reserve ? ", avec réserve" : "";
   const peu = chiffres.carte(rang, chiffre, spans.precedent);
-  if (typeof peu === "string") return peu;
+  if (typeof peu === "string") return `${peu}${reserve}`;
   const avant = chiffres.nombre(rang, chiffre, spans.precedent);
-  return avant === null ? null : ecrire(avant, chiffres.catalogue.ecriture(chiffre.indicateur).kind);
+  return avant === null ? null : `${ecrire(avant, chiffres.catalogue.ecriture(chiffre.indicateur).kind)}${reserve}`;
 }
 
 /** A figure on a card: both terms of a rate, what else is said of it, and its target since January. */

@@ -52,15 +52,20 @@ export function feuilleDetail(socle: Socle, edition: Edition): Sheet {
   ]);
 }
 
-/** « Mois satisfaits, mois jugés »; null for what is not a quotient. */
+/** « Mois satisfaits ÷ mois jugés », of each form of a rate its own; null for what is not a quotient. */
 function termesDe(catalogue: Catalogue) {
-  const noms = new Map<string, string | null>();
-  return ({ indicateur }: Pick<Figure, "indicateur">): string | null =>
-    obtenir(noms, indicateur, () =>
-      catalogue.natureDe(indicateur) === "nombre"
-        ? null
-        : `${catalogue.terme(indicateur, "numerateur")} ÷ ${minuscule(catalogue.terme(indicateur, "denominateur"))}`,
+  const quotients = new Map<string, Map<string, string> | null>();
+  return ({ indicateur, ventilation }: Pick<Figure, "indicateur" | "ventilation">): string | null => {
+    const nombre = () => (catalogue.natureDe(indicateur) === "nombre" ? null : new Map<string, string>());
+    const noms = obtenir(quotients, indicateur, nombre);
+    if (noms === null) return null;
+    const terme = (nom: "numerateur" | "denominateur") => catalogue.terme(indicateur, nom, ventilation);
+    return obtenir(
+      noms,
+      Object.values(ventilation)[0] ?? "",
+      () => `${terme("numerateur")} ÷ ${minuscule(terme("denominateur"))}`,
     );
+  };
 }
 
 /** Every figure that has lines, in each of the two spans; what stands at the end is the month's, since January too. */

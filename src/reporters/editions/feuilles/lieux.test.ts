@@ -8,7 +8,8 @@ import { ENSEMBLE } from "../chiffres.ts";
 import { classeurConsolide } from "../consolide.ts";
 import { creerSocle, retardsDe, type Socle } from "../socle.ts";
 import { alertes } from "./alertes.ts";
-import { lieuDesRetards } from "./lieux.ts";
+import { feuilleAvantControle } from "./avant-controle.ts";
+import { lieuDesNonVues, lieuDesRetards } from "./lieux.ts";
 
 let socle: Socle;
 let pose: ReturnType<typeof layWorkbook>;
@@ -91,4 +92,25 @@ describe("« Qui est en retard »", () => {
     }
     expect(vus).toBeGreaterThan(1);
   });
+});
+
+it("who was not seen leads to the strips, in the page too; nowhere in a structure, which has none", () => {
+  const [apap] = socle.apaps;
+  const [structure] = socle.structures;
+  if (!apap || !structure) throw new Error("no scope");
+  expect(lieuDesNonVues(ENSEMBLE, apap, socle.spans.mois)).toMatchObject({
+    feuille: "Qui appeler",
+    ancre: "t-appeler",
+  });
+  expect(lieuDesNonVues(ENSEMBLE, structure, socle.spans.mois)).toMatchObject({ ancre: "t-appeler" });
+  expect(lieuDesNonVues(structure, apap, socle.spans.mois)).toBeNull();
+});
+
+it("the participants of « Avant le contrôle » lead to their rows of « Détail »", () => {
+  const avec = { ...socle, avant: { corrections: [], population: 0, depuis: null } };
+  const edition = { titre: "", rang: ENSEMBLE, mention: "", nom: () => null, avecNoms: true };
+  const blocs = feuilleAvantControle(avec, edition)?.blocks ?? [];
+  const liste = blocs.find((b) => b.kind === "table" && b.id === "avant");
+  const colonne = liste?.kind === "table" ? liste.columns.find(({ key }) => key === "participant") : undefined;
+  expect(colonne?.vers).toEqual({ feuille: "Détail", table: "detail", cle: "participant" });
 });

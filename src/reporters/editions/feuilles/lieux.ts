@@ -96,25 +96,26 @@ function lieuDeLApap(
     : { feuille: "Mes chiffres", table: "participants", colonne };
 }
 
-const moisDeLaFrise = (mois: Month): Cible => ({ feuille: "Qui appeler", table: "frise", colonne: `m${mois}` });
+const FRISE = { feuille: "Qui appeler", table: "frise", ancre: "t-appeler" } as const;
+
+const moisDeLaFrise = (mois: Month): Cible => ({ ...FRISE, colonne: `m${mois}` });
 
 /** Who was not seen: the persons, or, where an edition does not list them, how many are each APAP's. */
 export function lieuDesPersonnes({ portee }: Rang): Cible {
   return portee === "structure"
     ? { feuille: "Par APAP", table: "grille", colonne: "nonVues", ancre: "t-grille" }
-    : { feuille: "Qui appeler", table: "frise", ancre: "t-appeler" };
+    : FRISE;
 }
 
-/** The first person of an APAP who was not seen that month; of a structure, the month of everyone. */
-export function lieuDesNonVues(deQui: Rang, mois: Month | null): Cible | null {
-  if (mois === null) return null;
+/** The first person of an APAP who was not seen that month; of a structure, the month of everyone; nowhere in its own edition. */
+export function lieuDesNonVues(edition: Rang, deQui: Rang, mois: Month | null): Cible | null {
+  if (mois === null || edition.portee === "structure") return null;
   if (deQui.portee !== "apap") return moisDeLaFrise(mois);
-  const { feuille, table } = moisDeLaFrise(mois);
   const ligne = [
     { cle: "apap", texte: nomRang(deQui) },
     { cle: `m${mois}`, texte: "✕" },
   ];
-  return table === undefined ? null : { feuille, table, ligne };
+  return { ...FRISE, ligne };
 }
 
 /** What is overdue, the first one of a scope in the list of the whole; without a scope, the list. A page has how many by APAP. */

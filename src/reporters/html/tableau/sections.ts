@@ -116,7 +116,11 @@ function groupe(dessous: Dessous, { groupe, lignes }: GroupeDeLignes): Html {
     const cle = l.par;
     const valeurs = valeursDe(dessous, l.chiffre.indicateur, cle);
     if (valeurs.length === 0) {
-      const inconnue = socle.chiffres.manque(dessous.rang, l.chiffre.indicateur, cle, socle.spans.courant) !== null;
+      const { chiffres, spans } = socle;
+      // nobody entered: no line of any prescripteur, and none is missing
+      const inconnue =
+        chiffres.liste(dessous.rang, l.chiffre.indicateur, spans.courant).length > 0 &&
+        chiffres.manque(dessous.rang, l.chiffre.indicateur, cle, spans.courant) !== null;
       return inconnue ? [rangee(l.titre, { ...l.chiffre, ventilation: { [cle]: "" } }, "")] : [];
     }
     return [
