@@ -117,6 +117,18 @@ describe("the slides of the committee", () => {
     expect(slide).toContain("Le commentaire est dans les notes de la diapositive.");
   });
 
+  it.each([
+    [3, 11],
+    [6, 10],
+    [9, 8],
+  ])("write the numbers of %i times three bars so that they do not touch, with no scale beside", async (n, points) => {
+    const { octets } = await copilPptx(document([], n), DEFAULT_THEME, LANGAGE);
+    const chart = textOf(readParts(octets), "ppt/charts/chart1.xml") ?? "";
+    const lettres = [...chart.matchAll(/<c:dLbls>.*?sz="(\d+)"/gs)].map(([, sz]) => Number(sz) / 100);
+    expect(new Set(lettres)).toEqual(new Set([points]));
+    expect(chart).toMatch(/<c:valAx>(?:(?!<\/c:valAx>).)*<c:delete val="1"\/>/s);
+  });
+
   it("keep every decision, whatever the commentary and however unequal their tables", async () => {
     const table = (titre: string, n: number): Table => ({
       kind: "table",

@@ -1,7 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
 import { type Chart, chartColor, chartFormatCode } from "../charts/chart.ts";
 import { VIDE } from "./pptx-fige.ts";
-import { ENCRE, POLICE, TAILLES } from "./pptx-style.ts";
+import { ENCRE, POLICE, POUCE, TAILLES } from "./pptx-style.ts";
 
 /** A native chart; a missing value is a gap. */
 export function chartSur(
@@ -41,6 +41,8 @@ export function chartSur(
     catAxisLabelFontSize: TAILLES.note,
     valAxisLabelFontFace: POLICE,
     valAxisLabelFontSize: TAILLES.note,
+    // bars that say their values need no scale: its room is theirs
+    valAxisHidden: horizontal && chart.etiquettes === true,
     valAxisLabelFormatCode: parts ? chartFormatCode("percent") : format,
     valAxisMinVal: 0,
     valGridLine: { color: "E5E7EB", size: 0.5 },
@@ -49,7 +51,17 @@ export function chartSur(
     // a part of nothing has no number
     dataLabelFormatCode: empile ? "#,##0;;" : format,
     dataLabelFontFace: POLICE,
-    dataLabelFontSize: TAILLES.note,
+    dataLabelFontSize: horizontal ? etiquetteDe(chart, place.h) : TAILLES.note,
     ...(chart.type === "line" ? { lineSize: 2, dataLabelPosition: "t" as const } : {}),
   });
+}
+
+/** Inches of a picture that its bars do not have, and letters of a number beside a bar at least. */
+const AUTOUR = 1.1;
+const ETIQUETTE_MIN = 8;
+
+/** Points of the numbers beside bars: those of other pictures, unless they would touch. */
+function etiquetteDe({ categories, series }: Chart, hauteur: number): number {
+  const barre = ((hauteur - AUTOUR) * POUCE) / (categories.length * (series.length + 0.5));
+  return Math.max(ETIQUETTE_MIN, Math.min(TAILLES.note, Math.floor(barre * 0.8)));
 }
