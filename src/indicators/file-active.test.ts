@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { reglagesCommuns } from "../parcours/reglages.ts";
 import fileActive from "./file-active.ts";
+import { definitionDe } from "./indicator.ts";
 import { mesurer, parcours, parPeriode } from "./mesurer-fixture.ts";
 
 const TABLES = {
@@ -34,6 +36,10 @@ describe("file_active", () => {
   it("takes the veilles too when the settings say so", () => {
     const figures = mesurer(fileActive, TABLES, { communs: { fileActiveAvecVeilles: true } });
     expect(parPeriode(figures, { id: "file_active" })["2026-01"]).toBe(3);
+    const dite = (fileActiveAvecVeilles: boolean) =>
+      definitionDe(fileActive[0], reglagesCommuns.parse({ fileActiveAvecVeilles }));
+    expect(dite(true)).toContain("du mois, en veille ou non");
+    expect(dite(false)).toContain("du mois et pas en veille ce jour-là");
   });
 
   it("counts two open parcours of one participant, one person", () => {

@@ -8,8 +8,8 @@ export default defineAvecPersonnes({
   court: "File active",
   groupe: "parcours",
   temps: "stock",
-  definition:
-    "Parcours ouverts à la fin du dernier jour du mois et pas en veille ce jour-là (réglage : avec les veilles).",
+  definition: ({ fileActiveAvecVeilles }) =>
+    `Parcours ouverts à la fin du dernier jour du mois${fileActiveAvecVeilles ? ", en veille ou non (réglage)" : " et pas en veille ce jour-là (un réglage compte aussi les veilles)"}.`,
   clause: { document: "cahier-des-charges", article: "III.1.4" },
   personnesAdditives: true,
   siPresentes: ["veilles"],

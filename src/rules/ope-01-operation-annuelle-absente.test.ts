@@ -1,3 +1,6 @@
+import { expect, it } from "vitest";
+import { VOCABULAIRE } from "../normes/vocabulaire.ts";
+import { reglagesCommuns } from "../parcours/reglages.ts";
 import { PARCOURS, PERSONNE, situation } from "./exemple.ts";
 import rule from "./ope-01-operation-annuelle-absente.ts";
 import { CONSTAT, sansColonnes, testRule } from "./rule-tester.ts";
@@ -161,3 +164,11 @@ testRule(
     ],
   },
 );
+
+it("says which year it looks at", () => {
+  const dite = (annee: "glissante" | "civile") =>
+    typeof rule.definition === "string" ? "" : rule.definition({ annee }, VOCABULAIRE, reglagesCommuns.parse({}));
+  expect(dite("glissante")).toContain("intégré depuis un an au moins et hors veille ce jour-là");
+  expect(dite("civile")).toContain("ouvert à l'arrêté d'un 31 décembre");
+  expect(dite("civile")).toContain("dans l'année civile.");
+});

@@ -33,8 +33,13 @@ export default defineUnitRule({
   }),
   pourquoi:
     "Chaque participant bénéficie d'une opération de la programmation du PLIE par an au minimum, hors accompagnement.",
-  definition:
-    "Un parcours ouvert à l'arrêté, intégré depuis un an au moins et hors veille ce jour-là, sans étape de la programmation du PLIE (hors accompagnement) dans l'année.",
+  definition: ({ annee }) => {
+    const [jour, depuis, dans] =
+      annee === "glissante"
+        ? ["", "depuis un an au moins", "l'année"]
+        : [" d'un 31 décembre", "depuis le 1er janvier au moins", "l'année civile"];
+    return `Un parcours ouvert à l'arrêté${jour}, intégré ${depuis} et hors veille ce jour-là, sans étape de la programmation du PLIE (hors accompagnement) dans ${dans}.`;
+  },
   remede:
     "Prescrire une opération de la programmation du PLIE, ou cocher « programmation PLIE » sur l'étape si elle en fait partie.",
   unites: OUVERTS,

@@ -67,7 +67,7 @@ export const POINTS_ENTREE = surLeTheme("Éligibilité et intégration", [
       return sans.length > 0 ? "Orientation emploi non saisie : à voir au dossier." : null;
     },
   }),
-  point("1.5", "Entretien de diagnostic, d'une heure au moins", "III.1.1", {
+  point("1.5", "Entretien de diagnostic, et sa durée", "III.1.1", {
     regles: ["ENT-07", "ENT-08"],
     unefois: true,
     lignes: ({ parcours }) => parcours.flatMap((p): Preuve[] => [p.row, ...diagnosticDe(p).contacts]),
