@@ -46,7 +46,7 @@ describe("auditer", () => {
     expect(await auditer(fichiers)).toMatchObject({ arrete: "2026-10-31" });
   });
 
-  it("takes period, rules and settings, as an object or as the text of a file", async () => {
+  it("takes period, rules and settings, as an object or as the text of a file, and the norm that they name", async () => {
     const dossier = mkdtempSync(join(tmpdir(), "plie-bibliotheque-"));
     const config = join(dossier, "plie.yaml");
     const texte = "regles:\n  ENT-01:\n    joursSoumisMin: 20\n";
@@ -57,6 +57,16 @@ describe("auditer", () => {
     for (const reglages of [texte, objet]) {
       expect(sansOutil(await auditer(fichiers, { ...options, reglages }))).toEqual(attendu);
     }
+    const avenant =
+      "norme: avenant-1\ntitre: T\nherite: caen-2026\nregles: { ENT-01: { joursSoumisMin: { 2026-03-01: 20 } } }\n";
+    writeFileSync(join(dossier, "avenant.yaml"), avenant);
+    writeFileSync(config, "norme: ./avenant.yaml\n");
+    const sous = await commande("--periode", "2026-01..2026-06", "--arrete", "2026-06-30", "--config", config);
+    expect(sous).not.toEqual(attendu);
+    for (const chemin of ["avenant.yaml", "extraction/avenant.yaml"]) {
+      const donnes = [...fichiers, { chemin, octets: new TextEncoder().encode(avenant) }];
+      expect(sansOutil(await auditer(donnes, { ...options, reglages: `norme: ${chemin}\n` }))).toEqual(sous);
+    }
     rmSync(dossier, { recursive: true });
   });
 
@@ -65,7 +75,12 @@ describe("auditer", () => {
     await expect(auditer(fichiers, { arrete: "hier" })).rejects.toThrow(/arrete : « hier » n'est pas une date/);
     await expect(auditer(fichiers, { periode: "2026" })).rejects.toThrow(/periode : « 2026 »/);
     await expect(auditer(fichiers, { reglages: { regles: { "ENT-99": {} } } })).rejects.toThrow(/plie\.yaml, ligne/);
-    await expect(auditer(fichiers, { regles: "XYZ-*" })).rejects.toThrow(/aucune règle/);
+    for (const regles of ["XYZ-*", ["ENT-01", "XYZ-*"]]) {
+      await expect(auditer(fichiers, { regles })).rejects.toThrow(/aucune règle/);
+    }
+    for (const malgre of ["LEC-99", ["LEC-02", "LEC-99"]]) {
+      await expect(auditer(fichiers, { malgre })).rejects.toThrow(/malgre : « LEC-99 »/);
+    }
   });
 });
 

@@ -28,7 +28,10 @@ export interface FichierDonne {
 export interface OptionsLecture {
   /** The reading profile: the text of a `profil.yaml`, or what it says as an object. */
   profil?: string | Readonly<Record<string, unknown>>;
-  /** The settings: the text of a `plie.yaml`, or what it says as an object. */
+  /**
+   * The settings: the text of a `plie.yaml`, or what it says as an object. A norm that they name is one of the files, by its
+   * `chemin`: `norme: extraction/avenant.yaml`.
+   */
   reglages?: string | Readonly<Record<string, unknown>>;
 }
 
@@ -39,10 +42,10 @@ export interface OptionsAudit extends OptionsLecture {
   periode?: string;
   /** Justified constats and returns of « À corriger », CSV, XLSX or ODS: one file or several. */
   justifications?: FichierDonne | readonly FichierDonne[];
-  /** Rules to run: `ENT-01,OPE-*`; by default all. */
-  regles?: string;
-  /** Red lights of the reading to go on despite: `["LEC-02"]`. */
-  malgre?: readonly string[];
+  /** Rules to run: `ENT-01,OPE-*`, one text or several; by default all. */
+  regles?: string | readonly string[];
+  /** Red lights of the reading to go on despite: `"LEC-02"`, one or several. */
+  malgre?: string | readonly string[];
 }
 
 /** One row of a table, by the model's columns: texts, numbers, booleans, days as `AAAA-MM-JJ`, null. */
@@ -93,7 +96,7 @@ export async function auditer(
   options: OptionsAudit = {},
 ): Promise<RapportAudit | LectureArretee> {
   const { io, entrees, communes } = ouvrir(fichiers, options);
-  const regles = reglesDemandees(options.regles);
+  const regles = reglesDemandees(options.regles === undefined ? undefined : [options.regles].flat().join(","));
   const { arrete, periode, malgre } = options;
   try {
     const preparation = await preparer(
@@ -102,7 +105,7 @@ export async function auditer(
         ...communes,
         ...(arrete === undefined ? {} : { arrete: jourDe(arrete) }),
         ...(periode === undefined ? {} : { periode: periodeDe(periode) }),
-        ...(malgre === undefined ? {} : { malgre: malgre.map(feuDe) }),
+        ...(malgre === undefined ? {} : { malgre: [malgre].flat().map(feuDe) }),
       },
       io,
     );
@@ -124,15 +127,15 @@ function feuDe(texte: string): FeuId {
 /** The files as a disk, and the options of a command that reads them. */
 function ouvrir(fichiers: readonly FichierDonne[], options: OptionsAudit) {
   const apart: FichierDonne[] = [];
-  const poser = (nom: string, octets: Uint8Array): string => {
-    const chemin = `${A_PART}/${nom}`;
+  const poser = (nom: string, octets: Uint8Array, dossier = A_PART): string => {
+    const chemin = `${dossier}/${nom}`;
     apart.push({ chemin, octets });
     return chemin;
   };
   const communes = {
     silencieux: true,
     ...(options.profil === undefined ? {} : { profil: poser("profil.yaml", yaml(options.profil)) }),
-    ...(options.reglages === undefined ? {} : { config: poser("plie.yaml", yaml(options.reglages)) }),
+    ...(options.reglages === undefined ? {} : { config: poser("plie.yaml", yaml(options.reglages), "") }),
     ...(options.justifications === undefined
       ? {}
       : {
@@ -143,7 +146,8 @@ function ouvrir(fichiers: readonly FichierDonne[], options: OptionsAudit) {
   };
   const disque = new DisqueMemoire([...fichiers, ...apart]);
   const { dirname, resolve } = disque.chemins;
-  const entrees = [...new Set(fichiers.map(({ chemin }) => dirname(resolve(chemin))))].sort();
+  const lus = fichiers.filter(({ chemin }) => !/\.ya?ml$/i.test(chemin));
+  const entrees = [...new Set(lus.map(({ chemin }) => dirname(resolve(chemin))))].sort();
   const io: Io = {
     out: () => {},
     err: () => {},
