@@ -6,7 +6,7 @@ import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts"
 import { grouper } from "../core/grouper.ts";
 import { firstDay, isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
-import type { Figure, RejetLu, Report } from "../core/report.ts";
+import { type Figure, type RejetLu, type Report, suspectesDe } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
 import { compareEcheances, echeancesDe } from "../echeances/echeances.ts";
@@ -220,7 +220,7 @@ function ensemble(details: readonly (Detail | undefined)[]): Detail | null {
 
 /** Counts of the unjustified constats by severity, suspect rules left out; the justified ones apart. */
 export function resumer(regles: Report["regles"], constats: Report["constats"]): Report["resume"] {
-  const suspectes = new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe({ regles });
   const resume = { bloquant: 0, majeur: 0, mineur: 0, info: 0, justifies: 0 };
   for (const c of constats) {
     if (suspectes.has(c.regle)) continue;

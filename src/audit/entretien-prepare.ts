@@ -3,7 +3,7 @@ import { type Day, wholeMonths } from "../core/day.ts";
 import type { Echeance, GenreEcheance } from "../core/echeance.ts";
 import type { DernierEntretien, EntretienPrepare } from "../core/entretien-prepare.ts";
 import { monthOf } from "../core/month.ts";
-import { GRAVITES, type Report } from "../core/report.ts";
+import { GRAVITES, type Report, suspectesDe } from "../core/report.ts";
 
 /** What is asked of the person, and what stops being worth something. */
 const A_OBTENIR: ReadonlySet<GenreEcheance> = new Set([
@@ -34,7 +34,7 @@ export function preparerEntretien(elements: Elements): EntretienPrepare {
   const parcours = parcoursDuJour(chronologie, au);
   const echeances = elements.echeances.filter((e) => e.participant === participant);
   const dites = new Set(echeances.map((e) => e.regle));
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   const constats = report.constats.filter(
     (c) => c.participant === participant && c.justification === null && !suspectes.has(c.regle) && !dites.has(c.regle),
   );

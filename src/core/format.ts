@@ -28,7 +28,9 @@ export function frPercent(share: number, digits = 1): string {
 /** `2 points`, `0,5 point`, of a difference between two shares; `moins de 0,1 point` of one that a decimal does not show. */
 export function frPoints(ecart: number): string {
   const dit = frNumber(ecart * 100);
-  return dit === "0" && ecart !== 0 ? `moins de 0,1${NBSP}point` : `${dit}${NBSP}${Math.round(ecart * 1000) >= 20 ? "points" : "point"}`;
+  return dit === "0" && ecart !== 0
+    ? `moins de 0,1${NBSP}point`
+    : `${dit}${NBSP}${Math.round(ecart * 1000) >= 20 ? "points" : "point"}`;
 }
 
 /** Under this number, a rate is told by its two terms alone: one person more or less would move it by ten points. */

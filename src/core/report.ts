@@ -85,6 +85,11 @@ export interface ResultatRegle {
   reglages: Readonly<Record<string, unknown>>;
 }
 
+/** Rules whose constats stay out of the counts, more than half of their units being in default (domaine.md §5). */
+export function suspectesDe({ regles }: { regles: readonly ResultatRegle[] }): ReadonlySet<string> {
+  return new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+}
+
 /** A rule of the PLIE's own: never mixed up with the norm's. */
 export interface ResultatLocal {
   id: string;

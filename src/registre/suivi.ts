@@ -4,7 +4,7 @@ import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
-import type { Constat, Justification, Report } from "../core/report.ts";
+import { type Constat, type Justification, type Report, suspectesDe } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** What a constat is against the run before. */
@@ -144,7 +144,7 @@ export function suivreMois(
     const repondu = reponse(constat, memoire, false);
     constats.push({ cle, etat: "resolu", depuis: memoire.depuis, ...repondu, regle, apap, structure, constat });
   }
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   return {
     mois,
     precedent: avant?.mois ?? null,

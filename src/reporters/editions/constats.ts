@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
-import { type Constat, GRAVITES, type Report } from "../../core/report.ts";
+import { type Constat, GRAVITES, type Report, suspectesDe } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, celluleJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
@@ -30,7 +30,7 @@ export function constatsXlsx(report: Report, parApap: boolean): Promise<Uint8Arr
 
 /** The workbook of the constats. */
 export function classeurConstats(report: Report, parApap: boolean): Workbook {
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   const listes = parApap
     ? [...grouper(report.constats, (c) => c.apap)].sort(([a], [b]) => compareText(a, b))
     : [["Constats", report.constats] as const];

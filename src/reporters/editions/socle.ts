@@ -4,7 +4,7 @@ import { type Day, frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { grouper, obtenir } from "../../core/grouper.ts";
 import { frMonth, isoMonth, isoYearTo, type Month, monthOf, yearOf } from "../../core/month.ts";
-import type { Constat, Report } from "../../core/report.ts";
+import { type Constat, type Report, suspectesDe } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import type { Avant } from "../../csf/risque/modele.ts";
 import { Catalogue } from "../../indicators/catalogue.ts";
@@ -98,7 +98,7 @@ export function creerSocle(analyse: Analyse, reglages: Reglages, options: Option
     options.catalogue ?? new Catalogue(INDICATEURS, reglages.communsLe(report.arrete)),
   );
   const spans = spansDe(report, analyse);
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   const comptes = report.constats.filter((c) => !suspectes.has(c.regle));
   const parApap = grouper(comptes, (c) => c.apap);
   const parStructure = grouper(comptes, (c) => c.structure);

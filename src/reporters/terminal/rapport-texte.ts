@@ -1,7 +1,14 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
-import { type Constat, type EtatRegle, GRAVITES, type Report, type ResultatRegle } from "../../core/report.ts";
+import {
+  type Constat,
+  type EtatRegle,
+  GRAVITES,
+  type Report,
+  type ResultatRegle,
+  suspectesDe,
+} from "../../core/report.ts";
 import { compareBy, compareText } from "../../core/text.ts";
 import { blocsLocales } from "../controle/locales.ts";
 import { alerte, note, noteTitree } from "../document/blocs.ts";
@@ -33,7 +40,7 @@ const PART_REJETEE = 0.1;
 
 /** The constats as a page of terminal: counts, by structure and APAP, what matters most, what was not judged, what next. */
 export function rapportTexte(report: Report, options: OptionsTexte): string {
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   const comptes = report.constats.filter((k) => !suspectes.has(k.regle) && !k.justification);
   const textes = [
     blocsTexte(

@@ -1,3 +1,4 @@
+import { suspectesDe } from "../../../core/report.ts";
 import { CODES_FSE } from "../../../fse/fiche-fse.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -69,7 +70,7 @@ function tableCoherence(cadre: CadreFse): Table {
 function tableConstats(cadre: CadreFse): Table {
   const { report, fiches, avecNoms, provisoire } = cadre;
   const noms = new Map(fiches.map((f) => [f.participant, nomDe(f)]));
-  const suspectes = new Set(report.regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
+  const suspectes = suspectesDe(report);
   return {
     id: "constats",
     titre: "Constats, enregistrement par enregistrement",
