@@ -5,6 +5,7 @@ import { foldName, foldWords } from "../core/text.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction, Source } from "../tables/extraction.ts";
+import type { TableName } from "../tables/index.ts";
 import type { TableData } from "../tables/table-data.ts";
 import { nomDe } from "./lignes.ts";
 import type { Question } from "./question.ts";
@@ -23,11 +24,13 @@ const VALEURS_MAX = 30;
 const CLOS = /^(clos|clotur|ferme|sorti|archiv|termin)/;
 const CLOS_MIN = 3;
 
-function dite(profil: Profil, entete: string): boolean {
-  return profil.colonnes.get("parcours")?.has(normaliseHeader(entete)) === true;
+/** The profile says what the column of a table is, or that it is not to be read. */
+export function dite(profil: Profil, entete: string, table: TableName = "parcours"): boolean {
+  return profil.colonnes.get(table)?.has(normaliseHeader(entete)) === true;
 }
 
-function dernierContact({ tables: { entretiens } }: Extraction): number | null {
+/** Day of the last contact of the extraction, null when none is known. */
+export function dernierContact({ tables: { entretiens } }: Extraction): number | null {
   let dernier = Number.NEGATIVE_INFINITY;
   const jours = entretiens?.cells("date");
   for (let i = 0; i < (entretiens?.length ?? 0); i++) dernier = Math.max(dernier, jours?.[i] ?? dernier);

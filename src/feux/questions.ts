@@ -10,7 +10,7 @@ import { PRESENCES } from "../tables/lists.ts";
 import { type Candidate, candidatePour } from "./candidates.ts";
 import { nomDe } from "./lignes.ts";
 import type { Lecture, Question } from "./question.ts";
-import { sortieParDefaut, structureDouteuse } from "./questions-parcours.ts";
+import { dernierContact, dite, sortieParDefaut, structureDouteuse } from "./questions-parcours.ts";
 
 /** Fields that decide a figure (domaine.md §3.1, LEC-10), by table. */
 const DECISIFS: readonly (readonly [TableName, readonly string[]])[] = [
@@ -50,11 +50,6 @@ function feuillesDe({ sources, echantillons }: Extraction): Feuille[] {
   return [...feuilles.values()];
 }
 
-/** The profile says what the column is, or that it is not to be read. */
-function dite(profil: Profil, table: TableName, entete: string): boolean {
-  return profil.colonnes.get(table)?.has(normaliseHeader(entete)) === true;
-}
-
 /** « Absent », « Absence »: its « oui » says the contrary of a presence. */
 const CONTRAIRE =
   " Elle dit l'absence, « Oui » y serait lu « présent » : reliée, elle demande aussi valeurs: { presence: { Oui: ABSENT, Non: PRESENT } }.";
@@ -66,7 +61,7 @@ function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil
   if (feuille.sources.some(({ colonnes }) => colonnes.some((c) => c.champ === champ))) return null;
   const candidates: Candidate[] = [];
   for (const [entete, valeurs] of feuille.libres) {
-    if (dite(profil, table, entete)) continue;
+    if (dite(profil, entete, table)) continue;
     const candidate = candidatePour(entete, valeurs(), { table, champ }, profil);
     if (candidate) candidates.push(candidate);
   }
@@ -91,7 +86,7 @@ function aRelier(feuille: Feuille, source: Source, champ: string, profil: Profil
 function sortieVague(source: Source, profil: Profil): Question | null {
   if (source.table !== "parcours" || source.colonnes.some((c) => c.champ === "date_sortie_prevue")) return null;
   const colonne = source.colonnes.find((c) => c.champ === "date_sortie_reelle");
-  if (!colonne || dite(profil, "parcours", colonne.entete)) return null;
+  if (!colonne || dite(profil, colonne.entete, "parcours")) return null;
   if (!SORTIES_VAGUES.has(withoutSmallWords(normaliseHeader(colonne.entete)))) return null;
   const { entete } = colonne;
   return {
@@ -107,10 +102,10 @@ function sortieVague(source: Source, profil: Profil): Question | null {
 }
 
 /** Étapes of a source whose end comes after the last contact of the extraction: a real end is never to come. */
-function finsAVenir({ tables: { etapes, entretiens } }: Extraction, source: number): number {
-  let dernier = Number.NEGATIVE_INFINITY;
-  for (const jour of entretiens?.cells("date") ?? []) if (jour > dernier) dernier = jour;
-  if (etapes === null || dernier === Number.NEGATIVE_INFINITY) return 0;
+function finsAVenir(extraction: Extraction, source: number): number {
+  const { etapes } = extraction.tables;
+  const dernier = dernierContact(extraction);
+  if (etapes === null || dernier === null) return 0;
   const fins = etapes.cells("date_fin");
   let nombre = 0;
   for (let i = 0; i < etapes.length; i++) if (etapes.sources[i] === source && (fins[i] as number) > dernier) nombre++;
@@ -121,7 +116,7 @@ function finsAVenir({ tables: { etapes, entretiens } }: Extraction, source: numb
 function finVague(extraction: Extraction, source: Source, profil: Profil): Question | null {
   if (source.table !== "etapes" || source.colonnes.some((c) => c.champ === "date_fin_prevue")) return null;
   const colonne = source.colonnes.find((c) => c.champ === "date_fin");
-  if (!colonne || dite(profil, "etapes", colonne.entete)) return null;
+  if (!colonne || dite(profil, colonne.entete, "etapes")) return null;
   if (!FINS_VAGUES.has(withoutSmallWords(normaliseHeader(colonne.entete)))) return null;
   const nombre = finsAVenir(extraction, extraction.sources.indexOf(source));
   if (nombre < FINS_A_VENIR) return null;
@@ -148,9 +143,9 @@ function vague(table: TableName, champ: string, entete: string): boolean {
 function deuxPourUn(feuille: Feuille, source: Source, champ: string, profil: Profil): Question | null {
   const { table } = source;
   const lue = source.colonnes.find((c) => c.champ === champ);
-  if (!lue || dite(profil, table, lue.entete) || !vague(table, champ, lue.entete)) return null;
+  if (!lue || dite(profil, lue.entete, table) || !vague(table, champ, lue.entete)) return null;
   for (const [entete, valeurs] of feuille.libres) {
-    if (dite(profil, table, entete)) continue;
+    if (dite(profil, entete, table)) continue;
     const candidate = candidatePour(entete, valeurs(), { table, champ }, profil);
     if (!candidate) continue;
     return {
