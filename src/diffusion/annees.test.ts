@@ -102,6 +102,11 @@ describe("twelve monthly editions from November to October, to who has a solver"
       ),
     );
     expect(taux).toEqual([...Array(7).fill([null, null]), ...Array(5).fill([11, 15])]);
+    // both sexes or none: in the new year, from the day that each has more than ten
+    const sexes = editions.map(({ cellules }) =>
+      cellules.flatMap(({ cellule: c, nombre }) => (c.critere === "sexe" && c.valeur !== "NB" ? [nombre] : [])),
+    );
+    expect(sexes).toEqual([[141, 140], [141, 140], ...Array(5).fill([]), ...Array(5).fill([18, 11])]);
   });
 
   it("reveal nothing of small PLIEs", () => {

@@ -46,7 +46,8 @@ export function publier(
   choix.taux();
   choix.sexes();
   for (const mesure of TOTAUX) choix.tete([cellule(mesure)]);
-  for (const bloc of BLOCS) choix.imprimer(bloc);
+  // both sexes or none: one alone would keep later ones from being shown
+  for (const bloc of BLOCS) if (bloc !== "sexe") choix.imprimer(bloc);
   choix.repeterSexes();
   choix.relire();
   return choix;
