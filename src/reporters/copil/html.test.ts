@@ -68,8 +68,19 @@ describe("the pages of the committee on paper", () => {
       // ten units are the smallest letters of a drawing
       if (image) expect(10 * (image.largeur / image.unites)).toBeGreaterThanOrEqual(7.4);
       expect((image?.hauteur ?? 0) + hauteurTables + dit.hauteur + 80).toBeLessThan(FEUILLE.hauteur);
-      expect(dit.coupe).toBe(n >= 3000 || (n === 940 && page.numero > 1));
+      expect(dit.coupe).toBe(n >= 3000);
     }
+  });
+
+  it("give the room of last year's bars, which are in the table, to a commentary that lacks it alone", () => {
+    const series = (n: number) =>
+      document(n === 0 ? [] : [texte(n)])
+        .pages.slice(1)
+        .map((page) => surPapier(page, LANGAGE))
+        .map(({ image, dit }) => [image?.chart.series.length, dit.coupe]);
+    expect(series(0)).toEqual(Array(9).fill([3, false]));
+    expect(series(940)).toEqual(Array(9).fill([2, false]));
+    expect(series(3000)).toEqual(Array(9).fill([3, true]));
   });
 
   it("have one folio, the browser's, and no commentary elsewhere when all of it is there", () => {

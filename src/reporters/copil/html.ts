@@ -1,5 +1,4 @@
 import type { Langage } from "../../normes/langage.ts";
-import type { Chart } from "../charts/chart.ts";
 import { renderSvg } from "../charts/svg.ts";
 import type { Table } from "../document/model.ts";
 import { tableHtml } from "../html/document.ts";
@@ -69,10 +68,10 @@ export function copilHtml(
 }
 
 function sectionDe(page: PageCopil, papier: Papier, ou: string): Html {
-  const { numero, sujet, constat, phrases, graphique, tables, commentaire } = page;
+  const { numero, sujet, constat, phrases, tables, commentaire } = page;
   const { image, dessous, dit } = papier;
   const tableaux = html`${tables.map((table, i) => tableau(table, `t${i + 1}`))}`;
-  const figure = graphique === null || image === null ? null : dessin(graphique, image);
+  const figure = image === null ? null : dessin(image);
   return html`<section class="copil c${numero}" aria-labelledby="copil-${numero}"><p class="sujet">${numero}. ${sujet}</p><h2 id="copil-${numero}">${constat}</h2>
 ${phrases.length === 0 ? null : html`<ul class="liste">${phrases.map((phrase) => html`<li>${phrase}</li>`)}</ul>`}
 <div class="corps">${figure === null ? tableaux : html`<div class="${dessous ? "pile" : "deux"}">${figure}<div>${tableaux}</div></div>`}</div>
@@ -98,7 +97,7 @@ function tableau(table: Table, classe: string): Html {
     : tableHtml(table, { classe, legende: titre });
 }
 
-function dessin(chart: Chart, { unites, hautes }: NonNullable<Papier["image"]>): Html {
+function dessin({ chart, unites, hautes }: NonNullable<Papier["image"]>): Html {
   return html`<figure tabindex="0"><figcaption>${chart.titre}</figcaption>${new Html(renderSvg(chart, unites, hautes))}</figure>`;
 }
 

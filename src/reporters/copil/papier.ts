@@ -32,8 +32,8 @@ const REMPLI = 350;
 
 /** How a page stands on its sheet. */
 export interface Papier {
-  /** Width and height of its drawing in points, and the units of its width; null without a picture. */
-  image: { largeur: number; hauteur: number; unites: number; hautes: number } | null;
+  /** Its drawing, its width and height in points, and the units of its width; null without a picture. */
+  image: { chart: Chart; largeur: number; hauteur: number; unites: number; hautes: number } | null;
   /** Under the picture, or beside it. */
   dessous: boolean;
   tables: readonly Place[];
@@ -42,8 +42,19 @@ export interface Papier {
   air: number;
 }
 
-/** The pages of the committee on their sheets, one each: the commentary has what the picture and the tables can leave. */
+/**
+ * The pages of the committee on their sheets, one each: the commentary has what the picture and the tables can leave. Last year,
+ * which the table has too, gives it the room of its bars if it is all that lacks.
+ */
 export function surPapier(page: PageCopil, langage: Langage): Papier {
+  const { graphique } = page;
+  const papier = poser(page, langage);
+  if (!papier.dit.coupe || graphique?.type !== "bar" || graphique.series.length < 3) return papier;
+  const sans = poser({ ...page, graphique: { ...graphique, series: graphique.series.slice(0, 2) } }, langage);
+  return sans.dit.coupe ? papier : sans;
+}
+
+function poser(page: PageCopil, langage: Langage): Papier {
   const mots = (texte: string) => enMots(texte, langage);
   const { constat, phrases, graphique, tables, commentaire, numero } = page;
   const { largeur, hauteur } = FEUILLE;
@@ -131,7 +142,7 @@ function dessiner(
   const largeur = dessous ? FEUILLE.largeur : IMAGE * (FEUILLE.largeur - ENTRE);
   const hauteur = Math.min(IMAGE_MAX, unitesMax(chart), reste - hauteurLegende(chart, FEUILLE.largeur, mots));
   const echelle = Math.max(LETTRES_MIN, Math.min(1, hauteur / unitesMin(chart)));
-  return { largeur, hauteur, unites: Math.round(largeur / echelle), hautes: Math.floor(hauteur / echelle) };
+  return { chart, largeur, hauteur, unites: Math.round(largeur / echelle), hautes: Math.floor(hauteur / echelle) };
 }
 
 /** Rules that are one page's: letters, columns and rows of its tables, its drawing. */

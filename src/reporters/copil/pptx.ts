@@ -23,8 +23,8 @@ const CORPS = [1.1, 1.5] as const;
 const BAS = 6.9;
 /** Columns of a picture and its table, side by side. */
 const ENTRE = 0.3;
-/** Inches that a picture is drawn in at least, of which its title, axis and legend; and a bar with its number. */
-const IMAGE = { least: 2.6, autour: 1.1, barre: 0.15 } as const;
+/** Inches that a picture is drawn in at least, of which its title, legend, and axis if it has one; and a bar with its number. */
+const IMAGE = { least: 2.6, autour: 0.75, axe: 0.35, barre: 0.15 } as const;
 /** Inches under a table. */
 const SOUS_TABLE = 0.15;
 /** Letters of a commentary, and what is about its text: read from the end of the room. */
@@ -137,7 +137,8 @@ function dessiner(
 function leastImage(graphique: Chart | null): number {
   if (graphique === null) return 0;
   const barres = graphique.categories.length * (graphique.series.length + 0.5);
-  return Math.max(IMAGE.least, graphique.type === "bar" ? IMAGE.autour + barres * IMAGE.barre : 0);
+  const axe = graphique.etiquettes === true ? 0 : IMAGE.axe;
+  return Math.max(IMAGE.least, graphique.type === "bar" ? IMAGE.autour + axe + barres * IMAGE.barre : 0);
 }
 
 /** What is written of the commentary, at the foot of a slide. */
