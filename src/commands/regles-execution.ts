@@ -2,7 +2,10 @@ import { changementsDeRegle } from "../config/ecarts.ts";
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
 import { referenceDe } from "../normes/norme.ts";
+import { blocsRegleLocale } from "../reporters/controle/locales.ts";
 import { regleMarkdown, reglesMarkdown, signalMarkdown } from "../reporters/docs/regles-md.ts";
+import { blocsMarkdown } from "../reporters/md/document.ts";
+import { blocsTexte } from "../reporters/terminal/document.ts";
 import { texteEnMots } from "../reporters/terminal/en-mots.ts";
 import { regleFeuTexte } from "../reporters/terminal/regle-feu-texte.ts";
 import { listeRegles, regleTexte, signalTexte } from "../reporters/terminal/regle-texte.ts";
@@ -19,7 +22,7 @@ import type { OptionsRegles } from "./regles.ts";
 /** Runs `plie regles`. */
 export async function regles(id: string | undefined, options: OptionsRegles, io: Io): Promise<void> {
   const reglages = await reglagesDIci(options.config, io);
-  const { langage, norme } = reglages;
+  const { langage, norme, locales } = reglages;
   const terminal = terminalDe(options, io);
   const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
   const json = (contenu: object): void => io.out(`${JSON.stringify(contenu, null, 2)}\n`);
@@ -39,13 +42,23 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     await ecrivains[options.format]();
     return;
   }
+  const locale = locales.find((r) => r.id === id?.trim().toUpperCase());
+  if (locale) {
+    const ecrivains: Ecrivains<OptionsRegles["format"]> = {
+      texte: () => dire(`${blocsTexte(blocsRegleLocale(locale), terminal)}\n`),
+      md: () => dire(`${blocsMarkdown(blocsRegleLocale(locale))}\n`),
+      json: () => json({ regles: [], locales: [locale] }),
+    };
+    await ecrivains[options.format]();
+    return;
+  }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
     const dites = RULES.map((r) => {
       const { gravite } = reglages.regle(r.id, io.aujourdhui);
       return { id: r.id, gravite, titre: r.titre, reference: referenceDe(r, norme) };
     });
-    dire(listeRegles(dites, signaux, terminal));
+    dire(listeRegles(dites, locales, signaux, terminal));
     return;
   }
   const changements = (regle: string): string[] => changementsDeRegle(reglages, regle);
@@ -67,7 +80,11 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
           ? reglesMarkdown(explications, signaux, changements)
           : `${explications.map((e) => regleMarkdown(e, changements(e.id))).join("\n\n")}\n`,
       ),
-    json: () => json({ regles: explications, ...(id === undefined ? { signaux } : {}) }),
+    json: () =>
+      json({
+        regles: explications,
+        ...(id === undefined ? { ...(locales.length > 0 ? { locales } : {}), signaux } : {}),
+      }),
   };
   await ecrivains[options.format]();
 }

@@ -6,6 +6,7 @@ import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { LANGAGE, langageDe } from "../../normes/langage.ts";
 import type { Norme } from "../../normes/norme.ts";
 import { RULES } from "../../rules/index.ts";
+import { TITRE_LOCALES } from "../controle/locales.ts";
 import { note } from "../document/blocs.ts";
 import { blocsEnMots } from "../document/en-mots.ts";
 import { type Champ, champ, lister } from "../document/lister.ts";
@@ -74,7 +75,7 @@ function effets(comparees: NormesComparees): Block[] {
       ? []
       : [
           {
-            titre: "Règles locales (de ce PLIE, hors de la norme)",
+            titre: TITRE_LOCALES,
             ...lister(ecarts.locales, [
               champ("regle", "Règle", "text", (r) => r.regle),
               champ("phrase", "Ce qu'elle signale", { kind: "prose", width: 44 }, (r) => r.phrase),

@@ -1,6 +1,9 @@
+import { frDay, parseTypedDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import type { ConstatLocal, Report } from "../../core/report.ts";
+import type { Comparaison, RegleLocale } from "../../locales/reglages.ts";
+import { noteTitree } from "../document/blocs.ts";
 import { lieux } from "../document/lieux.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Sheet } from "../document/model.ts";
@@ -11,6 +14,8 @@ import { CONFIDENTIEL_SANS_NOM } from "../editions/mentions.ts";
 
 /** Name of their sheet. */
 export const FEUILLE_LOCALES = "Règles locales";
+/** Above their list, wherever it stands beside the norm's. */
+export const TITRE_LOCALES = "Règles locales (de ce PLIE, hors de la norme)";
 
 /**
  * The PLIE's own rules, apart from the norm's: what each found, then those rows; of how many it looked at where all are
@@ -27,7 +32,7 @@ export function blocsLocales(
   return [
     {
       id: "locales",
-      titre: "Règles locales (de ce PLIE, hors de la norme)",
+      titre: TITRE_LOCALES,
       ...lister(locales.regles, [
         champ("id", "Règle", "text", ({ id }) => id),
         champ("gravite", "Gravité", "text", ({ gravite }) => ({ value: GRAVITES_LISIBLES[gravite], tone: gravite })),
@@ -58,6 +63,24 @@ export function blocsLocales(
         ]),
   ];
 }
+
+/** One of them as the settings declare it, in their words: what it signals, when, what to do. */
+export function blocsRegleLocale({ id, phrase, gravite, table, depuis, quand, remede }: RegleLocale): Block[] {
+  const conditions = quand.map(({ ou, ...seule }) => (ou ?? [seule as Comparaison]).map(direComparaison).join(", ou "));
+  return [
+    noteTitree(
+      `${id}  ${phrase}`,
+      `${gravite}, règle locale, sur la table ${table}${depuis ? `, depuis le ${frDay(parseTypedDay(depuis) ?? 0)}` : ""}`,
+    ),
+    noteTitree("Un constat quand", conditions.join(" ; et ")),
+    noteTitree("Que faire", remede),
+  ];
+}
+
+function direComparaison({ colonne, operateur, valeur, valeurs, autre }: Comparaison): string {
+  return [colonne, operateur, valeurs?.join(", ") ?? valeur ?? autre ?? ""].join(" ").trim();
+}
+
 /** « Règles locales : 3 lignes trouvées » */
 export function titreLocales(
   { locales }: Pick<Report, "locales">,

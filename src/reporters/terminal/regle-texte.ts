@@ -1,5 +1,7 @@
+import type { RegleLocale } from "../../locales/reglages.ts";
 import { type Explication, valeursDites } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
+import { TITRE_LOCALES } from "../controle/locales.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
@@ -60,9 +62,10 @@ function valeurs(row: Readonly<Record<string, string>>): string {
     .join(", ");
 }
 
-/** The list of the rules, one line each, then that of the signals, which are none. */
+/** The list of the rules, one line each, then the PLIE's own, then that of the signals, which are none. */
 export function listeRegles(
   regles: readonly { id: string; gravite: string; titre: string; reference: string }[],
+  locales: readonly RegleLocale[],
   signaux: readonly Pick<ExplicationSignal, "id" | "titre">[],
   terminal: Terminal,
 ): string {
@@ -72,6 +75,18 @@ export function listeRegles(
       champ("gravite", "Gravité", "text", (r) => r.gravite),
       champ("titre", "Constat", "prose", (r) => r.titre),
     ]),
+    ...(locales.length === 0
+      ? []
+      : [
+          {
+            titre: TITRE_LOCALES,
+            ...lister(locales, [
+              champ("id", "Règle", "text", (r) => r.id),
+              champ("gravite", "Gravité", "text", (r) => r.gravite),
+              champ("phrase", "Constat", "prose", (r) => r.phrase),
+            ]),
+          },
+        ]),
     noteTitree("À part des règles, les signaux", CE_QU_EST_UN_SIGNAL),
     lister(signaux, [
       champ("id", "Signal", "text", (s) => s.id),
