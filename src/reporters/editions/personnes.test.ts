@@ -61,18 +61,20 @@ describe("persons to see", () => {
   });
 
   it("are too few to say that none is missing where as many are not judged", () => {
-    const de = (dues: number, nonVues: number, nonJugees: number) =>
+    const de = (dues: number, nonVues: number, nonJugees: number, vues = dues - nonVues, vuesNonDues = 0) =>
       malJuge({
         mois: octobre,
         dues,
-        vues: dues - nonVues,
-        vuesNonDues: 0,
+        vues,
+        vuesNonDues,
         nonVues,
         justifiees: 0,
         nonDues: 0,
         nonJugees,
       });
     expect([de(3, 0, 3), de(4, 0, 3), de(0, 0, 1)]).toEqual([true, false, true]);
+    // seen, and none of them judged; seen, and not to see
+    expect([de(0, 0, 0, 7, 1), de(0, 0, 0, 7, 7)]).toEqual([true, false]);
     // one who is missing is a finding; nobody to see is 0 of 0
     expect([de(3, 1, 9), de(0, 0, 0)]).toEqual([false, false]);
   });

@@ -28,9 +28,12 @@ const COMPTE: Readonly<Record<SigneMois, "vues" | "nonVues" | "nonDues" | "nonJu
   non_juge: "nonJugees",
 };
 
-/** True where some persons are judged, but no more than those who are not: none missing is then no finding. */
-export function malJuge({ dues, nonVues, nonJugees }: PersonnesDuMois): boolean {
-  return nonVues === 0 && nonJugees > 0 && nonJugees >= dues;
+/**
+ * True where some persons are judged, but no more than those who are not: none missing is then no finding; and where those seen
+ * were to see in a month that is not covered, as all are without an APAP.
+ */
+export function malJuge({ dues, vues, vuesNonDues, nonVues, nonJugees }: PersonnesDuMois): boolean {
+  return nonVues === 0 && nonJugees >= dues && (nonJugees > 0 || vues > vuesNonDues);
 }
 
 /** How many persons were seen, due and not seen, not due, not judged: by scope and month, counted once for all editions. */

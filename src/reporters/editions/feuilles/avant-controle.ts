@@ -1,4 +1,5 @@
 import { frCount, frInteger } from "../../../core/format.ts";
+import { REGLES_DU_DOSSIER } from "../../../csf/risque/causes.ts";
 import type { Avant, Correction } from "../../../csf/risque/modele.ts";
 import type { CadreNoms } from "../../controle/cadre.ts";
 import { noteDepuis, sommesAvant, tableAvant, tableDepuis, tableParApap } from "../../csf/risque/avant.ts";
@@ -73,10 +74,16 @@ function cadreDe(edition: Edition, { corrections, depuis }: Avant): CadreNoms {
 function noteCorrections(corrections: readonly Correction[]): Note {
   const minutes = (aProuver: boolean) => corrections.reduce((n, c) => n + (c.aProuver === aProuver ? c.minutes : 0), 0);
   const [perdues, aProuver] = [minutes(false), minutes(true)];
+  // the grid of a control refuses the record, and counts no minute of it
+  const dossiers = corrections.reduce((n, c) => n + (REGLES_DU_DOSSIER.has(c.regle ?? "") ? c.minutes : 0), 0);
+  const dont =
+    dossiers === 0
+      ? ""
+      : `, dont ${frInteger(dossiers)} de dossiers dont l'éligibilité même est en cause, que la grille du contrôle ne compte pas`;
   const reste = aProuver === 0 ? "" : `, et ${frInteger(aProuver)} à prouver (feuilles non fournies)`;
   return note(
     corrections.length === 0
       ? "D'après l'extraction, un contrôle de service fait ne trouverait rien à reprendre."
-      : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frCount(perdues, "minute non retenue", "minutes non retenues")}${reste}. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
+      : `Ce qu'un contrôle de service fait de l'opération FSE+ trouverait aujourd'hui : ${frCount(corrections.length, "correction")}, ${frCount(perdues, "minute non retenue", "minutes non retenues")}${dont}${reste}. Les minutes disent où regarder ; elles ne sont jamais des euros.`,
   );
 }

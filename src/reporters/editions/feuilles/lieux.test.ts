@@ -8,7 +8,6 @@ import { ENSEMBLE } from "../chiffres.ts";
 import { classeurConsolide } from "../consolide.ts";
 import { creerSocle, retardsDe, type Socle } from "../socle.ts";
 import { alertes } from "./alertes.ts";
-import { feuilleAvantControle } from "./avant-controle.ts";
 import { lieuDesNonVues, lieuDesRetards } from "./lieux.ts";
 
 let socle: Socle;
@@ -104,13 +103,4 @@ it("who was not seen leads to the strips, in the page too; nowhere in a structur
   });
   expect(lieuDesNonVues(ENSEMBLE, structure, socle.spans.mois)).toMatchObject({ ancre: "t-appeler" });
   expect(lieuDesNonVues(structure, apap, socle.spans.mois)).toBeNull();
-});
-
-it("the participants of « Avant le contrôle » lead to their rows of « Détail »", () => {
-  const avec = { ...socle, avant: { corrections: [], population: 0, depuis: null } };
-  const edition = { titre: "", rang: ENSEMBLE, mention: "", nom: () => null, avecNoms: true };
-  const blocs = feuilleAvantControle(avec, edition)?.blocks ?? [];
-  const liste = blocs.find((b) => b.kind === "table" && b.id === "avant");
-  const colonne = liste?.kind === "table" ? liste.columns.find(({ key }) => key === "participant") : undefined;
-  expect(colonne?.vers).toEqual({ feuille: "Détail", table: "detail", cle: "participant" });
 });
