@@ -80,6 +80,17 @@ describe("twelve months of a person", () => {
     });
   });
 
+  it("whom a partner alone was asked about were not reached, as ENT-06 says", () => {
+    const avec = (interlocuteur: string) =>
+      signes(
+        situation({
+          etapes: [{ famille: "emploi", contrat: "CDI", heures_hebdo: "35", date_debut: "2026-01-02", date_fin: "" }],
+          entretiens: [{ ...appel("2026-02-10"), interlocuteur }],
+        }),
+      )["2026-02"];
+    expect(["PARTENAIRE", "EMPLOYEUR", "OPERATEUR"].map(avec)).toEqual(["non_du", "contact", "contact"]);
+  });
+
   it("seen for the diagnostic, before the integration, are seen where nothing is due, and not of a month that is judged", () => {
     const diagnostic = (integration: string) =>
       situation({

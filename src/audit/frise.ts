@@ -1,5 +1,6 @@
 import type { Frise, SigneMois } from "../core/fiche.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
+import { donneDesNouvelles } from "../faits/contacts.ts";
 import { type EtatDuMois, etatDuMois, type FaitMois, moisDe, type NormesDuMois, tientUnJourDu } from "../faits/mois.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque } from "../parcours/disponibilite.ts";
@@ -62,5 +63,5 @@ function signeDuParcours({ tenus, contacts }: FaitMois, etat: EtatDuMois): Signe
   // held before the integration, a diagnostic proves nothing of a month that is judged: the person was seen all the same
   if (!JUGES.has(etat) && contacts.some((c) => c.tenu)) return "vu";
   if (etat !== "non_soumis") return SIGNES[etat];
-  return contacts.some((c) => c.presence === "PRESENT") ? "contact" : "non_du";
+  return contacts.some(donneDesNouvelles) ? "contact" : "non_du";
 }

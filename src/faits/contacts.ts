@@ -19,3 +19,10 @@ export function estDirect(contact: Contact, interlocuteurs: readonly Contact["in
     contact.presence === "PRESENT" && DIRECTS.has(contact.modalite) && interlocuteurs.includes(contact.interlocuteur)
   );
 }
+
+const NOUVELLES: ReadonlySet<string> = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
+
+/** News of the person, by any modality: PRESENT, with them, the operator or the employer; a partner gives none. */
+export function donneDesNouvelles({ presence, interlocuteur }: Contact): boolean {
+  return presence === "PRESENT" && NOUVELLES.has(interlocuteur);
+}

@@ -3,14 +3,13 @@ import { frCount } from "../core/format.ts";
 import { countDays } from "../core/intervals.ts";
 import { firstDay, frMonth, type Month } from "../core/month.ts";
 import { entier } from "../core/seuil.ts";
+import { donneDesNouvelles } from "../faits/contacts.ts";
 import { moisDe, moisDuParcours, TABLES_DE_PREUVE } from "../faits/mois.ts";
 import { moisDeSuivi } from "../faits/suivis.ts";
 import { reservesSur } from "../parcours/reserves.ts";
 import { exempleAu } from "./exemple.ts";
 import { defineRule } from "./rule.ts";
 import { surLeMoisVide } from "./unites.ts";
-
-const INTERLOCUTEURS = new Set(["PARTICIPANT", "OPERATEUR", "EMPLOYEUR"]);
 
 export default defineRule({
   id: "ENT-06",
@@ -46,7 +45,7 @@ export default defineRule({
             if (jours < joursSuivisMin || joursSoumis >= joursSoumisMax) continue;
             const couvert = contexte.couverture.couvert(charge.apap, month);
             if (couvert && suivis.some((s) => s.mois === month && s.suivi.parcours === parcours)) continue;
-            const vu = contacts.some((c) => c.presence === "PRESENT" && INTERLOCUTEURS.has(c.interlocuteur));
+            const vu = contacts.some(donneDesNouvelles);
             if (!couvert) {
               if (!vu) nonCouvert(charge.apap, month);
               continue;

@@ -11,7 +11,7 @@ import { constatPersonnes } from "./personnes-vues.ts";
 /** What a month is drawn with: a sign that is read in black and white too, and its words. */
 const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: Tone }>> = {
   vu: { signe: "●", mots: "vu en face à face", tone: "bon" },
-  contact: { signe: "○", mots: "non dû, joint autrement" },
+  contact: { signe: "○", mots: "non dû, un contact ce mois-là" },
   non_du: { signe: "–", mots: "non dû (action, emploi, veille, peu de jours…)", tone: "discret" },
   manque: { signe: "✕", mots: "dû et non vu", tone: "majeur" },
   justifie: { signe: "J", mots: "non vu, justifié" },
