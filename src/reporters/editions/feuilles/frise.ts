@@ -1,8 +1,10 @@
 import type { SigneMois } from "../../../core/fiche.ts";
+import { frCount } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
 import { discrete } from "../../document/blocs.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
-import { estDuRang } from "../chiffres.ts";
+import { estDuRang, type Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
@@ -54,8 +56,24 @@ export function blocsFrise(socle: Socle, edition: Pick<Edition, "rang" | "nom" |
     ...aFiltrer(edition.avecNoms ? 2 : 1),
     detaille: { rien: "les mois de chacun, pas des lignes qui s'additionnent" },
   };
-  return [legende(), table];
+  return [legende(sansLigne(socle, edition.rang)), table];
 }
+
+/** Persons not seen of the month judged last who have no line: they left since, or are another APAP's. */
+function sansLigne({ analyse, personnes }: Socle, rang: Rang): string {
+  const mois = personnes.dernierJuge(rang)?.mois ?? null;
+  if (mois === null) return "";
+  const n = analyse.frises.filter(
+    (f) =>
+      !(f.ouvert && estDuRang(rang, f)) &&
+      f.mois.some((c) => c.mois === mois && NON_VUS.has(c.signe) && estDuRang(rang, c)),
+  ).length;
+  const [ont, sorties] = n > 1 ? ["ont", "sorties"] : ["a", "sortie"];
+  const qui = frCount(n, "personne à voir et non reçue", "personnes à voir et non reçues");
+  return n === 0 ? "" : ` ${qui} en ${frMonth(mois)} n'${ont} pas de ligne : ${sorties} depuis, ou chez un autre APAP.`;
+}
+
+const NON_VUS: ReadonlySet<SigneMois | null> = new Set(["manque", "justifie"]);
 
 function celluleDe(signe: SigneMois | null): Cell {
   if (signe === null) return null;
@@ -63,9 +81,9 @@ function celluleDe(signe: SigneMois | null): Cell {
   return tone ? { value: texte, tone } : texte;
 }
 
-function legende(): Block {
+function legende(suite: string): Block {
   const mots = Object.values(SIGNES).map(({ signe, mots }) => `${signe} ${mots}`);
   return discrete(
-    `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.`,
+    `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.${suite}`,
   );
 }
