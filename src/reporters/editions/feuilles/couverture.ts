@@ -36,7 +36,7 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
     {
       kind: "table",
       id: "couverture",
-      titre: titre(rows, tables.entretiens !== null),
+      titre: titre(rows, lues),
       columns: [
         { key: "nom", titre: "APAP", kind: "text" },
         { key: "table", titre: "Table", kind: "text" },
@@ -102,7 +102,7 @@ function lignes({ analyse, report }: Socle, apap: string, table: TableDatee, moi
 }
 
 /** « Entretiens : 3 mois d'APAP non couverts (░), rien n'y est jugé ; autres tables : 12 mois d'APAP sans aucune ligne (□) » */
-function titre(rows: readonly (readonly Cell[])[], entretiens: boolean): string {
+function titre(rows: readonly (readonly Cell[])[], lues: readonly TableDatee[]): string {
   if (rows.length === 0) return "Couverture : non jugée, rien ne dit quel APAP accompagne qui";
   const marques = (signe: string) =>
     rows.flat().filter((c) => typeof c === "object" && c !== null && "value" in c && `${c.value}`.startsWith(signe))
@@ -116,5 +116,7 @@ function titre(rows: readonly (readonly Cell[])[], entretiens: boolean): string 
     sans === 0
       ? "aucun mois d'APAP sans ligne"
       : `${frCount(sans, "mois d'APAP", "mois d'APAP")} sans aucune ligne (${SANS_LIGNE})`;
-  return `${entretiens ? `Entretiens exportés : ${couverts}` : "Entretiens absents : rien n'est jugé"} ; autres tables : ${reste}`;
+  const entretiens = lues.includes("entretiens");
+  const autres = lues.some((t) => t !== "entretiens") ? `autres tables : ${reste}` : "aucune autre table";
+  return `${entretiens ? `Entretiens exportés : ${couverts}` : "Entretiens absents : rien n'est jugé"} ; ${autres}`;
 }

@@ -230,11 +230,17 @@ describe("pictures", () => {
   it("of the coverage say once the tables that the extraction has not", () => {
     const { analyse } = socle;
     const { extraction } = analyse.contexte;
-    const sans = { ...extraction, tables: { ...extraction.tables, veilles: null, emargements: null } };
-    const partiel = { ...socle, analyse: { ...analyse, contexte: { ...analyse.contexte, extraction: sans } } };
-    const texte = JSON.stringify(blocsCouverture(partiel, { rang: ENSEMBLE }));
+    const couvertureSans = (...absentes: readonly (keyof typeof extraction.tables)[]) => {
+      const nulles = Object.fromEntries(absentes.map((t) => [t, null]));
+      const sans = { ...extraction, tables: { ...extraction.tables, ...nulles } };
+      const partiel = { ...socle, analyse: { ...analyse, contexte: { ...analyse.contexte, extraction: sans } } };
+      return JSON.stringify(blocsCouverture(partiel, { rang: ENSEMBLE }));
+    };
+    const texte = couvertureSans("veilles", "emargements");
     expect(texte).toContain("Absentes de toute l'extraction : Émargements, Veilles.");
     expect(texte).not.toContain(`"Veilles",`);
+    // of none but the interviews, no month of another table has its lines
+    expect(couvertureSans(...TABLES_DATEES.filter((t) => t !== "entretiens"))).toMatch(/ ; aucune autre table"/);
   });
 });
 
