@@ -70,6 +70,28 @@ describe("auditer", () => {
     rmSync(dossier, { recursive: true });
   });
 
+  it("gives what the rules of the settings find, apart, as its types say", async () => {
+    const locale = { id: "LOC-01", table: "parcours", phrase: "X.", quand: [{ colonne: "apap", operateur: "rempli" }] };
+    const rapport = await auditer(fichiers, { arrete: "2026-10-31", reglages: { reglesLocales: [locale] } });
+    if (!rapport.constats) throw new Error("stopped by lights");
+    const { regles = [], constats = [] } = rapport.locales ?? {};
+    expect(regles.map(({ id, etat, constats: n }) => [id, etat, n])).toEqual([["LOC-01", "executee", constats.length]]);
+    expect(constats.length).toBeGreaterThan(0);
+    const [cles] = constats.map((c) => Object.keys(c).sort());
+    const {
+      parcours: _p,
+      mois: _m,
+      mesure: _n,
+      seuil: _s,
+      contexte: _c,
+      justification: _j,
+      ...attendues
+    } = {
+      ...rapport.constats[0],
+    };
+    expect(cles).toEqual(Object.keys(attendues).sort());
+  });
+
   it("says in French what must be mended", async () => {
     await expect(auditer([])).rejects.toThrow("Aucune entrée");
     await expect(auditer(fichiers, { arrete: "hier" })).rejects.toThrow(/arrete : « hier » n'est pas une date/);

@@ -15,6 +15,8 @@ export interface RapportAudit {
   /** Unjustified constats by severity, those of suspect rules left out; the justified ones apart. */
   resume: Record<GraviteConstat, number> & { justifies: number };
   constats: ConstatAudit[];
+  /** What the rules declared in the settings find, apart from the norm's; absent when there are none. */
+  locales?: { regles: RegleLocaleExecutee[]; constats: ConstatLocalAudit[] };
   rejets: RejetDeLecture[];
   /** Entries of the justifications that could not be applied as they are. */
   signalements: { fichier: string; feuille: string | null; ligne: number; message: string }[];
@@ -83,6 +85,17 @@ export interface ConstatAudit {
   preuves: { fichier: string; feuille: string | null; ligne: number }[];
   justification: { raison: string; auteur: string | null; jusquAu: string | null } | null;
 }
+
+export interface RegleLocaleExecutee extends Omit<RegleExecutee, "etat" | "nonJuges"> {
+  etat: "executee" | "non_executee";
+  gravite: GraviteConstat;
+  phrase: string;
+}
+
+export type ConstatLocalAudit = Omit<
+  ConstatAudit,
+  "parcours" | "mois" | "mesure" | "seuil" | "contexte" | "justification"
+>;
 
 export interface RejetDeLecture {
   fichier: string;
