@@ -17,6 +17,12 @@ const PLIE = ici("../bin/plie.js");
 const [, , extraction = ici("../samples/plie-fictif"), kept] = process.argv;
 /** Foot of a page of the committee, and of a page of the browser. */
 const PAGE = /page \d+\/\d+/;
+/** Pages that a browser prints at most of each edition of a month. */
+const NAVIGATEUR = [
+  [/^consolide-/, 14],
+  [/^structure-/, 8],
+  [/^apap-/, 6],
+];
 /** Workbooks that LibreOffice opens in one run. */
 const LOT = 40;
 
@@ -53,8 +59,11 @@ try {
     for (const [i, { lines }] of pages.slice(0, 10).entries())
       if (!lines.some(({ text }) => text.startsWith(`${i + 1}. `))) faults.push(`${ou}, page ${i + 1}: another's`);
   }
-  for (const html of ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html")))
-    read(print(html), { foot: PAGE, repeated: false, flows: true });
+  for (const html of ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html"))) {
+    const pages = read(print(html), { foot: PAGE, repeated: false, flows: true });
+    const most = NAVIGATEUR.find(([name]) => name.test(basename(html)))?.[1] ?? 0;
+    if (pages.length > most) faults.push(`${relative(folder, html)}: ${pages.length} pages, ${most} at most`);
+  }
   // pages made for the screen: their letters, and what is left of their paper
   plie("controler", "grande", "--format", "html", "--seuil", "jamais", "--sortie", "ecran");
   plie("controler", "petite", "--format", "html", "--seuil", "jamais", "--sortie", "ecran/petite");

@@ -7,6 +7,8 @@ const SMALLEST = 6.95;
 const FILLED = 0.5;
 /** Lines that the last page of a browser has at least: fewer are the end of a list, alone. */
 const ALONE = 4;
+/** Points from the margin at which the name of a picture's first mark stands at least. */
+const MARK = 10;
 /** The title of a section, and the heading of a chart or a table, are that much larger than the page's usual text. */
 const TITLE = 1.15;
 const HEADING = 1.08;
@@ -39,7 +41,9 @@ export function faultsOf(
     // a row of cards, that says the same under each, is none; nor are pieces of a chart's slanted names
     const cards = /(\p{L}{4,} \p{L}{4,}).*\1.*\1/u.test(last.text);
     const word = last.text.split(" ").some((w) => w.length > 3);
-    if (last.size > usual * TITLE && word && !cards && last.text.length < 90 && page.lines.length > 8)
+    // nor are the names of a picture's marks, on a browser's page: each has its mark before it, a heading has the margin
+    const marks = flows && last.left > Math.min(...page.lines.map((line) => line.left)) + MARK;
+    if (last.size > usual * TITLE && word && !cards && !marks && last.text.length < 90 && page.lines.length > 8)
       say(`ends on the heading « ${last.text} »`);
     const next = pages[i + 1];
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
