@@ -35,9 +35,9 @@ export function departDuRythme(
   return indicateur === "accompagnes" ? (ouvertsEnJanvier() ?? 0) : 0;
 }
 
-/** What the pace asks when a part of the year is gone. */
+/** What the pace asks when a part of the year is gone; never more than the target, were it reached from the start. */
 export function attenduAuRythme(depart: number, objectif: number, part: number): number {
-  return depart + Math.max(0, objectif - depart) * part;
+  return Math.min(depart, objectif) + Math.max(0, objectif - depart) * part;
 }
 
 /** What it makes at the year's end, when what came since the start comes as fast. */

@@ -47,6 +47,8 @@ describe("an annual target", () => {
     expect(o?.projete).toBeCloseTo(216 + 34.819, 3);
     expect([o?.parMois, isoMonth(o?.atteint ?? 0)]).toEqual([22.5, "2028-02"]);
     // late, as « Objectifs » says: the pace asks 277.6
+    // reached from the start: the target, not January's stock
+    expect(attenduAuRythme(799, 270, 304 / 365)).toBe(270);
     const attendu = attenduAuRythme(216, 290, 304 / 365);
     expect(attendu).toBeCloseTo(277.63, 2);
     for (const realise of [277, 278]) {
