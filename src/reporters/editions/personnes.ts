@@ -36,6 +36,25 @@ export function malJuge({ dues, vues, vuesNonDues, nonVues, nonJugees }: Personn
   return nonVues === 0 && nonJugees >= dues && (nonJugees > 0 || vues > vuesNonDues);
 }
 
+const vide = (mois: Month): PersonnesDuMois => ({
+  mois,
+  dues: 0,
+  vues: 0,
+  vuesNonDues: 0,
+  nonVues: 0,
+  justifiees: 0,
+  nonDues: 0,
+  nonJugees: 0,
+});
+
+function compter(compte: PersonnesDuMois, { signe, du, libre }: Frise["mois"][number]): void {
+  if (signe === null) return;
+  compte[COMPTE[signe]]++;
+  if (du) compte.dues++;
+  if (signe === "justifie") compte.justifiees++;
+  if (libre && signe === "vu") compte.vuesNonDues++;
+}
+
 /** How many persons were seen, due and not seen, not due, not judged: by scope and month, counted once for all editions. */
 export class Personnes {
   private readonly parRang = new Map<string, Map<Month, PersonnesDuMois>>();
@@ -43,25 +62,19 @@ export class Personnes {
   readonly mois: readonly Month[];
 
   constructor(
-    frises: readonly Frise[],
+    private readonly frises: readonly Frise[],
     private readonly arrete: Day,
   ) {
     this.mois = frises[0]?.mois.map((m) => m.mois) ?? [];
     for (const { mois } of frises) {
-      for (const { mois: m, signe, du, libre, apap, structure } of mois) {
-        if (signe === null) continue;
+      for (const celle of mois) {
+        if (celle.signe === null) continue;
         const siens: readonly Rang[] = [
           { portee: "ensemble", nom: null },
-          { portee: "structure", nom: structure },
-          { portee: "apap", nom: apap },
+          { portee: "structure", nom: celle.structure },
+          { portee: "apap", nom: celle.apap },
         ];
-        for (const rang of siens) {
-          const compte = this.du(rang, m);
-          compte[COMPTE[signe]]++;
-          if (du) compte.dues++;
-          if (signe === "justifie") compte.justifiees++;
-          if (libre && signe === "vu") compte.vuesNonDues++;
-        }
+        for (const rang of siens) compter(this.du(rang, celle.mois), celle);
       }
     }
   }
@@ -69,16 +82,16 @@ export class Personnes {
   /** The counts of a scope and month. */
   du(rang: Rang, mois: Month): PersonnesDuMois {
     const siennes = obtenir(this.parRang, cleRang(rang), () => new Map<Month, PersonnesDuMois>());
-    return obtenir(siennes, mois, () => ({
-      mois,
-      dues: 0,
-      vues: 0,
-      vuesNonDues: 0,
-      nonVues: 0,
-      justifiees: 0,
-      nonDues: 0,
-      nonJugees: 0,
-    }));
+    return obtenir(siennes, mois, () => vide(mois));
+  }
+
+  /** Those that an APAP of two structures has in one. */
+  deLaPart(apap: string | null, structure: string | null, mois: Month): PersonnesDuMois {
+    const compte = vide(mois);
+    for (const { mois: siens } of this.frises)
+      for (const celle of siens)
+        if (celle.mois === mois && celle.apap === apap && celle.structure === structure) compter(compte, celle);
+    return compte;
   }
 
   /** The last whole month that was judged for most of those to see: one before this one while it goes on. */

@@ -155,7 +155,7 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
   const colonnes = avecPersonnes(chiffres, demande);
   const rows = rangs.map((rang, i) => {
     const cellules = colonnes.map((c): Cell => {
-      return "calcul" in c ? null : lire(chiffres, demande, rang, c.chiffre, c.periode ?? demande.periode);
+      return "calcul" in c ? null : lireLaPart(chiffres, demande, rang, c.chiffre, c.periode ?? demande.periode);
     });
     return [...entetes.map((e) => e.cellule(rang, i)), ...cellules];
   });
@@ -231,9 +231,9 @@ function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: 
 }
 
 /** The figure of a row; that of a shared one is what the others leave of the total. */
-function lire(
+export function lireLaPart(
   chiffres: Chiffres,
-  demande: TableDeChiffres,
+  demande: Pick<TableDeChiffres, "partages" | "rangs" | "total">,
   rang: Rang,
   chiffre: DemandeChiffre,
   periode: string,
@@ -250,10 +250,13 @@ function lire(
     }
     return n;
   };
-  if (chiffres.catalogue.additif(chiffre)) return reste(chiffre);
+  // what weakens the whole weakens the part
+  const reserve = chiffres.figure(rang, chiffre, periode)?.reserve ?? null;
+  const dire = (n: number | Missing): Cell => (typeof n !== "number" || reserve === null ? n : { value: n, reserve });
+  if (chiffres.catalogue.additif(chiffre)) return dire(reste(chiffre));
   if (!chiffres.catalogue.additif({ ...chiffre, terme: "denominateur" })) return { motif: NON_SEPARABLE };
   const num = reste({ ...chiffre, terme: "numerateur" });
   const den = reste({ ...chiffre, terme: "denominateur" });
   if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };
-  return den === 0 ? { motif: "rien à rapporter dans la période" } : num / den;
+  return den === 0 ? { motif: "rien à rapporter dans la période" } : dire(num / den);
 }

@@ -4,8 +4,10 @@ import type { Rang } from "../chiffres.ts";
 /** What one APAP, or structure, has to do. */
 export interface Ligne {
   rang: Rang;
-  /** An APAP of two structures, in the edition of one: only its constats and échéances there are known. */
+  /** In the edition of a structure, one that it does not have: only its constats and échéances there are known. */
   partage: boolean;
+  /** An APAP of two structures, in the edition of one: what it has there. */
+  part: boolean;
   nonVues: number | null;
   /** Those of them whom the PLIE has justified: nobody is to be told again. */
   justifiees: number;

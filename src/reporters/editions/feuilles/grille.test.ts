@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import type { Table } from "../../document/model.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
+import { ENSEMBLE } from "../chiffres.ts";
 import { apapsDe, apapsEntiers } from "../edition.ts";
 import { creerSocle, retardsDe } from "../socle.ts";
 import { blocsGrille } from "./grille.ts";
@@ -11,6 +12,7 @@ describe("the title of who is late", () => {
   const ligne = (nom: string, bloquants: number, nonVues: number | null, majeurs = 0, nonJugees = 0): Ligne => ({
     rang: { portee: "structure", nom },
     partage: false,
+    part: false,
     nonVues,
     justifiees: 0,
     dues: null,
@@ -83,7 +85,7 @@ describe("who is late, in the edition of a structure", () => {
   const [partagee] = socle.structures.filter(
     (rang) => apapsEntiers(socle, { rang }).length < apapsDe(socle, { rang }).length,
   );
-  it("keeps an APAP of two structures, with what is due in this one alone and no figure of the other", () => {
+  it("keeps an APAP of two structures, with its persons, its figures and what is due in this one alone", () => {
     if (!partagee) throw new Error("no APAP of two structures");
     const entiers = new Set(apapsEntiers(socle, { rang: partagee }));
     const autres = apapsDe(socle, { rang: partagee }).filter((a) => !entiers.has(a));
@@ -99,9 +101,30 @@ describe("who is late, in the edition of a structure", () => {
       expect(valeur(row?.[colonne("bloquants")])).toBe(siens.filter((c) => c.gravite === "bloquant").length);
       expect(valeur(row?.[colonne("majeurs")])).toBe(siens.filter((c) => c.gravite === "majeur").length);
       expect(valeur(row?.[colonne("retards")])).toBe(retardsDe(socle, { portee: "apap", nom }, partagee.nom));
-      for (const cle of ["nonVues", "dues", "tenus", "file", "charge"]) {
-        expect(row?.[colonne(cle)]).toMatchObject({ motif: expect.stringContaining("une autre structure") });
-      }
+      const dernier = socle.personnes.dernierJuge(ENSEMBLE)?.mois ?? 0;
+      const part = socle.personnes.deLaPart(nom, partagee.nom, dernier);
+      const entier = socle.personnes.du({ portee: "apap", nom }, dernier);
+      expect([valeur(row?.[colonne("nonVues")]), valeur(row?.[colonne("dues")])]).toEqual([part.nonVues, part.dues]);
+      expect(part.dues).toBeLessThan(entier.dues);
     }
+    // what weakens an APAP's figure weakens its part
+    const figures = socle.report.figures.map((f) =>
+      f.indicateur === "entretiens" && f.portee === "apap" ? { ...f, reserve: "non couvert" } : f,
+    );
+    const affaibli = creerSocle({ ...socle.analyse, report: { ...socle.report, figures } }, reglages);
+    const [faible] = blocsGrille(affaibli, { rang: partagee }).filter((b): b is Table => b.kind === "table");
+    expect(faible?.rows.map((r) => r[colonne("tenus")])).toEqual(
+      faible?.rows.map(() => expect.objectContaining({ reserve: "non couvert" })),
+    );
+    // the lines are the structure's
+    const somme = (cle: string) => (table?.rows ?? []).reduce((n, r) => n + (valeur(r[colonne(cle)]) as number), 0);
+    const sien = (indicateur: "file_active" | "entretiens", periode: string) =>
+      socle.chiffres.nombre(partagee, { indicateur }, periode);
+    const { courant, cumul } = socle.spans;
+    expect([somme("dues"), somme("file"), somme("tenus")]).toEqual([
+      socle.personnes.du(partagee, socle.spans.mois).dues,
+      sien("file_active", courant),
+      sien("entretiens", cumul),
+    ]);
   });
 });

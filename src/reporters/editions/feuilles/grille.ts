@@ -9,9 +9,11 @@ import { nomRang } from "../libelles.ts";
 import { malJuge } from "../personnes.ts";
 import { retardsDe, type Socle } from "../socle.ts";
 import { constatsDuRang, sommesDe } from "../sommes.ts";
+import { lireLaPart } from "../tables-chiffres.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
-import { grilleMois, NON_JUGE, PARTAGE } from "./grille-mois.ts";
+import { grilleMois, NON_JUGE, PARTAGE, personnesDe } from "./grille-mois.ts";
 import { lieuDesConstats, lieuDesNonVues, lieuDesRetards } from "./lieux.ts";
+import { partDe } from "./par-apap.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";
@@ -22,7 +24,8 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   // an APAP that has nothing this year had persons to see in the twelve months
   const apaps = apapsAvec(socle, edition, (rang) => presents(socle, rang));
   const entiers = new Set(apapsEntiers(socle, edition, apaps));
-  const partages = new Set(apaps.filter((a) => !entiers.has(a)));
+  const parts = new Set(apaps.filter((a) => !entiers.has(a)));
+  const partages = new Set<Rang>();
   const { portee } = edition.rang;
   const structures = portee === "ensemble" && socle.structures.length > 1 ? socle.structures : [];
   const siens = constatsDuRang(socle, edition.rang);
@@ -31,6 +34,7 @@ export function blocsGrille(socle: Socle, edition: Pick<Edition, "rang">): Block
   if (portee === "structure") for (const rang of tous) if (!apaps.includes(rang)) partages.add(rang);
   const parApap = lignes(socle, tous, ({ nom }) => siens.filter((c) => c.apap === nom), {
     partages,
+    parts,
     structure: edition.rang.nom,
   });
   const toutes = structures.length === 0 ? [] : complets(socle, "structure", structures, siens, true);
@@ -72,13 +76,17 @@ function presents({ personnes }: Socle, rang: Rang): boolean {
   return personnes.mois.some((m: Month) => Object.values({ ...personnes.du(rang, m), mois: 0 }).some((n) => n > 0));
 }
 
-const AUCUN_PARTAGE = { partages: new Set<Rang>(), structure: null };
+const AUCUN_PARTAGE = { partages: new Set<Rang>(), parts: new Set<Rang>(), structure: null };
 
 function lignes(
   socle: Socle,
   rangs: readonly Rang[],
   constatsDe: (rang: Rang) => readonly Constat[],
-  { partages, structure }: { partages: ReadonlySet<Rang>; structure: string | null } = AUCUN_PARTAGE,
+  {
+    partages,
+    parts,
+    structure,
+  }: { partages: ReadonlySet<Rang>; parts: ReadonlySet<Rang>; structure: string | null } = AUCUN_PARTAGE,
 ): Ligne[] {
   const dernier = socle.personnes.dernierJuge({ portee: "ensemble", nom: null })?.mois ?? null;
   const accompagnes = (rang: Rang) => socle.chiffres.nombre(rang, { indicateur: "accompagnes" }, socle.spans.cumul);
@@ -87,8 +95,8 @@ function lignes(
   return rangs
     .map((rang): Ligne => {
       const siens = constatsDe(rang).filter((c) => !c.justification);
-      const partage = partages.has(rang);
-      const personnes = dernier === null || partage ? null : socle.personnes.du(rang, dernier);
+      const [partage, part] = [partages.has(rang), parts.has(rang)];
+      const personnes = dernier === null || partage ? null : personnesDe(socle, { rang, part }, structure, dernier);
       // nobody to see is 0 of 0; hardly anybody judged is not known
       const juges = personnes === null || malJuge(personnes) ? null : personnes;
       const gravite = (g: Gravite) => siens.filter((c) => c.gravite === g).length;
@@ -96,6 +104,7 @@ function lignes(
       return {
         rang,
         partage,
+        part,
         nonVues: juges === null ? null : juges.nonVues,
         justifiees: juges?.justifiees ?? 0,
         dues: juges?.dues ?? null,
@@ -103,9 +112,9 @@ function lignes(
         feuilles: regle(FEUILLE),
         bloquants: gravite("bloquant"),
         majeurs: gravite("majeur"),
-        retards: retardsDe(socle, rang, partage ? structure : undefined),
+        retards: retardsDe(socle, rang, partage || part ? structure : undefined),
         tardives: regle(TARDIVE),
-        sansParcours: connus && !partage && accompagnes(rang) === 0,
+        sansParcours: connus && !partage && !part && accompagnes(rang) === 0,
       };
     })
     .sort(
@@ -168,11 +177,12 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
   ];
   // a scope without any figure is one that only constats name: it has no parcours
   const chiffre = (
-    { rang: qui, partage }: Ligne,
+    { rang: qui, partage, part }: Ligne,
     indicateur: "entretiens" | "file_active" | "charge",
     periode: string,
   ): Cell => {
     if (partage) return { motif: PARTAGE };
+    if (part) return lireLaPart(chiffres, partDe(socle, rang), qui, { indicateur }, periode);
     if (chiffres.duRang(qui).length > 0) return chiffres.affiche(qui, { indicateur }, periode);
     const inconnu = chiffres.cellule(ENSEMBLE, { indicateur }, periode);
     if (isMissing(inconnu)) return inconnu;

@@ -138,6 +138,14 @@ export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> 
   return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
 }
 
+/** What the part of one of them is counted from: the structure's total, and what its other APAPs have. */
+export function partDe(
+  socle: Socle,
+  total: Rang,
+): { total: Rang; rangs: readonly Rang[]; partages: ReadonlySet<string | null> } {
+  return { total, rangs: apapsDe(socle, { rang: total }), partages: partages(socle, total) };
+}
+
 /** How an edition names an APAP: those of another structure are not named in a structure's. */
 export function nomApap(socle: Socle, edition: Edition): (apap: string | null) => string {
   const siens = new Set(apapsDe(socle, edition).map((a) => a.nom));
