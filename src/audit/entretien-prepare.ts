@@ -3,7 +3,7 @@ import { type Day, wholeMonths } from "../core/day.ts";
 import type { Echeance, GenreEcheance } from "../core/echeance.ts";
 import type { DernierEntretien, EntretienPrepare } from "../core/entretien-prepare.ts";
 import { monthOf } from "../core/month.ts";
-import { GRAVITES, type Report, suspectesDe } from "../core/report.ts";
+import { parGravite, type Report, suspectesDe } from "../core/report.ts";
 
 /** What is asked of the person, and what stops being worth something. */
 const A_OBTENIR: ReadonlySet<GenreEcheance> = new Set([
@@ -62,9 +62,7 @@ export function preparerEntretien(elements: Elements): EntretienPrepare {
     aFaire: echeances.filter((e) => !A_OBTENIR.has(e.genre) && !PERIMES.has(e.genre)),
     aObtenir: echeances.filter((e) => A_OBTENIR.has(e.genre)),
     perimes: echeances.filter((e) => PERIMES.has(e.genre)),
-    constats: [...constats].sort(
-      (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || (b.date ?? 0) - (a.date ?? 0),
-    ),
+    constats: [...constats].sort(parGravite),
   };
 }
 

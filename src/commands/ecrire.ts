@@ -1,9 +1,9 @@
 import type { Artefact } from "../core/artefact.ts";
-import { PlieError } from "../core/plie-error.ts";
+import { codeDe, PlieError } from "../core/plie-error.ts";
 import { type Annonce, Chantier } from "../disque/chantier.ts";
 import type { Disque } from "../disque/disque.ts";
 import { exigerInchanges, refuserEntrees } from "./entrees-gardees.ts";
-import { codeDe, ouvertsAilleurs, refusDecriture } from "./refus-ecriture.ts";
+import { ouvertsAilleurs, refusDecriture } from "./refus-ecriture.ts";
 
 const OUVERT_AILLEURS = new Set(["EPERM", "EBUSY", "EACCES"]);
 /** Excel lets go of a file a moment after it is closed, and antivirus programs after they have looked. */

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { trouverReglages } from "../config/trouver-reglages.ts";
 import { sansControles } from "../core/controles.ts";
 import { FeuxRouges } from "../core/feux-rouges.ts";
-import { PlieError } from "../core/plie-error.ts";
+import { codeDe, PlieError } from "../core/plie-error.ts";
 import { DisqueSuivi } from "../disque/disque-suivi.ts";
 import { LANGAGE } from "../normes/langage.ts";
 import { VOCABULAIRE, type Vocabulaire } from "../normes/vocabulaire.ts";
@@ -14,7 +14,6 @@ import { francais, messageCommander } from "./aide.ts";
 import { declarerCommandes, nomsDesCommandes } from "./declarations.ts";
 import { sansFautes } from "./fautes.ts";
 import type { Io } from "./io.ts";
-import { codeDe } from "./refus-ecriture.ts";
 
 /** Parses a command line, runs its command and gives the exit status; loaded by cli.ts once there is something to run. */
 export async function lancer(argv: readonly string[], dehors: Io): Promise<number> {

@@ -1,10 +1,5 @@
-import { PlieError } from "../core/plie-error.ts";
+import { codeDe, PlieError } from "../core/plie-error.ts";
 import type { Disque } from "../disque/disque.ts";
-
-/** The system's code of an error, empty when it is none of its refusals. */
-export function codeDe(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
 
 /** What each refusal of the system says, once it has named the place. */
 const REFUS: readonly (readonly [codes: readonly string[], phrase: string])[] = [

@@ -1,3 +1,4 @@
+import { somme } from "../core/grouper.ts";
 import { compareText } from "../core/text.ts";
 import { cle } from "../formulaire/lignes.ts";
 import type { Calculs, FormulaireRecu, LigneCalculee, LigneRecue } from "../formulaire/modele.ts";
@@ -93,10 +94,6 @@ export function ensembleDe(chiffres: readonly ChiffreConsolide[], calculs: Calcu
       retenu: retenus.some((r) => r === null) ? null : somme(retenus.map((r) => r ?? 0)),
     };
   });
-}
-
-function somme(nombres: readonly number[]): number {
-  return nombres.reduce((total, n) => total + n, 0);
 }
 
 /** Equalities that the figures of one form must keep, by codes. */

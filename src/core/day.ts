@@ -15,6 +15,15 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
+/** What a spreadsheet counts on 1 January 1970. */
+export const SERIE_DE_1970 = 25_569;
+
+/** Serial number of a day; days before March 1900 carry the day that Excel believes in. */
+export function daySerial(day: Day): number {
+  const serial = day + SERIE_DE_1970;
+  return serial < 61 ? serial - 1 : serial;
+}
+
 /** The last day that a date may be (`dayOf`). */
 export const DERNIER_JOUR: Day = unchecked(2199, 12, 31);
 
@@ -99,4 +108,10 @@ export function parseTypedDay(text: string): Day | null {
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const fr = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
   return fr ? dayOf(Number(fr[3]), Number(fr[2]), Number(fr[1])) : null;
+}
+
+/** A day as it was typed, as people read it; what is no day, as it is. */
+export function frTyped(texte: string): string {
+  const jour = parseTypedDay(texte);
+  return jour === null ? texte : frDay(jour);
 }

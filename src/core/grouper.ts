@@ -24,3 +24,8 @@ export function obtenir<K, V>(
   map.set(cle, cree);
   return cree;
 }
+
+/** Their sum, 0 when there are none. */
+export function somme(nombres: readonly number[]): number {
+  return nombres.reduce((total, n) => total + n, 0);
+}

@@ -1,4 +1,4 @@
-import { frDay, parseTypedDay } from "./day.ts";
+import { frTyped } from "./day.ts";
 import { estObjet } from "./objet.ts";
 
 /** A value as it is printed when it changed: since when, what, by which text. */
@@ -19,14 +19,9 @@ export function estListeDatee(valeur: unknown): valeur is readonly PalierEcrit[]
  */
 export function direPaliers(paliers: readonly PalierEcrit[], ecrire: (valeur: unknown) => string): string {
   const ecrits = paliers.map(({ depuis, valeur, reference }) => {
-    const date = depuis === null ? "" : ` à partir du ${enFrancais(depuis)}`;
+    const date = depuis === null ? "" : ` à partir du ${frTyped(depuis)}`;
     return { ecrit: ecrire(valeur), suite: `${date}${reference === null ? "" : ` (${reference})`}` };
   });
   const separe = ecrits.some(({ ecrit }) => ecrit.includes(", ")) ? " ; puis " : ", puis ";
   return ecrits.map(({ ecrit, suite }) => `${ecrit}${suite}`).join(separe);
-}
-
-function enFrancais(jour: string): string {
-  const lu = parseTypedDay(jour);
-  return lu === null ? jour : frDay(lu);
 }

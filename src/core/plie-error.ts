@@ -5,3 +5,8 @@
 export class PlieError extends Error {
   override name = "PlieError";
 }
+
+/** The system's code of an error, empty when it is none of its refusals. */
+export function codeDe(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -46,6 +46,11 @@ export interface Constat extends Charge {
   justification: Justification | null;
 }
 
+/** The gravest first, then the latest. */
+export function parGravite(a: Pick<Constat, "gravite" | "date">, b: Pick<Constat, "gravite" | "date">): number {
+  return GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || (b.date ?? 0) - (a.date ?? 0);
+}
+
 /** Why a constat of absence is withheld: the proof may be in a row that could not be read. */
 export const RANGEE_REJETEE = "rangée rejetée";
 /** Why a rule that is off judges nothing. */

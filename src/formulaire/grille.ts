@@ -1,3 +1,4 @@
+import { daySerial } from "../core/day.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import type { RawCell, RawRow } from "../ingest/raw.ts";
 import { columnLetters } from "../ingest/xlsx/cell-reference.ts";
@@ -37,14 +38,8 @@ export async function lireFeuilles(fichier: InputFile): Promise<FeuilleLue[]> {
 export function valeurEcrite(cell: RawCell): string | number | null {
   if (cell === null || typeof cell === "string" || typeof cell === "number") return cell;
   if (typeof cell === "boolean") return cell ? "VRAI" : "FAUX";
-  if (cell.type === "date") return serie(cell.days);
+  if (cell.type === "date") return daySerial(cell.days);
   return cell.type === "time" ? cell.fraction : cell.text;
-}
-
-/** 1 January 1970 is 25569; days before March 1900 carry the day that Excel believes in. */
-function serie(days: number): number {
-  const n = days + 25_569;
-  return n < 61 ? n - 1 : n;
 }
 
 /** « D14 »; the column counts from 0, the row from 1. */

@@ -1,4 +1,4 @@
-import { PlieError } from "../../core/plie-error.ts";
+import { codeDe, PlieError } from "../../core/plie-error.ts";
 import { FEUILLE_RETOUR } from "../../core/retours.ts";
 import type { InputFile } from "../../disque/input-file.ts";
 import { examineFile, type FileExamination } from "../bytes/examine-file.ts";
@@ -105,10 +105,6 @@ const POURQUOI: Readonly<Record<string, string>> = {
   EIO: "ne peut pas être lu (le disque ne répond plus)",
 };
 const POURQUOI_SINON = "ne peut pas être lu (droits d'accès, ou ouvert ailleurs)";
-
-function codeDe(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
 
 function kindOf(file: InputFile): FileKind {
   try {

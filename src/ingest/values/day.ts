@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../../core/day.ts";
+import { type Day, dayOf, SERIE_DE_1970 } from "../../core/day.ts";
 import { foldName } from "../../core/text.ts";
 import type { OrdreDates } from "../profile-shapes.ts";
 import type { RawCell } from "../raw.ts";
@@ -23,8 +23,6 @@ const MONTHS = ["janv", "fevr", "mars", "avri", "mai", "juin", "juil", "aout", "
 const ENGLISH_MONTHS = ["janu", "febr", "marc", "apri", "may", "june", "july", "augu", "sept", "octo", "nove", "dece"];
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
-/** Excel's number of 1970-01-01 in the 1900 system. */
-const SERIAL_OF_EPOCH = 25_569;
 
 export const AVIS_UTC =
   "horodatage en temps universel qui est minuit à Paris : lu comme le jour de Paris, le lendemain";
@@ -55,9 +53,9 @@ function civil(year: string, month: number, dayOfMonth: number, short: ShortYear
 }
 
 function serial(n: number): Lecture<Day> {
-  if (n > LAST_SERIAL && isSentinelDay(Math.floor(n) - SERIAL_OF_EPOCH)) return SENTINEL;
+  if (n > LAST_SERIAL && isSentinelDay(Math.floor(n) - SERIE_DE_1970)) return SENTINEL;
   if (!(n >= FIRST_SERIAL && n <= LAST_SERIAL)) return illisible(NOT_A_DATE);
-  return lu(Math.floor(n) - SERIAL_OF_EPOCH, AVIS_SERIE);
+  return lu(Math.floor(n) - SERIE_DE_1970, AVIS_SERIE);
 }
 
 /**

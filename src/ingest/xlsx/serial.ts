@@ -1,12 +1,11 @@
-import { dayOf } from "../../core/day.ts";
+import { dayOf, SERIE_DE_1970 } from "../../core/day.ts";
 import type { RawCell } from "../raw.ts";
 
-/** Serial of 1970-01-01 in each system. */
-const EPOCH_1900 = 25_569;
+/** Serial of 1970-01-01 in the system of 1904. */
 const EPOCH_1904 = 24_107;
 /** First serial after 9999-12-31 in each system. */
 const END_1900 = 2_958_466;
-const END_1904 = END_1900 - (EPOCH_1900 - EPOCH_1904);
+const END_1904 = END_1900 - (SERIE_DE_1970 - EPOCH_1904);
 
 /**
  * A number shown as a date. Its fraction (the hour) is kept. A serial under 1 is an hour without a day; a day that does
@@ -19,9 +18,9 @@ export function serialDate(serial: number, date1904: boolean): RawCell {
     return { type: "date", days: serial - EPOCH_1904 };
   }
   if (serial < 1) return { type: "time", fraction: serial };
-  if (serial >= 61) return { type: "date", days: serial - EPOCH_1900 };
+  if (serial >= 61) return { type: "date", days: serial - SERIE_DE_1970 };
   // before the day that never was, serials run one day ahead: 1 = 1900-01-01
-  return serial < 60 ? { type: "date", days: serial - EPOCH_1900 + 1 } : serial;
+  return serial < 60 ? { type: "date", days: serial - SERIE_DE_1970 + 1 } : serial;
 }
 
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:(?:T|^)(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/;

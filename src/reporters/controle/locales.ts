@@ -1,4 +1,4 @@
-import { frDay, parseTypedDay } from "../../core/day.ts";
+import { frTyped } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import type { ConstatLocal, Report } from "../../core/report.ts";
@@ -70,7 +70,7 @@ export function blocsRegleLocale({ id, phrase, gravite, table, depuis, quand, re
   return [
     noteTitree(
       `${id}  ${phrase}`,
-      `${gravite}, règle locale, sur la table ${table}${depuis ? `, depuis le ${frDay(parseTypedDay(depuis) ?? 0)}` : ""}`,
+      `${gravite}, règle locale, sur la table ${table}${depuis ? `, depuis le ${frTyped(depuis)}` : ""}`,
     ),
     noteTitree("Un constat quand", conditions.join(" ; et ")),
     noteTitree("Que faire", remede),

@@ -1,3 +1,4 @@
+import { somme } from "../../core/grouper.ts";
 import { lineWidth } from "../charts/text-width.ts";
 import { Footnotes } from "../document/cell.ts";
 import type { Table } from "../document/model.ts";
@@ -16,13 +17,7 @@ export function longueur(texte: string, taille: number, gras = false): number {
 
 /** Lines of paragraphs in a width, in points. */
 export function lignesDe(textes: readonly string[], taille: number, largeur: number, gras = false): number {
-  return additionner(
-    textes.map((texte) => Math.max(1, Math.ceil(longueur(texte, taille, gras) / (largeur * REMPLIE)))),
-  );
-}
-
-export function additionner(nombres: readonly number[]): number {
-  return nombres.reduce((a, b) => a + b, 0);
+  return somme(textes.map((texte) => Math.max(1, Math.ceil(longueur(texte, taille, gras) / (largeur * REMPLIE)))));
 }
 
 /** The texts of a table, its header first, and the reasons noted under it. */
@@ -88,7 +83,7 @@ export function miseEnPlace({ columns }: Table, lignes: readonly (readonly strin
   const poids = columns.map(
     ({ kind, width, titre }) => width ?? (kind === "text" ? 22 : Math.max(16, titre.length / 2)),
   );
-  const somme = additionner(poids);
+  const total = somme(poids);
   const { largeur, hauteur, cote, dessus, interligne, fois, part } = cadre;
   let place: Place = { taille: 10, largeurs: [], hauteurs: [], aere: 1, tient: false };
   for (const taille of cadre.tailles) {
@@ -97,9 +92,9 @@ export function miseEnPlace({ columns }: Table, lignes: readonly (readonly strin
         ...lignes.flatMap((ligne) => insecables(ligne[c] ?? "").map((mot) => longueur(mot, taille, true) + 2 * cote)),
       ),
     );
-    const libre = largeur - additionner(mots);
+    const libre = largeur - somme(mots);
     const largeurs = mots.map((mot, c) =>
-      libre < 0 ? ((poids[c] ?? 0) / somme) * largeur : mot + (libre * (poids[c] ?? 0)) / somme,
+      libre < 0 ? ((poids[c] ?? 0) / total) * largeur : mot + (libre * (poids[c] ?? 0)) / total,
     );
     const rangs = lignes.map((ligne) =>
       Math.max(
@@ -108,8 +103,8 @@ export function miseEnPlace({ columns }: Table, lignes: readonly (readonly strin
       ),
     );
     const hauteurs = rangs.map((n) => n * taille * interligne + 2 * dessus + 1.5);
-    const aere = Math.min(fois, Math.max(1, (part * hauteur) / additionner(hauteurs)));
-    const tient = libre >= 0 && additionner(hauteurs) <= hauteur;
+    const aere = Math.min(fois, Math.max(1, (part * hauteur) / somme(hauteurs)));
+    const tient = libre >= 0 && somme(hauteurs) <= hauteur;
     place = { taille, largeurs, hauteurs: hauteurs.map((h) => h * aere), aere, tient };
     if (tient) return place;
   }

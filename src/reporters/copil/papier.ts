@@ -1,9 +1,10 @@
+import { somme } from "../../core/grouper.ts";
 import { enMots, type Langage } from "../../normes/langage.ts";
 import type { Chart } from "../charts/chart.ts";
 import { BARRE_MAX, BARRE_MIN } from "../charts/svg-bars.ts";
 import type { Table } from "../document/model.ts";
 import { type Dit, placer } from "./dit.ts";
-import { additionner, type Cadre, lignesDe, miseEnPlace, type Place, textesDe } from "./mise-en-place.ts";
+import { type Cadre, lignesDe, miseEnPlace, type Place, textesDe } from "./mise-en-place.ts";
 import type { PageCopil } from "./modele.ts";
 
 /** Points of an A4 sheet in landscape within its margins, less what a browser's rounding takes; of the header of the first. */
@@ -69,7 +70,7 @@ function poser(page: PageCopil, langage: Langage): Papier {
   const dessous = graphique !== null && tables.some(({ columns }) => columns.length >= COLONNES);
   const cote = graphique === null || dessous ? largeur : (1 - IMAGE) * (largeur - ENTRE);
   const vues = tables.map((table) => preparer(table, cote, dessous, mots));
-  const tablesMin = additionner(vues.map(({ least }) => least)) + ENTRE * Math.max(0, vues.length - 1);
+  const tablesMin = somme(vues.map(({ least }) => least)) + ENTRE * Math.max(0, vues.length - 1);
   const imageMin = graphique === null ? 0 : hauteurLegende(graphique, largeur, mots) + leastImage(graphique);
   const corps = dessous ? tablesMin + imageMin + ENTRE : Math.max(tablesMin, imageMin);
   const dit = placer(commentaire, { ...DIT, largeur: largeur - 24, hauteur: hauteur - tete - corps });
@@ -77,7 +78,7 @@ function poser(page: PageCopil, langage: Langage): Papier {
   const pourTables = dessous ? reste - imageMin - ENTRE : reste;
   const libre = (pourTables - tablesMin) / Math.max(1, vues.length);
   const places = vues.map(({ placee, autour, least }) => placee(least - autour + libre, graphique === null));
-  const prises = additionner(places.map(({ hauteurs }, i) => additionner(hauteurs) + (vues[i]?.autour ?? 0) + ENTRE));
+  const prises = somme(places.map(({ hauteurs }, i) => somme(hauteurs) + (vues[i]?.autour ?? 0) + ENTRE));
   const image = graphique === null ? null : dessiner(graphique, dessous ? reste - prises : reste, dessous, mots);
   const bas = tete + Math.max(prises, image === null ? 0 : image.hauteur + (dessous ? prises : 0)) + dit.hauteur;
   return { image, dessous, tables: places, dit, air: Math.max(0, Math.min(REMPLI - bas, hauteur - bas)) };
@@ -104,7 +105,7 @@ function preparer(table: Table, largeur: number, dessous: boolean, mots: (texte:
   });
   const { hauteurs } = miseEnPlace(table, lignes, cadre(0, 1));
   return {
-    least: additionner(hauteurs) + titre + notes,
+    least: somme(hauteurs) + titre + notes,
     autour: titre + notes,
     placee: (hauteur: number, seule: boolean) => miseEnPlace(table, lignes, cadre(hauteur, seule ? 2.6 : 2.2)),
   };
@@ -152,7 +153,7 @@ export function reglesDe(numero: number, { image, tables, air, dit }: Papier): s
   const regles = tables.flatMap(({ taille, largeurs, hauteurs, aere }, i) => {
     if (largeurs.length === 0) return [];
     const t = `${p} .t${i + 1}`;
-    const air = (additionner(hauteurs) * (1 - 1 / aere)) / hauteurs.length;
+    const air = (somme(hauteurs) * (1 - 1 / aere)) / hauteurs.length;
     return [
       `${t}{font-size:${pt(taille)}}`,
       `${t} :is(th,td){padding:${pt(CELLULE.dessus)} ${pt(CELLULE.cote)}}`,

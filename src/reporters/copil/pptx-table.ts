@@ -1,8 +1,9 @@
 import type PptxGenJS from "pptxgenjs";
 import { frCount } from "../../core/format.ts";
+import { somme } from "../../core/grouper.ts";
 import type { Table } from "../document/model.ts";
 import type { Theme } from "../xlsx/theme.ts";
-import { aDroite, additionner, type Cadre, lignesDe, miseEnPlace, type Place, textesDe } from "./mise-en-place.ts";
+import { aDroite, type Cadre, lignesDe, miseEnPlace, type Place, textesDe } from "./mise-en-place.ts";
 import { DOUX, ENCRE, POLICE, POUCE, TAILLES } from "./pptx-style.ts";
 
 type Mots = (texte: string) => string;
@@ -21,7 +22,7 @@ export function leastOf(table: Table, w: number, mots: Mots): number {
   if (table.rows.length === 0) return titre + 0.5;
   const { lignes, motifs } = textesDe(table, mots);
   const { hauteurs } = miseEnPlace(table, lignes, cadre(w, 0));
-  return titre + additionner(hauteurs) / POUCE + 0.1 + hauteurNotes(motifs, w) + 0.1;
+  return titre + somme(hauteurs) / POUCE + 0.1 + hauteurNotes(motifs, w) + 0.1;
 }
 
 function cadre(w: number, h: number): Cadre {
@@ -81,7 +82,7 @@ export function tableSur(
       margin: [CELLULE.dessus / POUCE, CELLULE.cote / POUCE, CELLULE.dessus / POUCE, CELLULE.cote / POUCE],
     },
   );
-  haut += additionner(place.hauteurs) / POUCE + 0.1;
+  haut += somme(place.hauteurs) / POUCE + 0.1;
   const reste = lignes.slice(vues.length).map((ligne) => ligne.filter((texte) => texte !== "").join(" · "));
   if (reste.length > 0) {
     dire(`${frCount(reste.length, "ligne")} de plus, dans les notes de la diapositive.`, {

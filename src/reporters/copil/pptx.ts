@@ -1,12 +1,13 @@
 import type PptxGenJS from "pptxgenjs";
 import { base64 } from "../../core/base64.ts";
+import { somme } from "../../core/grouper.ts";
 import { enMots, type Langage } from "../../normes/langage.ts";
 import type { Chart } from "../charts/chart.ts";
 import { emblemPng } from "../xlsx/emblem.ts";
 import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Dit, placer } from "./dit.ts";
-import { additionner, lignesDe } from "./mise-en-place.ts";
+import { lignesDe } from "./mise-en-place.ts";
 import type { DocumentCopil, PageCopil } from "./modele.ts";
 import { chartSur } from "./pptx-chart.ts";
 import { figer } from "./pptx-fige.ts";
@@ -90,7 +91,7 @@ function dessiner(
   const moitie = (LARGEUR - ENTRE) / 2;
   const [x, w] = graphique === null ? [MARGE, LARGEUR] : [MARGE + moitie + ENTRE, moitie];
   const leasts = tables.map((table) => leastOf(table, w, mots) + SOUS_TABLE);
-  const least = additionner(leasts);
+  const least = somme(leasts);
   const dit = placer(commentaire, {
     ...DIT,
     largeur: LARGEUR * POUCE - 20,

@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { somme } from "../../core/grouper.ts";
 import type { Langage } from "../../normes/langage.ts";
 import { Footnotes, numberOf } from "../document/cell.ts";
 import { chartOf } from "../document/chart-of.ts";
@@ -259,7 +260,6 @@ function partsDe({ columns, total, hauteur }: TableModel, corps: readonly (reado
     const voulu = hauteur === undefined ? phrase : (columns[i]?.width ?? 0);
     return Math.max(0, voulu - (mots[i] ?? 0));
   });
-  const somme = (nombres: readonly number[]) => nombres.reduce((acc, n) => acc + n, 0);
   const [demande, reste] = [somme(voulus), Math.max(0, CARACTERES - somme(mots))];
   const parts = mots.map((mot, i) => mot + (demande === 0 ? 1 : (reste * (voulus[i] ?? 0)) / demande));
   return parts.map((part) => part / somme(parts));

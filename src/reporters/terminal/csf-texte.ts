@@ -1,4 +1,4 @@
-import { frDay, parseTypedDay } from "../../core/day.ts";
+import { frDay, frTyped } from "../../core/day.ts";
 import { frCount, frInteger, frNumber, frPercent } from "../../core/format.ts";
 import type { Conflit } from "../../csf/fusion.ts";
 import { retenue, type TauxIrregularite, tauxDe } from "../../csf/grille.ts";
@@ -161,7 +161,7 @@ export function repriseTexte(
   );
   return page(
     [
-      noteTitree(`Grille ${fichier}, du ${parametres.periode.map(enJour).join(" au ")}`, [
+      noteTitree(`Grille ${fichier}, du ${parametres.periode.map(frTyped).join(" au ")}`, [
         `${frCount(decidees, "décision saisie", "décisions saisies")} sur ${frCount(lignes.length, "point")}.`,
       ]),
       ...desaccords(conflits),
@@ -176,12 +176,6 @@ export function repriseTexte(
     ],
     terminal,
   );
-}
-
-/** A day of the grid, as people read it. */
-function enJour(texte: string): string {
-  const jour = parseTypedDay(texte);
-  return jour === null ? texte : frDay(jour);
 }
 
 function reponses(lignes: readonly Parameters<typeof retenue>[0][]): string[] {

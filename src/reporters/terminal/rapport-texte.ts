@@ -5,6 +5,7 @@ import {
   type Constat,
   type EtatRegle,
   GRAVITES,
+  parGravite,
   type Report,
   type ResultatRegle,
   suspectesDe,
@@ -122,9 +123,7 @@ function enListe(titre: string, constats: readonly { constat: Constat; nombre: n
 /** The most serious first, then the latest; those that say the same of the same person or APAP are told once. */
 function premiers(constats: readonly Constat[]): Note {
   if (constats.length === 0) return note("Aucun constat à traiter.");
-  const ordre = [...constats].sort(
-    (a, b) => GRAVITES.indexOf(a.gravite) - GRAVITES.indexOf(b.gravite) || (b.date ?? 0) - (a.date ?? 0),
-  );
+  const ordre = [...constats].sort(parGravite);
   const groupes = grouper(ordre, (k) =>
     JSON.stringify([k.regle, k.participant, k.participant === null ? k.apap : null]),
   );

@@ -1,7 +1,7 @@
 import type { ConditionalFormattingRule, DataValidation, Worksheet } from "exceljs";
+import { daySerial } from "../../core/day.ts";
 import type { Saisie, Visuel } from "../document/model.ts";
 import { columnLetters } from "./cell-text.ts";
-import { daySerial } from "./formats.ts";
 import type { Grid } from "./grid.ts";
 import { TONES } from "./style.ts";
 import type { Theme } from "./theme.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../core/day.ts";
-import { daySerial, formatCode, shownNumber } from "./formats.ts";
+import { dayOf, daySerial } from "../../core/day.ts";
+import { formatCode, shownNumber } from "./formats.ts";
 
 describe("formatCode", () => {
   it("writes French habits in Excel's own notation", () => {

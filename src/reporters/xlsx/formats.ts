@@ -37,9 +37,3 @@ export function shownNumber(value: number, kind: Kind, decimales?: number): stri
   if (kind === "date") return "00/00/0000";
   return kind === "month" ? "septembre 0000" : writtenNumber(value, kind, decimales);
 }
-
-/** Serial number of a day (1 January 1970 is 25569); days before March 1900 carry Excel's missing day. */
-export function daySerial(day: number): number {
-  const serial = day + 25_569;
-  return serial < 61 ? serial - 1 : serial;
-}

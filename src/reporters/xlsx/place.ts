@@ -1,8 +1,9 @@
+import { daySerial } from "../../core/day.ts";
 import { isLink, isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
 import type { Cell, Kind, Link } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
 import { cellText, looksLikeFormula } from "./cell-text.ts";
-import { daySerial, formatCode } from "./formats.ts";
+import { formatCode } from "./formats.ts";
 import type { GridValue } from "./grid.ts";
 import { type Look, TONES } from "./style.ts";
 

@@ -1,3 +1,4 @@
+import { daySerial } from "../../core/day.ts";
 import { obtenir } from "../../core/grouper.ts";
 import { cellText, columnLetters, xmlText } from "./cell-text.ts";
 import { type Parts, writeParts } from "./zip.ts";
@@ -11,8 +12,6 @@ export interface PlainSheet {
   lignes: readonly (readonly PlainCell[])[];
 }
 
-/** Days between 1899-12-30, day 0 of a spreadsheet, and 1970-01-01. */
-const EPOQUE = 25569;
 const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -29,7 +28,7 @@ export function writePlainWorkbook(feuilles: readonly PlainSheet[]): Uint8Array 
     if (typeof valeur === "string") return `<c r="${ref}" t="s"><v>${numero(valeur)}</v></c>`;
     if (typeof valeur === "number") return `<c r="${ref}"><v>${valeur}</v></c>`;
     if (typeof valeur === "boolean") return `<c r="${ref}" t="b"><v>${valeur ? 1 : 0}</v></c>`;
-    if ("jour" in valeur) return `<c r="${ref}" s="1"><v>${valeur.jour + EPOQUE}</v></c>`;
+    if ("jour" in valeur) return `<c r="${ref}" s="1"><v>${daySerial(valeur.jour)}</v></c>`;
     return `<c r="${ref}" s="2"><v>${valeur.minutes / 1440}</v></c>`;
   };
   const parts: Parts = new Map();

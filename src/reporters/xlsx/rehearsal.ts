@@ -1,3 +1,4 @@
+import { somme } from "../../core/grouper.ts";
 import type { Block, Charts, Table } from "../document/model.ts";
 import { BETWEEN, breaksPage, CHART_ROW, chartRows, chartsAbreast, headPoints } from "./layout-blocks.ts";
 import { headOf } from "./layout-table.ts";
@@ -26,9 +27,8 @@ const SHORT_NOTE = 240;
  * short note.
  */
 export function measuredHead({ block, rows, body }: Measured): number {
-  const sum = (points: readonly number[]): number => points.reduce((total, row) => total + row, 0);
-  const first = block.kind === "table" ? sum(rows.slice(0, body[0] + 1)) : 0;
-  const note = block.kind === "note" ? sum(rows) : 0;
+  const first = block.kind === "table" ? somme(rows.slice(0, body[0] + 1)) : 0;
+  const note = block.kind === "note" ? somme(rows) : 0;
   return Math.max(headPoints(block), first, note <= SHORT_NOTE ? note : 0);
 }
 

@@ -1,4 +1,4 @@
-import { frDay } from "../../core/day.ts";
+import { frDay, SERIE_DE_1970 } from "../../core/day.ts";
 import { frMonth, monthOf } from "../../core/month.ts";
 import type { Chart, ChartSeries } from "../charts/chart.ts";
 import { isMissing } from "../document/cell.ts";
@@ -9,9 +9,6 @@ import type { Grid, GridValue, PlacedTable } from "./grid.ts";
 import { findTable } from "./layout.ts";
 import { valueAt } from "./plain-cells.ts";
 import type { LayoutContext } from "./sheet-builder.ts";
-
-/** Days counted from 1970 of a serial number written by daySerial. */
-const EPOCH_SERIAL = 25_569;
 
 /** The chart of a source: references to the cells of its table, and their values as caches. */
 export function resolveChart(
@@ -89,6 +86,6 @@ function label(value: GridValue, kind: Kind): string {
   if (value === null) return "";
   if (typeof value === "object") return String(value.result);
   if (typeof value === "string") return value;
-  if (kind === "month") return frMonth(monthOf(value - EPOCH_SERIAL));
-  return kind === "date" ? frDay(value - EPOCH_SERIAL) : String(value);
+  if (kind === "month") return frMonth(monthOf(value - SERIE_DE_1970));
+  return kind === "date" ? frDay(value - SERIE_DE_1970) : String(value);
 }

@@ -1,4 +1,4 @@
-import { obtenir } from "../../core/grouper.ts";
+import { obtenir, somme } from "../../core/grouper.ts";
 import { isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
@@ -57,7 +57,7 @@ export function sheetWidths(
     });
   if (widths.length === 0) widths.push(20, 20, 20, 20, 20, 20);
   squeeze(widths, blocks, contents, portrait, scale, printed);
-  while (widths.length < 4 || page - total(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - total(widths))));
+  while (widths.length < 4 || page - somme(widths) >= 12) widths.push(Math.max(12, Math.min(16, page - somme(widths))));
   return { widths: widths.map((width) => Math.round(Math.min(width, 120) * 4) / 4), contents };
 }
 
@@ -102,11 +102,11 @@ function squeeze(
   const A4 = portrait ? ROOMS.portrait : ROOMS.A4;
   const papers = scale !== null ? [(A4 * MIN_SCALE) / scale] : portrait ? [A4] : [A4, ROOMS.A3];
   const fits = (narrowed: readonly number[]) =>
-    papers.map((characters) => characters - edges).find((characters) => total(narrowed) <= characters);
+    papers.map((characters) => characters - edges).find((characters) => somme(narrowed) <= characters);
   const narrow = fits(prose) === undefined ? names() : prose;
   const room = fits(narrow);
-  if (room === undefined || total(widths) <= room) return;
-  const share = (total(widths) - room) / (total(widths) - total(narrow));
+  if (room === undefined || somme(widths) <= room) return;
+  const share = (somme(widths) - room) / (somme(widths) - somme(narrow));
   for (const [c, width] of widths.entries())
     all[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
 }
@@ -175,10 +175,6 @@ function blockWidths(block: Block, page: number | null, contents: SheetWidths["c
     return (contents.get(block) ?? []).map((found, c) => columnWidth(block, block.columns[c] as Column, c, found));
   if (block.kind === "valeurs") return keyValueWidths(block);
   return block.kind === "cartes" && page !== null ? cardWidths(block, page) : [];
-}
-
-function total(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function cardWidths(cards: Cards, page: number): number[] {
