@@ -136,7 +136,7 @@ export function pageEntretiens(socle: Socle): Page {
               dernier === null
                 ? "Personnes, mois par mois"
                 : `${capitale(frMonth(dernier.mois))} : ${phraseNonVues(dernier)}`,
-            alt: "Personnes de chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, et non jugées.",
+            alt: "Personnes de chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, autres qui n'étaient pas à voir, et non jugées.",
             categories: mois.map((m) => moisAuJour(socle, m.mois)),
             series: [
               { nom: "Vues", values: mois.map((m) => m.vues), couleur: "1B4F8A" },

@@ -10,7 +10,7 @@ import type { PersonnesDuMois } from "../personnes.ts";
 import type { Socle } from "../socle.ts";
 
 /** Persons not to see who were not seen: those seen are among the seen. */
-export const PAS_A_VOIR = "Pas à voir, non vues";
+export const PAS_A_VOIR = "Autres, pas à voir";
 
 /** « oct. », « oct. (au 15/10) » for a month that goes on. */
 export function moisAuJour(socle: Pick<Socle, "report">, mois: Month): string {
@@ -54,7 +54,7 @@ function graphiquePersonnes(socle: Socle, rang: Rang, feuille?: string): ChartSo
   return {
     type: "percent-column",
     titre,
-    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, ni à voir ni vues, non jugées. ${titre}.`,
+    alt: `Personnes en parcours chaque mois, en parts de 100 % : vues en face à face, à voir et non vues, autres qui n'étaient pas à voir, non jugées. ${titre}.`,
     source: { table: "personnes", categories: "mois", ...(feuille === undefined ? {} : { feuille }) },
     series: [
       { column: "vues", couleur: "1B4F8A" },
