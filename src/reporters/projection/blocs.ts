@@ -210,5 +210,6 @@ export function phraseCharge({ ensemble, mois }: Projection): string {
     ensemble.tenus === null
       ? ""
       : ` ; ${frNumber(ensemble.tenus.nombre / ensemble.tenus.mois, 1)} tenus par mois depuis janvier`;
-  return `${frInteger(ensemble.ouverts)} parcours ouverts ; ${frNumber(parMois, 1)} entretiens et suivis dus par mois${tenus}.`;
+  const dusParMois = `${frNumber(parMois, 1)} ${parMois >= 2 ? "entretiens et suivis dus" : "entretien ou suivi dû"} par mois`;
+  return `${frInteger(ensemble.ouverts)} parcours ouvert${ensemble.ouverts >= 2 ? "s" : ""} ; ${dusParMois}${tenus}.`;
 }
