@@ -1,6 +1,7 @@
-import { isoMonth, type Month, parseTypedMonth, yearOf } from "../core/month.ts";
+import { isoDay, parseTypedDay } from "../core/day.ts";
+import { isoMonth, monthOf, parseTypedMonth, yearOf } from "../core/month.ts";
 import { CRITERES, cellule, MESURES } from "./cellules.ts";
-import type { CellulePubliee } from "./points.ts";
+import { type CellulePubliee, finDe, type Jusque } from "./points.ts";
 
 /** The sheet that says each published count on a line: for whoever reuses it, and for the editions that follow. */
 export const FEUILLE_DONNEES = "Données";
@@ -19,8 +20,9 @@ export const TITRES_DONNEES = [
 const MASQUE = "masqué";
 const ETATS = { frais: "publié", repris: "déjà publié", masque: MASQUE } as const;
 
-/** A line of the sheet of an edition, up to this month; the number is left to the caller, who says « n.c. » in its way. */
-export function ligneDe({ cellule: c, au, nombre }: CellulePubliee, edition: Month): (string | null)[] {
+/** A line of the sheet of an edition, of this month or of what of it is over; the number is left to the caller, who says « n.c. » in its way. */
+export function ligneDe(publiee: CellulePubliee, edition: Jusque): (string | null)[] {
+  const { cellule: c, au, jour, nombre } = publiee;
   return [
     c.mesure,
     c.structure === null ? "ensemble" : "structure",
@@ -28,8 +30,8 @@ export function ligneDe({ cellule: c, au, nombre }: CellulePubliee, edition: Mon
     c.critere,
     c.valeur || null,
     isoMonth(yearOf(au) * 12),
-    isoMonth(au),
-    nombre === null ? ETATS.masque : au === edition ? ETATS.frais : ETATS.repris,
+    jour === undefined ? isoMonth(au) : isoDay(jour),
+    nombre === null ? ETATS.masque : finDe(publiee) === finDe(edition) ? ETATS.frais : ETATS.repris,
   ];
 }
 
@@ -38,13 +40,16 @@ export function lireLigne(cells: readonly (string | number | null)[]): CellulePu
   const [mesureDite, portee, structureDite, critereDit, valeur, , auDit, nombre, etat] = cells;
   const mesure = MESURES.find((m) => m === mesureDite);
   const critere = critereDit == null ? null : CRITERES.find((c) => c === critereDit);
-  const au = typeof auDit === "string" ? parseTypedMonth(auDit) : null;
+  const dit = typeof auDit === "string" ? auDit : "";
+  const jour = parseTypedDay(dit);
+  const au = jour === null ? parseTypedMonth(dit) : monthOf(jour);
   if (mesure === undefined || critere === undefined || au === null) return null;
   if (portee !== "ensemble" && portee !== "structure") return null;
   if (etat !== MASQUE && typeof nombre !== "number") return null;
   return {
     cellule: cellule(mesure, portee === "ensemble" ? null : String(structureDite ?? ""), critere, String(valeur ?? "")),
     au,
+    ...(jour === null ? {} : { jour }),
     nombre: typeof nombre === "number" ? nombre : null,
   };
 }

@@ -4,15 +4,15 @@ import { avecAbsents } from "./absents.ts";
 import { Attaque, type Faits } from "./attaque.ts";
 import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure, STRUCTURES_MAX } from "./cellules.ts";
 import { modeleDe } from "./modele.ts";
-import type { CellulePubliee, EditionPubliee } from "./points.ts";
+import { type CellulePubliee, type EditionPubliee, finDe, type Jusque, jusque } from "./points.ts";
 
 /**
- * What an edition prints of a count: its number; the number and the month of an earlier edition, since the change is too
+ * What an edition prints of a count: its number; the number and the day of an earlier edition, since the change is too
  * small to be told; « masked » (not 0); nothing, so that others may be shown.
  */
 export type Etat =
   | { readonly etat: "montre"; readonly nombre: number }
-  | { readonly etat: "repris"; readonly nombre: number | null; readonly au: Month }
+  | ({ readonly etat: "repris"; readonly nombre: number | null } & Jusque)
   | { readonly etat: "masque" }
   | { readonly etat: "tu" };
 
@@ -63,7 +63,7 @@ export function imprimee(
     const etat = publication.etat(c.cellule);
     if (etat.etat === "tu") return [];
     if (etat.etat === "masque") return [{ ...c, nombre: null }];
-    return [etat.etat === "repris" ? { ...c, nombre: etat.nombre, au: etat.au } : { ...c, nombre: etat.nombre }];
+    return [{ ...jusque(etat.etat === "repris" ? etat : c), cellule: c.cellule, nombre: etat.nombre }];
   });
   return { nom, au: comptes[0]?.au ?? 0, cellules };
 }
@@ -139,14 +139,18 @@ class Choix implements Publication {
     const candidats = this.avant
       .flatMap((e) => e.cellules)
       .filter((c) => c.nombre !== null && c.au <= this.au && yearOf(c.au) === yearOf(this.au));
-    for (const mois of [...new Set(candidats.map((c) => c.au))].sort((a, b) => b - a)) {
-      const dites = cellules.map((c) => candidats.findLast((x) => x.au === mois && cleDe(x.cellule) === cleDe(c)));
+    for (const fin of [...new Set(candidats.map(finDe))].sort((a, b) => b - a)) {
+      const dites = cellules.map((c) => candidats.findLast((x) => finDe(x) === fin && cleDe(x.cellule) === cleDe(c)));
       // an old 0 beside people would be read as nobody
       if (dites.some((d) => d === undefined) || dites.every((d) => d?.nombre === 0)) continue;
-      for (const d of dites) if (d) this.etats.set(cleDe(d.cellule), { etat: "repris", nombre: d.nombre, au: d.au });
+      for (const d of dites) if (d) this.reprendre(d);
       return true;
     }
     return false;
+  }
+
+  private reprendre(c: CellulePubliee): void {
+    this.etats.set(cleDe(c.cellule), { etat: "repris", nombre: c.nombre, ...jusque(c) });
   }
 
   /** The sexes of those who entered, before their total: a rare one would be found from it. */
@@ -168,10 +172,10 @@ class Choix implements Publication {
     const dits = this.avant.flatMap((e) =>
       e.cellules.filter((c) => blocDe(c.cellule) === "sexe" && yearOf(c.au) === yearOf(this.au) && c.au <= this.au),
     );
-    const mois = [...grouper(dits, (c) => c.au)].filter(([, siens]) => ainsi(siens)).sort(([a], [b]) => b - a)[0];
-    if (!mois || this.blocs.has("sexe")) return;
+    const derniers = [...grouper(dits, finDe)].filter(([, siens]) => ainsi(siens)).sort(([a], [b]) => b - a)[0];
+    if (!derniers || this.blocs.has("sexe")) return;
     this.blocs.add("sexe");
-    for (const c of mois[1]) this.etats.set(cleDe(c.cellule), { etat: "repris", nombre: c.nombre, au: c.au });
+    for (const c of derniers[1]) this.reprendre(c);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { lastDay } from "../../../core/month.ts";
 import { type AUTRES, type Cellule, cellule, type Mesure, NEUTRALISEE, REUSSIES } from "../../../diffusion/cellules.ts";
 import type { CellulePubliee } from "../../../diffusion/points.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
@@ -37,11 +38,12 @@ export function rangsPublies(socle: Socle): readonly Rang[] {
 
 /** Every count that the edition could print, as it is; one that cannot be computed is left out. */
 export function comptesDe(socle: Socle): CellulePubliee[] {
-  const { chiffres, spans } = socle;
+  const { chiffres, spans, report } = socle;
+  const jour = report.arrete < lastDay(spans.mois) ? { jour: report.arrete } : {};
   const comptes: CellulePubliee[] = [];
   const compter = (c: Cellule, rang: Rang, demande: DemandeChiffre) => {
     const nombre = chiffres.nombre(rang, demande, spans.cumul);
-    if (nombre !== null) comptes.push({ cellule: c, au: spans.mois, nombre });
+    if (nombre !== null) comptes.push({ cellule: c, au: spans.mois, ...jour, nombre });
   };
   for (const rang of rangsPublies(socle)) {
     const structure = structureDe(rang);

@@ -1,8 +1,8 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frTaux } from "../../../core/format.ts";
 import { obtenir } from "../../../core/grouper.ts";
-import { lastDay } from "../../../core/month.ts";
 import { type Cellule, cellule } from "../../../diffusion/cellules.ts";
+import { finDe } from "../../../diffusion/points.ts";
 import type { Publication } from "../../../diffusion/publier.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { nombreDe } from "./montrer.ts";
@@ -34,7 +34,7 @@ function datees(
   for (const { cellule: c, dire } of dits) {
     const etat = publication.etat(c);
     if ((etat.etat !== "montre" && etat.etat !== "repris") || etat.nombre === null) continue;
-    const date = etat.etat === "montre" ? "depuis janvier" : `au ${frDay(lastDay(etat.au))}`;
+    const date = etat.etat === "montre" ? "depuis janvier" : `au ${frDay(finDe(etat))}`;
     obtenir(parDate, date, () => []).push(dire(etat.nombre));
   }
   return [...parDate]
@@ -52,7 +52,7 @@ export function constatSorties({ montre, publication, calculable }: Matiere): st
   if (n === undefined || d === undefined || nombreDe(taux) === undefined)
     return "Le taux de sorties positives n'est pas publié dans cette édition";
   const etat = publication.etat(cellule("reussies", null));
-  const date = etat.etat === "repris" ? `au ${frDay(lastDay(etat.au))}` : "depuis janvier";
+  const date = etat.etat === "repris" ? `au ${frDay(finDe(etat))}` : "depuis janvier";
   return `${frCount(n, "sortie positive ou dynamique", "sorties positives ou dynamiques")} ${date}, hors neutralisées : ${frTaux(n, d)}`;
 }
 

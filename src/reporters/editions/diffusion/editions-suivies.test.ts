@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { lireEditions } from "../../../commands/editions-publiees.ts";
 import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
+import { cleDe } from "../../../diffusion/cellules.ts";
 import { deduire } from "../../../diffusion/lecteur-fixture.ts";
 import type { EditionPubliee } from "../../../diffusion/points.ts";
 import { DisqueMemoire } from "../../../disque/disque-memoire.ts";
 import { renderWorkbook } from "../../xlsx/workbook.ts";
+import { readParts, textOf } from "../../xlsx/zip.ts";
 import { analyseFictive } from "../analyse-fixture.ts";
 import { creerSocle } from "../socle.ts";
 import { classeurPubliable } from "./diffusion.ts";
@@ -34,6 +36,25 @@ describe("editions of one year, each read back by the next", () => {
     expect(deduire(editions, 10)).toEqual([]);
     // 120 participants: a month's changes are small, so something is repeated from an earlier edition
     expect(editions.at(-1)?.cellules.some((c) => c.au < (editions.at(-1)?.au ?? 0))).toBe(true);
+  });
+
+  it("date what they repeat of a month under way by its day, and read it back so", async () => {
+    const disque = new DisqueMemoire([]);
+    disque.creerDossier("editions");
+    disque.ecrire("editions/diffusion-2026-10.xlsx", await classeur("2026-10-14", []));
+    const [milieu, ...autres] = await lireEditions(["editions"], disque);
+    const jour = parseTypedDay("2026-10-14");
+    expect(autres).toEqual([]);
+    expect(milieu?.cellules.every((c) => c.jour === jour && c.au === 2026 * 12 + 9)).toBe(true);
+    // the file active hardly moves in two weeks: something is said of the 14th, nothing of the 14th is said of the 31st
+    const contenu = await classeur("2026-10-31", milieu ? [milieu] : []);
+    disque.ecrire("fin.xlsx", contenu);
+    const [fin] = await lireEditions(["fin.xlsx"], disque);
+    const repris = fin?.cellules.filter((c) => c.jour !== undefined) ?? [];
+    expect(repris.length).toBeGreaterThan(0);
+    for (const { cellule, nombre } of repris)
+      expect(milieu?.cellules.find((c) => cleDe(c.cellule) === cleDe(cellule))?.nombre).toBe(nombre);
+    expect(textOf(readParts(contenu), "xl/sharedStrings.xml")).toMatch(/au 14\/10\/2026, déjà publié/);
   });
 
   it("are asked for by name when they are not there, or are none", async () => {

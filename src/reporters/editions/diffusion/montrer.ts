@@ -1,6 +1,6 @@
 import { frDay } from "../../../core/day.ts";
-import { lastDay } from "../../../core/month.ts";
 import type { Cellule } from "../../../diffusion/cellules.ts";
+import { finDe } from "../../../diffusion/points.ts";
 import type { Etat, Publication } from "../../../diffusion/publier.ts";
 import type { Cell, Column, Missing, Reserved } from "../../document/model.ts";
 
@@ -53,9 +53,9 @@ export function montrer(etat: Etat): Cell {
     case "montre":
       return etat.nombre;
     case "repris": {
-      const reserve = `au ${frDay(lastDay(etat.au))}, déjà publié : un chiffre plus récent pourrait redonner un petit effectif`;
+      const reserve = `au ${frDay(finDe(etat))}, déjà publié : un chiffre plus récent pourrait redonner un petit effectif`;
       return etat.nombre === null
-        ? { ...MASQUE, motif: `${MASQUE.motif} (au ${frDay(lastDay(etat.au))})` }
+        ? { ...MASQUE, motif: `${MASQUE.motif} (au ${frDay(finDe(etat))})` }
         : { value: etat.nombre, reserve };
     }
     case "masque":

@@ -190,12 +190,12 @@ export function blocsEntrants({ socle, publication, montre }: Matiere): Block[] 
 }
 
 /** Each published count on a line, masked ones included; what is given up is not there. */
-export function tableDonnees({ socle, publication }: Matiere, comptes: readonly CellulePubliee[]): Table {
-  const rows = comptes.flatMap(({ cellule: c, au }): Cell[][] => {
+export function tableDonnees({ publication }: Pick<Matiere, "publication">, comptes: readonly CellulePubliee[]): Table {
+  const rows = comptes.flatMap(({ cellule: c, ...edition }): Cell[][] => {
     const etat = publication.etat(c);
     if (etat.etat === "tu") return [];
     const nombre = etat.etat === "masque" ? null : etat.nombre;
-    const ligne = ligneDe({ cellule: c, au: etat.etat === "repris" ? etat.au : au, nombre }, socle.spans.mois);
+    const ligne = ligneDe({ ...(etat.etat === "repris" ? etat : edition), cellule: c, nombre }, edition);
     return [[...ligne.slice(0, -1), nombre, ligne.at(-1) ?? null]];
   });
   return {
