@@ -1,23 +1,30 @@
+import type { IndicateurId } from "./index.ts";
 import type { Indicateur } from "./indicator.ts";
 
-/** Without a pace: counted from the protocole's start, or with those who were there before January. */
-const SANS_TERME = /^(protocole_personnes|accompagnes_personnes|EEC[OR]\d\d.*)$/;
+const parmi = (...ids: readonly IndicateurId[]) => {
+  const tous: ReadonlySet<string> = new Set(ids);
+  return (indicateur: string): boolean => tous.has(indicateur);
+};
+
+/** True of a target that is not to be exceeded: a delay, absences. */
+export const estAuPlus = parmi(
+  "absences",
+  "contacts_a_preciser",
+  "delai_integration",
+  "entretiens_intervalle_moyen",
+  "participants_sans_prescription",
+  "flux_ecart",
+  "flux_reste",
+);
 
 /** What grows over the year although it does not add up over APAPs. */
-const CROISSENT = /^(entretiens_par_participant|participants_avec_prescription)$/;
+const croit = parmi("entretiens_par_participant", "participants_avec_prescription");
 
-/** What is to be low: the target is not to be exceeded. */
-const AU_PLUS =
-  /^(absences|contacts_a_preciser|delai_integration|entretiens_intervalle_moyen|participants_sans_prescription|flux_(ecart|reste))$/;
-
-/** True of a target that is reached from below: a delay, absences. */
-export function estAuPlus(indicateur: string): boolean {
-  return AU_PLUS.test(indicateur);
-}
+const depuisToujours = parmi("protocole_personnes", "accompagnes_personnes");
 
 /** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
 export function estSansTerme(indicateur: string): boolean {
-  return SANS_TERME.test(indicateur);
+  return depuisToujours(indicateur) || /^EEC[OR]\d\d/.test(indicateur);
 }
 
 /**
@@ -30,7 +37,7 @@ export function departDuRythme(
   /** Parcours open on 1 January. */
   ouvertsEnJanvier: () => number | null,
 ): number | null {
-  if (!CROISSENT.test(indicateur) && connu?.additif !== true) return null;
+  if (!croit(indicateur) && connu?.additif !== true) return null;
   if (connu?.temps === "stock" || estSansTerme(indicateur)) return null;
   return indicateur === "accompagnes" ? (ouvertsEnJanvier() ?? 0) : 0;
 }

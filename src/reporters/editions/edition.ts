@@ -26,6 +26,21 @@ export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly 
   return rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
 }
 
+/** APAPs of a structure's edition that also belong to another structure: only their part of it is shown. */
+export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> {
+  if (total.portee !== "structure") return new Set();
+  const apaps = socle.apapsDe.get(total.nom) ?? [];
+  return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
+}
+
+/** What the part of one of them is counted from: the structure's total, and what its other APAPs have. */
+export function partDe(
+  socle: Socle,
+  total: Rang,
+): { total: Rang; rangs: readonly Rang[]; partages: ReadonlySet<string | null> } {
+  return { total, rangs: apapsDe(socle, { rang: total }), partages: partages(socle, total) };
+}
+
 /** Those of them whose own figures are all of the edition's: one of two structures has figures of both. */
 export function apapsEntiers(
   socle: Socle,

@@ -4,10 +4,9 @@ import { lastDay, type Month } from "../../../core/month.ts";
 import { TABLES } from "../../../tables/index.ts";
 import { discrete } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Sheet } from "../../document/model.ts";
-import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille, partages } from "../edition.ts";
 import { moisCourt, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
-import { partages } from "./par-apap.ts";
 
 /**
  * What the extraction holds, table by month for each APAP of the edition: of the interviews the persons with a line, covered

@@ -7,13 +7,13 @@ import { numberOf } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, type Edition, feuille, papierApresSuite } from "../edition.ts";
+import { apapsDe, type Edition, feuille, papierApresSuite, partages } from "../edition.ts";
 import { auJour, dateDuStock } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
 import { sommeOu } from "../totaux.ts";
-import { apapEnTetes, partages, structureEnTetes } from "./par-apap.ts";
+import { apapEnTetes, structureEnTetes } from "./par-apap.ts";
 import { titreEtapes, titreInconnu, titreStructures } from "./titres.ts";
 
 /** Parcours of one scope by situation on the month's last day, with persons where they differ. */

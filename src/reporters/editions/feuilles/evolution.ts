@@ -6,13 +6,12 @@ import { dessin, discrete } from "../../document/blocs.ts";
 import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille, partages } from "../edition.ts";
 import { auJour, jourEnCours, moisDit, moisEnColonne } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
 import { champSomme, sommeOu } from "../totaux.ts";
-import { partages } from "./par-apap.ts";
 import { constatFlux, titreFile, titreSorties } from "./titres.ts";
 
 /** Width of a column, in characters; its header wraps. */

@@ -4,7 +4,7 @@ import { isMissing, menant } from "../../document/cell.ts";
 import { column } from "../../document/lister.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
-import { apapsAvec, apapsEntiers, type Edition } from "../edition.ts";
+import { apapsAvec, apapsEntiers, type Edition, partDe } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { malJuge } from "../personnes.ts";
 import { retardsDe, type Socle } from "../socle.ts";
@@ -13,7 +13,6 @@ import { lireLaPart } from "../tables-chiffres.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
 import { grilleMois, NON_JUGE, PARTAGE, personnesDe } from "./grille-mois.ts";
 import { lieuDesConstats, lieuDesNonVues, lieuDesRetards } from "./lieux.ts";
-import { partDe } from "./par-apap.ts";
 
 /** Constats that are counted apart: no sheet for an interview held, a contact typed late. */
 const FEUILLE = "EMA-01";

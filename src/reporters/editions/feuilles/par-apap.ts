@@ -3,7 +3,7 @@ import { type Champ, champ } from "../../document/lister.ts";
 import type { Note, Sheet, Table } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
-import { apapsDe, type Edition, feuille } from "../edition.ts";
+import { apapsDe, type Edition, feuille, partages } from "../edition.ts";
 import { moisDit, nomRang } from "../libelles.ts";
 import { AUTRE_STRUCTURE } from "../mentions.ts";
 import type { Socle } from "../socle.ts";
@@ -129,21 +129,6 @@ function notes(socle: Socle, edition: Edition): Note[] {
       "Chaque chiffre va à l'APAP et à la structure en charge ce jour-là. Un passage de relais est reçu par l'un et cédé par l'autre : pour une structure, seuls comptent ceux d'une autre structure, et l'ensemble n'en a pas.",
     ),
   ];
-}
-
-/** APAPs of a structure's edition that also belong to another structure: only their part of it is shown. */
-export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> {
-  if (total.portee !== "structure") return new Set();
-  const apaps = socle.apapsDe.get(total.nom) ?? [];
-  return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
-}
-
-/** What the part of one of them is counted from: the structure's total, and what its other APAPs have. */
-export function partDe(
-  socle: Socle,
-  total: Rang,
-): { total: Rang; rangs: readonly Rang[]; partages: ReadonlySet<string | null> } {
-  return { total, rangs: apapsDe(socle, { rang: total }), partages: partages(socle, total) };
 }
 
 /** How an edition names an APAP: those of another structure are not named in a structure's. */

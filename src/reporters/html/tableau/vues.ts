@@ -1,6 +1,6 @@
 import { frMonth, isoMonth } from "../../../core/month.ts";
 import type { Rang } from "../../editions/chiffres.ts";
-import { partages } from "../../editions/feuilles/par-apap.ts";
+import { partages } from "../../editions/edition.ts";
 import { auJour, nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 
