@@ -298,7 +298,10 @@ describe("« Avant le contrôle » in the month's editions, and the register", (
       const texte = JSON.stringify(
         await lignes(ici.joindre(`sorties/2026-10/v1/${fichier}`), "Avant le contrôle"),
       ).replaceAll("\u00a0", " ");
-      expect(texte).toContain("3 corrections, 420 minutes non retenues, et 40 à prouver (feuilles non fournies).");
+      // P0003's entry in the opération (ELI-01) is all of her minutes; P0002's two durations differ by 15
+      expect(texte).toContain(
+        "3 corrections, 420 minutes non retenues, dont 405 de dossiers dont l'éligibilité même est en cause, que la grille du contrôle ne compte pas, et 40 à prouver (feuilles non fournies).",
+      );
       expect(texte).toContain(
         "Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 1 correction menée (45 minutes), 1 nouvelle.",
       );
