@@ -60,7 +60,7 @@ export function pageObjectifs(socle: Socle): Page {
         ? `Aucun objectif de l'année n'est en retard au ${frDay(socle.report.arrete)}`
         : `${frCount(retard, "objectif")} sur ${juges.length} ${retard > 1 ? "sont" : "est"} en retard sur le rythme de l'année`,
     phrases: [
-      `L'année est faite à ${frPercent(part)} ; un taux, ou un nombre d'un jour, n'a pas de rythme : il est à sa cible ou au-dessous.`,
+      `L'année est faite à ${frPercent(part)} ; un taux, ou un nombre d'un jour, n'a pas de rythme : il se juge à sa cible même.`,
       ...absents,
       ...horsEchelle(objectifs, avant),
       sourceAvant(socle),
