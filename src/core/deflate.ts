@@ -15,9 +15,6 @@ export interface Deflateur {
 /** Half the time of zlib's usual level, and larger by one twentieth at most. */
 const NIVEAU = { level: 4 } as const;
 
-/** Bytes of a block alone that cost less here than the thread that would make its stream. */
-const SEUL = 1 << 16;
-
 /** zlib written in JavaScript, for where there is no other. */
 export const PORTABLE: Deflateur = {
   entier: (octets) => deflateRaw(octets, NIVEAU),
@@ -38,21 +35,16 @@ export const DE_NODE: Deflateur | null = zlib
   ? {
       entier: (octets) => zlib.deflateRawSync(octets, NIVEAU),
       async parBlocs(blocs) {
-        const suite = blocs[Symbol.iterator]();
-        const premier: Uint8Array = suite.next().value ?? new Uint8Array();
-        let suivant = suite.next();
-        if (suivant.done && premier.length <= SEUL) return { fini: Promise.resolve([this.entier(premier)]) };
         const sortis: Uint8Array[] = [];
         const flux = zlib.createDeflateRaw(NIVEAU);
         const fini = new Promise<Uint8Array[]>((pris, echec) => {
           flux.on("data", (bloc: Uint8Array) => void sortis.push(bloc));
           flux.once("end", () => pris(sortis)).once("error", echec);
         });
-        const ecrire = (bloc: Uint8Array) => new Promise<void>((pris) => flux.write(bloc, () => pris()));
-        let pris = ecrire(premier);
-        for (; !suivant.done; suivant = suite.next()) {
+        let pris: Promise<void> | undefined;
+        for (const bloc of blocs) {
           await pris;
-          pris = ecrire(suivant.value);
+          pris = new Promise((suite) => flux.write(bloc, () => suite()));
         }
         flux.end();
         return { fini };

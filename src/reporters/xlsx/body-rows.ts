@@ -42,8 +42,8 @@ function writeRow(
   charted: boolean,
 ): void {
   if (!row) return;
-  const digits = String(number);
-  out.ascii(`<row r="${digits}`);
+  out.ascii('<row r="');
+  out.number(number);
   // LibreOffice places drawings before it settles automatic rows: above them, a row has its height
   const points = row.height ?? (charted ? (row.about ?? 15.75) : undefined);
   const height = points === undefined ? '"' : `" ht="${points}" customHeight="1"`;
@@ -51,22 +51,22 @@ function writeRow(
   if (row.plain) {
     const { looks, values, kinds } = row.plain;
     for (let c = 0; c < looks.length; c++)
-      writeCell(out, c, digits, styles.get(looks[c] as number), rawValue(values[c] ?? null, kinds[c] ?? "text"), texts);
-  } else for (const { c, v, s } of row.cells) writeCell(out, c, digits, styles.get(s), v, texts);
+      writeCell(out, c, number, styles.get(looks[c] as number), rawValue(values[c] ?? null, kinds[c] ?? "text"), texts);
+  } else for (const { c, v, s } of row.cells) writeCell(out, c, number, styles.get(s), v, texts);
   out.ascii("</row>");
 }
 
 function writeCell(
   out: XmlBytes,
   c: number,
-  row: string,
+  row: number,
   style: string | undefined,
   v: GridValue,
   texts: SharedTexts,
 ): void {
   out.ascii('<c r="');
   out.ascii(letters(c));
-  out.ascii(row);
+  out.number(row);
   out.ascii('" s="');
   out.ascii(style ?? "0");
   if (v === null) out.ascii('"/>');
