@@ -81,7 +81,7 @@ describe("the targets of the year", () => {
     ).toEqual([
       // 83 % of the year is gone: 9.2 were asked for
       ["Entretiens par personne accompagnée", "9,6 pour 11", "au rythme"],
-      ["Délai d'intégration (jours, médiane), au plus", "37,5 pour 30", "en retard"],
+      ["Délai d'intégration (jours, médiane), au plus", "37,5 pour 30", "dépassé"],
       ["Délai d'intégration (jours, médiane), au plus", "30 pour 30", "atteint"],
       ["Sorties positives hors neutralisées", "54,6\u00a0% pour 55\u00a0%", "en retard"],
       ["Absences aux rendez-vous, au plus", "80 pour 100", "au rythme"],

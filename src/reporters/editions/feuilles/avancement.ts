@@ -179,7 +179,7 @@ export function periodeAvant({ arrete }: Pick<AnDernier, "arrete">): string {
   return `${mois % 12 === 0 ? "" : "janv. à "}${moisCourt(mois)} ${yearOf(mois)}`;
 }
 
-/** Where a target stands: reached, at the pace of the year as it is read, late, or going on; a rate, or a delay, is reached or late. */
+/** Where a target stands: reached, at the pace of the year as it is read, late, or going on; a rate is reached or late, a delay reached or exceeded. */
 export function avancement({
   valeur,
   objectif,
@@ -187,9 +187,11 @@ export function avancement({
   sansTerme,
   auPlus,
   arrondi,
-}: Objectif): "atteint" | "au rythme" | "en retard" | "en cours" {
+}: Objectif): "atteint" | "au rythme" | "en retard" | "dépassé" | "au-dessus du rythme" | "en cours" {
   const attendu = rythme === null ? null : arrondi(rythme);
-  if (auPlus) return valeur > (attendu ?? objectif) ? "en retard" : attendu === null ? "atteint" : "au rythme";
+  if (auPlus && valeur > objectif) return "dépassé";
+  if (auPlus && attendu !== null) return valeur > attendu ? "au-dessus du rythme" : "au rythme";
+  if (auPlus) return "atteint";
   if (valeur >= objectif) return "atteint";
   if (sansTerme) return "en cours";
   return attendu !== null && valeur >= attendu ? "au rythme" : "en retard";
@@ -202,6 +204,6 @@ export function bilanObjectifs(
 ): Record<"tous" | "juges" | "retards", Objectif[]> & { absents: string[] } {
   const tous = objectifsDe(socle, rang);
   const juges = tous.filter((o) => avancement(o) !== "en cours");
-  const retards = juges.filter((o) => avancement(o) === "en retard");
+  const retards = juges.filter((o) => ["en retard", "dépassé", "au-dessus du rythme"].includes(avancement(o)));
   return { tous, juges, retards, absents: nonCalcules(socle, rang) };
 }

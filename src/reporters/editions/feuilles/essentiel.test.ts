@@ -268,9 +268,10 @@ describe("a target", () => {
     expect(avancement(objectif(valeur, rythme))).toBe(dit);
   });
   it.each([
-    [61, null, "en retard"],
+    [61, null, "dépassé"],
     [60, null, "atteint"],
-    [51, 50, "en retard"],
+    [61, 50, "dépassé"],
+    [51, 50, "au-dessus du rythme"],
     [50, 50, "au rythme"],
   ] as const)("not to be exceeded, %d for 60 at most, pace %s: %s", (valeur, rythme, dit) => {
     expect(avancement({ ...objectif(valeur, rythme), auPlus: true })).toBe(dit);

@@ -73,6 +73,8 @@ export const ETATS: Readonly<Record<ReturnType<typeof avancement>, Tone>> = {
   atteint: "bon",
   "au rythme": "info",
   "en retard": "majeur",
+  dépassé: "majeur",
+  "au-dessus du rythme": "majeur",
   "en cours": "discret",
 };
 
