@@ -74,14 +74,16 @@ const SIGNAUX = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Heard only while something half-made is on the disk: the rest of the time a signal ends the program at once. */
 function interrompre(signal: keyof typeof SIGNAUX): void {
+  let dit = "interrompu, rien n'a été écrit";
   for (const annuler of annulations) {
     try {
       annuler();
     } catch {
-      // Windows keeps a file that is on its way to the metal: the next run mends the folder
+      // Windows keeps a file that is on its way to the metal
+      dit = "interrompu. Relancez la même commande : elle remettra d'abord le dossier en ordre";
     }
   }
-  process.stderr.write("plie : interrompu, rien n'a été écrit.\n");
+  process.stderr.write(`plie : ${dit}.\n`);
   process.exit(SIGNAUX[signal]);
 }
 

@@ -22,8 +22,8 @@ function nonVues({ personnes }: Socle): string[] {
 
 function retards(socle: Socle): string[] {
   return bilanObjectifs(socle, ENSEMBLE).retards.map(
-    ({ nom, dite, objectif, rythme, lisible }) =>
-      `${nom} : ${dite}, ${rythme === null ? `pour une cible de ${lisible(objectif)}` : `quand le rythme de l'année en attend ${lisible(rythme)}`} au ${frDay(socle.report.arrete)}.`,
+    ({ nom, dite, objectif, rythme, auPlus, lisible }) =>
+      `${nom} : ${dite}, ${rythme === null ? `pour une cible de ${lisible(objectif)}` : `quand le rythme de l'année ${auPlus ? "n'en admet que" : "en attend"} ${lisible(rythme)}`} au ${frDay(socle.report.arrete)}.`,
   );
 }
 

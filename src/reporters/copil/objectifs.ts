@@ -16,6 +16,7 @@ import {
   partDessinee,
   partDuRythme,
   periodeAvant,
+  retardDit,
 } from "../editions/feuilles/avancement.ts";
 import { ETATS, sourceAvant } from "../editions/feuilles/objectifs.ts";
 import type { Socle } from "../editions/socle.ts";
@@ -58,7 +59,7 @@ export function pageObjectifs(socle: Socle): Page {
     constat:
       retard === 0
         ? `Aucun objectif de l'année n'est en retard au ${frDay(socle.report.arrete)}`
-        : `${frCount(retard, "objectif")} sur ${juges.length} ${retard > 1 ? "sont" : "est"} en retard sur le rythme de l'année`,
+        : `${frCount(retard, "objectif")} sur ${juges.length} ${retard > 1 ? "sont" : "est"} ${retardDit(retards, " sur le rythme de l'année")}`,
     phrases: [
       `L'année est faite à ${frPercent(part)} ; un taux, ou un nombre d'un jour, n'a pas de rythme : il se juge à sa cible même.`,
       ...absents,

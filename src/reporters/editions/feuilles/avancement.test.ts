@@ -18,6 +18,7 @@ import {
   partDessinee,
   partDuRythme,
   periodeAvant,
+  retardDit,
 } from "./avancement.ts";
 
 const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
@@ -86,6 +87,9 @@ describe("the targets of the year", () => {
       ["Sorties positives hors neutralisées", "54,6\u00a0% pour 55\u00a0%", "en retard"],
       ["Absences aux rendez-vous, au plus", "80 pour 100", "au rythme"],
     ]);
+    const { retards } = bilanObjectifs(autre, ENSEMBLE);
+    expect(retardDit(retards, " sur le rythme")).toBe("hors cible ou rythme");
+    expect(retardDit(retards.slice(1), " sur le rythme")).toBe("en retard sur le rythme");
   });
 
   it("draw last year up to twice the target, and tell it in words beyond", () => {

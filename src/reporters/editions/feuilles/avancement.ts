@@ -197,6 +197,11 @@ export function avancement({
   return attendu !== null && valeur >= attendu ? "au rythme" : "en retard";
 }
 
+/** What is said of targets that are late; where some are not to be exceeded, of both kinds. */
+export function retardDit(retards: readonly Objectif[], suite = ""): string {
+  return retards.some(({ auPlus }) => auPlus) ? "hors cible ou rythme" : `en retard${suite}`;
+}
+
 /** Targets of a scope, those that the year's pace judges, those of them that are late; and, as sentences, those not computed. */
 export function bilanObjectifs(
   socle: Socle,

@@ -8,7 +8,7 @@ import { type Edition, feuille } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
-import { bilanObjectifs } from "./avancement.ts";
+import { bilanObjectifs, retardDit } from "./avancement.ts";
 import { chargeDe, placesDites, sansEtpDits } from "./charge.ts";
 import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
@@ -156,7 +156,7 @@ function jaugeObjectifs(socle: Socle, rang: Rang): Cards["items"] {
     {
       label: "Objectifs au rythme",
       value: `${frInteger(juges.length - retards)} sur ${frInteger(juges.length)}`,
-      detail: retards === 0 ? "aucun en retard" : `${frInteger(retards)} en retard`,
+      detail: retards === 0 ? "aucun en retard" : `${frInteger(retards)} ${retardDit(tardifs)}`,
       jauge: { fait: juges.length - retards, manque: retards, reste: 0 },
       vers: LIEUX.objectifs,
       tone: retards > 0 ? "majeur" : "bon",

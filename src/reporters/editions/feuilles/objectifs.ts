@@ -22,6 +22,7 @@ import {
   partDessinee,
   partDuRythme,
   periodeAvant,
+  retardDit,
 } from "./avancement.ts";
 
 /**
@@ -131,7 +132,8 @@ export function titreObjectifs({ tous, juges, retards, absents }: ReturnType<typ
   if (tous.length === 0) return absents.length === 0 ? null : "Objectifs : aucun n'est calculé";
   const [n, tard] = [juges.length, retards.length];
   if (n === 0) return "Objectifs : aucun n'a de rythme cette année";
-  if (tard > 0) return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} en retard sur le rythme de l'année`;
+  if (tard > 0)
+    return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} ${retardDit(retards, " sur le rythme de l'année")}`;
   return `Objectifs : ${n > 1 ? `les ${frInteger(n)} sont` : "il est"} au rythme de l'année`;
 }
 
