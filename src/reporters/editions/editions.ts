@@ -18,7 +18,11 @@ export async function* editionsDuMois(
   const socle = creerSocle(analyse, reglages, options);
   for (const { rang, chemin, classeur } of classeursDuMois(socle, analyse, reglages)) {
     const nom = `${chemin}-${socle.spans.courant}`;
-    yield { chemin: `${nom}.xlsx`, contenu: await renderWorkbook(classeur) };
-    yield { chemin: `${nom}.html`, contenu: tableauHtml(socle, rang) };
+    let page = "";
+    const contenu = await renderWorkbook(classeur, () => {
+      page = tableauHtml(socle, rang);
+    });
+    yield { chemin: `${nom}.xlsx`, contenu };
+    yield { chemin: `${nom}.html`, contenu: page };
   }
 }

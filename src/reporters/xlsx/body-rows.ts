@@ -1,3 +1,4 @@
+import { obtenir } from "../../core/grouper.ts";
 import { columnLetters, xmlText } from "./cell-text.ts";
 import type { Grid, GridRow, GridValue } from "./grid.ts";
 import { rawValue } from "./plain-cells.ts";
@@ -26,11 +27,11 @@ export function* expandBodies(xml: string, grid: Grid, texts: SharedTexts): Gene
   yield out.take();
 }
 
-/** exceljs's number of each look, read from the stand-in row. */
+/** What a cell of each look says between its place and its value, with exceljs's number of it, read from the stand-in row. */
 function styleIds(row: string, looks: readonly number[]): Map<number, string> {
   const found = [...row.matchAll(/<c r="[A-Z]+\d+"(?: s="(\d+)")?/g)].map((m) => m[1] ?? "0");
   if (found.length !== looks.length) throw new Error("ligne témoin incomplète");
-  return new Map(looks.map((look, i) => [look, found[i] ?? "0"]));
+  return new Map(looks.map((look, i) => [look, `" s="${found[i] ?? "0"}"`]));
 }
 
 function writeRow(
@@ -42,48 +43,45 @@ function writeRow(
   charted: boolean,
 ): void {
   if (!row) return;
-  out.ascii('<row r="');
-  out.number(number);
+  out.row(number);
+  out.place('<row r="', '"');
   // LibreOffice places drawings before it settles automatic rows: above them, a row has its height
   const points = row.height ?? (charted ? (row.about ?? 15.75) : undefined);
-  const height = points === undefined ? '"' : `" ht="${points}" customHeight="1"`;
-  out.ascii(`${height}${row.hidden ? ' hidden="1"' : ""}>`);
+  if (points !== undefined) out.ascii(heightOf(points));
+  if (row.hidden) out.ascii(' hidden="1"');
+  out.ascii(">");
   if (row.plain) {
     const { looks, values, kinds } = row.plain;
     for (let c = 0; c < looks.length; c++)
-      writeCell(out, c, number, styles.get(looks[c] as number), rawValue(values[c] ?? null, kinds[c] ?? "text"), texts);
-  } else for (const { c, v, s } of row.cells) writeCell(out, c, number, styles.get(s), v, texts);
+      writeCell(out, c, styles.get(looks[c] as number), rawValue(values[c] ?? null, kinds[c] ?? "text"), texts);
+  } else for (const { c, v, s } of row.cells) writeCell(out, c, styles.get(s), v, texts);
   out.ascii("</row>");
 }
 
-function writeCell(
-  out: XmlBytes,
-  c: number,
-  row: number,
-  style: string | undefined,
-  v: GridValue,
-  texts: SharedTexts,
-): void {
-  out.ascii('<c r="');
-  out.ascii(letters(c));
-  out.number(row);
-  out.ascii('" s="');
-  out.ascii(style ?? "0");
-  if (v === null) out.ascii('"/>');
+/** Rows are of few heights. */
+const HEIGHTS = new Map<number, string>();
+
+function heightOf(points: number): string {
+  return obtenir(HEIGHTS, points, () => ` ht="${points}" customHeight="1"`);
+}
+
+function writeCell(out: XmlBytes, c: number, look: string | undefined, v: GridValue, texts: SharedTexts): void {
+  out.place(OPENINGS[c] ?? openingOf(c), look ?? '" s="0"');
+  if (v === null) out.ascii("/>");
   else if (typeof v === "number") {
-    out.ascii('"><v>');
+    out.ascii("><v>");
     out.number(v);
     out.ascii("</v></c>");
   } else if (typeof v === "string") {
     const id = texts.id(v, c);
-    if (id < 0) out.ascii('"/>');
+    if (id < 0) out.ascii("/>");
     else {
-      out.ascii('" t="s"><v>');
+      out.ascii(' t="s"><v>');
       out.number(id);
       out.ascii("</v></c>");
     }
   } else {
-    out.ascii(typeof v.result === "number" ? '"><f>' : '" t="str"><f>');
+    out.ascii(typeof v.result === "number" ? "><f>" : ' t="str"><f>');
     out.text(xmlText(v.formula));
     out.ascii("</f><v>");
     out.text(typeof v.result === "number" ? String(v.result) : xmlText(v.result));
@@ -91,8 +89,5 @@ function writeCell(
   }
 }
 
-const LETTERS = Array.from({ length: 256 }, (_, c) => columnLetters(c));
-
-function letters(c: number): string {
-  return LETTERS[c] ?? columnLetters(c);
-}
+const openingOf = (c: number) => `<c r="${columnLetters(c)}`;
+const OPENINGS = Array.from({ length: 256 }, (_, c) => openingOf(c));

@@ -35,7 +35,12 @@ export function finishParts(parts: Parts, grids: readonly Grid[], color: string)
 const STRINGS = "xl/sharedStrings.xml";
 
 /** The package with the bodies of the tables in their places: written as they are made, never whole in memory. */
-export function packWithBodies(parts: Parts, grids: readonly Grid[], texts: SharedTexts): Promise<Uint8Array> {
+export function packWithBodies(
+  parts: Parts,
+  grids: readonly Grid[],
+  texts: SharedTexts,
+  meanwhile?: () => void,
+): Promise<Uint8Array> {
   const flows = new Map<string, Flow>();
   grids.forEach((grid, i) => {
     const path = sheetPath(i);
@@ -46,7 +51,7 @@ export function packWithBodies(parts: Parts, grids: readonly Grid[], texts: Shar
   parts.delete(STRINGS);
   // written last: the bodies give their texts numbers
   flows.set(STRINGS, () => texts.xml());
-  return packParts(parts, flows);
+  return packParts(parts, flows, meanwhile);
 }
 
 /** exceljs writes a filter without what it leaves out. */

@@ -66,6 +66,7 @@ export class TableBody {
   private readonly seen = new Set<number>();
   /** Cells left empty for a chart: the rows concerned, by reason. */
   readonly blanks = new Map<string, string[]>();
+  private readonly computes: boolean;
   /** What the filter leaves out when the workbook opens. */
   readonly folded: Grid["filteredOut"];
 
@@ -76,6 +77,7 @@ export class TableBody {
   ) {
     this.shape = shapeOf(sheet, table);
     this.folded = foldedBy(table);
+    this.computes = table.columns.some(({ calcul }) => calcul);
     this.formulas = new TableFormulas(table, sheet.context.tables, this.shape.values);
   }
 
@@ -138,9 +140,8 @@ export class TableBody {
 
   /** The cells of a row, those that are computed as their formula, or the reason why they have none. */
   private computed(cells: readonly Cell[], row: number): readonly (Cell | Live)[] {
-    const { columns } = this.table;
-    if (!columns.some((column) => column.calcul)) return cells;
-    return columns.map(({ calcul }, c) => {
+    if (!this.computes) return cells;
+    return this.table.columns.map(({ calcul }, c) => {
       const given = cells[c] ?? null;
       return calcul && !isMissing(given) ? this.formulas.compute(calcul, row, cells) : given;
     });

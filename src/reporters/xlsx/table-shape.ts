@@ -22,6 +22,9 @@ export interface TableShape {
   wrapped: readonly number[];
   /** Lines of each row, once it was measured. */
   lines: number[];
+  /** The cell seen last in each column, and the lines of it: long lists are sorted. */
+  last: (Cell | undefined)[];
+  lastLines: number[];
 }
 
 /** Shape of a table in its sheet. */
@@ -36,6 +39,8 @@ export function shapeOf(sheet: SheetBuilder, table: Table): TableShape {
       charted: table.columns.map(({ key }) => context.charted.has(chartedKey(grid.name, table.id ?? "", key))),
       wrapped: [...looks.keys()].filter((c) => looks[c]?.wrap === true),
       lines: [],
+      last: [],
+      lastLines: [],
     };
   });
 }
@@ -60,29 +65,34 @@ function overflows(sheet: SheetBuilder, table: Table, c: number): boolean {
   const contents = sheet.tables.contents.get(table)?.[c];
   if (contents && contents.texts <= whole) return false;
   const width = whole - MARGIN;
-  const text = (cells: readonly Cell[]): string => {
-    const cell = untoned(cells[c] ?? null);
-    return typeof cell === "string" ? cell : "";
-  };
-  // of the longest one, the answer is often known
-  let longest = "";
-  for (const cells of table.rows) if (text(cells).length > longest.length) longest = text(cells);
   // no sign is wider than two digits
   const over = (one: string) => one.length * 2 > width && textWidth(one) > width;
-  return over(longest) || (longest.length * 2 > width && table.rows.some((cells) => over(text(cells))));
+  // of the longest one, the answer is often known
+  if (contents && (over(contents.longest) || contents.longest.length * 2 <= width)) return over(contents.longest);
+  return table.rows.some((cells) => {
+    const cell = untoned(cells[c] ?? null);
+    return typeof cell === "string" && over(cell);
+  });
 }
 
 /** Lines of the i-th row. */
 export function linesOf(
   sheet: SheetBuilder,
-  { wrapped, lines }: TableShape,
+  { wrapped, lines, last, lastLines }: TableShape,
   cells: readonly Cell[],
   i: number,
 ): number {
   let most = lines[i];
   if (most === undefined) {
     most = 1;
-    for (const c of wrapped) most = Math.max(most, textLines(sheet, cells[c], c));
+    for (const c of wrapped) {
+      const cell = cells[c];
+      if (cell !== last[c]) {
+        last[c] = cell;
+        lastLines[c] = textLines(sheet, cell, c);
+      }
+      most = Math.max(most, lastLines[c] ?? 1);
+    }
     lines[i] = most;
   }
   return most;

@@ -1,5 +1,5 @@
 import { obtenir, somme } from "../../core/grouper.ts";
-import { isMissing, isReserved, isToned, numberOf } from "../document/cell.ts";
+import { isMissing, isReserved, isToned, numberOf, untoned } from "../document/cell.ts";
 import type { Block, Cards, Cell, Column, KeyValues, Kind, Table } from "../document/model.ts";
 import { isNumeric } from "../document/written.ts";
 import { shownNumber } from "./formats.ts";
@@ -191,6 +191,8 @@ export interface Contents {
   sum: number;
   /** No text is wider. */
   texts: number;
+  /** Of the most signs. */
+  longest: string;
   /** What its texts ask for at least, once asked: of a short list, of another. */
   least: { short?: number; long?: number };
 }
@@ -201,7 +203,7 @@ const seenOf = new WeakMap<Table, Contents[]>();
 /** What each column of a table asks for. */
 function contentsOf({ columns, rows }: Table): Contents[] {
   const found = columns.map(
-    (): Contents => ({ content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY, least: {} }),
+    (): Contents => ({ content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY, longest: "", least: {} }),
   );
   // only figures are wider than a width that was asked for, or than columns of the kind
   const most = columns.map(({ width, kind }) => (width === undefined ? CAPS[kind] : 0));
@@ -216,6 +218,7 @@ function contentsOf({ columns, rows }: Table): Contents[] {
       const column = columns[c] as Column;
       const own = found[c] as Contents;
       if (typeof cell === "string") {
+        if (cell.length > own.longest.length) own.longest = cell;
         // no sign is wider than two digits
         if (own.content < (most[c] as number) && cell.length * 2 + PADDING > own.content)
           own.content = Math.max(own.content, textWidth(cell) + PADDING);
@@ -227,6 +230,8 @@ function contentsOf({ columns, rows }: Table): Contents[] {
       } else {
         const n = numberOf(cell);
         if (n !== null) own.sum += n;
+        const text = untoned(cell);
+        if (typeof text === "string" && text.length > own.longest.length) own.longest = text;
         widen(own, cell, n, column);
       }
     }

@@ -27,9 +27,9 @@ const EDGE = 14;
  * Bytes of the workbook (.xlsx). Same model, same bytes, in any time zone. Every sheet carries the EU emblem with its
  * text, prints on A4 fitted to the page's width, and repeats its header. Texts of the model are never formulas.
  * Throws Error on what only a fault of the program can cause: a number that is not finite, an unknown column, two
- * sheets of one name.
+ * sheets of one name. `meanwhile`: done while the last of it is packed, beside.
  */
-export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
+export async function renderWorkbook(ecrit: Workbook, meanwhile?: () => void): Promise<Uint8Array> {
   const workbook = blocsEnMots(ecrit, ecrit.langage);
   const { grids, context } = layWorkbook(workbook);
   const texts = new SharedTexts();
@@ -39,7 +39,7 @@ export async function renderWorkbook(ecrit: Workbook): Promise<Uint8Array> {
   grids.forEach((grid, i) => {
     addDrawings(parts, sheetPath(i), [...headImages(grid, context, media), ...charts(workbook, grids, i, context)]);
   });
-  return packWithBodies(parts, grids, texts);
+  return packWithBodies(parts, grids, texts, meanwhile);
 }
 
 interface Media {

@@ -9,6 +9,9 @@ const encoder = new TextEncoder();
 export class XmlBytes {
   private bytes = new Uint8Array(SMALL);
   private at = 0;
+  /** Digits of the row that is written, which each of its cells says. */
+  private readonly digits = new Uint8Array(10);
+  private digitsFrom = 10;
 
   /** A text of ASCII letters and signs. */
   ascii(text: string): void {
@@ -16,6 +19,30 @@ export class XmlBytes {
     const { bytes } = this;
     let { at } = this;
     for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i);
+    this.at = at;
+  }
+
+  /** The number of the row whose cells follow, from 0 to a billion. */
+  row(n: number): void {
+    let at = 10;
+    let left = n;
+    do {
+      const tenth = Math.floor(left / 10);
+      this.digits[--at] = 48 + left - tenth * 10;
+      left = tenth;
+    } while (left > 0);
+    this.digitsFrom = at;
+  }
+
+  /** What stands before the row's number and after it, in ASCII. */
+  place(before: string, after: string): void {
+    const most = before.length + 10 + after.length;
+    if (this.at + most > this.bytes.length) this.grow(most);
+    const { bytes, digits } = this;
+    let { at } = this;
+    for (let i = 0; i < before.length; i++) bytes[at++] = before.charCodeAt(i);
+    for (let i = this.digitsFrom; i < 10; i++) bytes[at++] = digits[i] as number;
+    for (let i = 0; i < after.length; i++) bytes[at++] = after.charCodeAt(i);
     this.at = at;
   }
 

@@ -37,9 +37,14 @@ export type Flow = () => Iterable<string | Uint8Array>;
 
 /**
  * Zip file of parts, then of big ones given piece by piece, in their order: never whole in memory. Same parts, same bytes,
- * wherever it runs (docs/decisions/0004-ecriture-xlsx.md, 0039-deflate.md).
+ * wherever it runs (docs/decisions/0004-ecriture-xlsx.md, 0039-deflate.md). `meanwhile`: done once all is made, while the last
+ * of it is packed.
  */
-export async function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>): Promise<Uint8Array> {
+export async function packParts(
+  parts: Parts,
+  flows: ReadonlyMap<string, Flow>,
+  meanwhile?: () => void,
+): Promise<Uint8Array> {
   const blocks: Uint8Array[] = [];
   const zip = new Zip((error, block) => {
     if (error) throw error;
@@ -53,6 +58,7 @@ export async function packParts(parts: Parts, flows: ReadonlyMap<string, Flow>):
   for (const [path, part] of inOrder(parts)) add(path, packedOnce(part));
   const ending: [string, Promise<Packed>][] = [];
   for (const [path, flow] of flows) ending.push([path, (await packed(flow())).fini]);
+  meanwhile?.();
   for (const [path, fini] of ending) add(path, await fini);
   zip.end();
   return joined(blocks);
