@@ -109,10 +109,15 @@ function pageEnMots(markup: string, langage: Langage): string {
 }
 
 function guillemets(markup: string): string {
-  return markup.replace(/« | »/g, (signe, place: number) => {
-    const dansUneBalise = markup.lastIndexOf("<", place) > markup.lastIndexOf(">", place);
-    return dansUneBalise ? signe : signe.replace(" ", "\u00a0");
-  });
+  let dit = "";
+  let fait = 0;
+  for (const { 0: signe, index } of markup.matchAll(/« | »/g)) {
+    const dansUneBalise = markup.lastIndexOf("<", index) > markup.lastIndexOf(">", index);
+    if (dansUneBalise) continue;
+    dit += markup.slice(fait, index) + signe.replace(" ", "\u00a0");
+    fait = index + signe.length;
+  }
+  return dit + markup.slice(fait);
 }
 
 function traduit(markup: string, langage: Langage): string {

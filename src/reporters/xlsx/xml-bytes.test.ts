@@ -29,6 +29,21 @@ it("writes numbers as JavaScript does", () => {
   }
 });
 
+it("says the row's number in each of its cells, whatever was written since", () => {
+  const out = new XmlBytes();
+  for (const row of [1, 9, 10, 100, 51127, 1_048_576]) {
+    out.row(row);
+    out.place('<c r="A', '"/>');
+    out.number(7);
+    out.place("B", "");
+    expect(written(out.take())).toBe(`<c r="A${row}"/>7B${row}`);
+  }
+  // longer than what is kept to begin with
+  const long = "x".repeat(40_000);
+  out.place(long, long);
+  expect(written(out.take())).toBe(`${long}1048576${long}`);
+});
+
 it("writes any text, and begins again after what was taken", () => {
   const out = new XmlBytes();
   out.ascii("<f>");
