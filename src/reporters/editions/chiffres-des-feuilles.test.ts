@@ -127,6 +127,28 @@ describe("cells of figures", () => {
     expect(t.columns[num]?.total).toEqual({ motif: "trop de présences vides" });
   });
 
+  it("give a rate that has nothing to divide by the reason of its figure, in each sheet that prints it", () => {
+    const eteint = "ENT-01 : règle désactivée par les réglages";
+    const figures = analyse.report.figures.map((f) =>
+      f.indicateur === "conformite" ? { ...f, valeur: null, numerateur: 0, denominateur: 0, raison: eteint } : f,
+    );
+    const sans = creerSocle({ ...analyse, report: { ...analyse.report, figures } }, reglagesParDefaut());
+    const vues = new Set<string>();
+    for (const { nom, blocks } of classeurConsolide(sans).feuilles) {
+      for (const t of blocks) {
+        if (t.kind !== "table" || t.rows.length === 0) continue;
+        const valeurs = new TableValues(t);
+        for (const [c, { calcul }] of t.columns.entries()) {
+          if (calcul?.type !== "ratio" || !calcul.num.startsWith("conformite")) continue;
+          const lus = [...t.rows.map((row) => valeurs.cell(row, c)), valeurs.total(c)];
+          expect([nom, lus]).toEqual([nom, lus.map(() => ({ motif: eteint }))]);
+          vues.add(nom);
+        }
+      }
+    }
+    expect([...vues].sort()).toEqual(["Moyens", "Par APAP", "Par APAP (suite)", "Synthèse", "Évolution"]);
+  });
+
   it("show a shared APAP for its part of the structure only", () => {
     for (const [i, structure] of nommes(socle.structures).entries()) {
       const t = table(classeurs[i + 1], "Par APAP", "parcours");

@@ -43,6 +43,8 @@ export interface ColonneCalculee extends Presentation {
   key: string;
   titre: string;
   calcul: Calcul;
+  /** The figure that it writes, which says why where it has none. */
+  quotient?: DemandeChiffre;
 }
 
 export type Colonne = ColonneChiffre | ColonneCalculee;
@@ -93,6 +95,8 @@ export function taux(chiffre: IndicateurId | DemandeChiffre, presentation: Prese
 /** A column as the table has it. */
 type Resolue = (ColonneChiffre | ColonneCalculee) & { key: string; titre: string };
 
+const chiffreDe = (c: Resolue) => ("calcul" in c ? c.quotient : c.chiffre);
+
 /** Key of the first column of a figure among these; null when it has none. */
 export function cleDuChiffre(
   colonnes: readonly Colonne[],
@@ -120,7 +124,6 @@ function resoudre(catalogue: Catalogue, c: Colonne): Resolue[] {
   const ecriture = terme || kind === "integer" ? {} : { kind, decimales };
   const titre = c.titre ?? catalogue.court(chiffre);
   if (!c.taux) return [{ ...ecriture, ...presentation, chiffre, key, titre }];
-  const { sansObjet: motifNul = "non calculé" } = catalogue.indicateur(chiffre.indicateur);
   const { periode, groupe = catalogue.court(chiffre) } = c;
   const deTerme = (suffixe: string, nom: "numerateur" | "denominateur"): Resolue => {
     const demande = { ...chiffre, terme: nom };
@@ -141,7 +144,8 @@ function resoudre(catalogue: Catalogue, c: Colonne): Resolue[] {
       key: `${key}_taux`,
       titre: c.titre ?? (kind === "percent" ? "Taux" : "Moyenne"),
       groupe,
-      calcul: { type: "ratio", num: `${key}_num`, den: `${key}_den`, motifNul },
+      calcul: { type: "ratio", num: `${key}_num`, den: `${key}_den` },
+      quotient: chiffre,
     },
   ];
 }
@@ -155,7 +159,10 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
   const colonnes = avecPersonnes(chiffres, demande);
   const rows = rangs.map((rang, i) => {
     const cellules = colonnes.map((c): Cell => {
-      return "calcul" in c ? null : lireLaPart(chiffres, demande, rang, c.chiffre, c.periode ?? demande.periode);
+      const chiffre = chiffreDe(c);
+      if (chiffre === undefined) return null;
+      const lu = lireLaPart(chiffres, demande, rang, chiffre, c.periode ?? demande.periode);
+      return "calcul" in c && !isMissing(lu) ? null : lu;
     });
     return [...entetes.map((e) => e.cellule(rang, i)), ...cellules];
   });
@@ -170,9 +177,13 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
       ...(decimales === undefined ? {} : { decimales }),
       ...(visuel === undefined ? {} : { visuel }),
     };
-    if ("calcul" in c) return { ...presentation, calcul: c.calcul };
+    const lu = (chiffre: DemandeChiffre) => chiffres.affiche(demande.total, chiffre, c.periode ?? demande.periode);
+    if ("calcul" in c) {
+      const total = c.quotient && lu(c.quotient);
+      return { ...presentation, calcul: c.calcul, ...(total && isMissing(total) ? { total } : {}) };
+    }
+    const total = lu(c.chiffre);
     const cellules = rows.map((row) => row[entetes.length + i] ?? null);
-    const total = chiffres.affiche(demande.total, c.chiffre, c.periode ?? demande.periode);
     return { ...presentation, ...(chiffres.catalogue.additif(c.chiffre) ? sommeOu(cellules, total) : { total }) };
   });
   return {

@@ -3,6 +3,7 @@ import { NATURES } from "../../../faits/nature-sortie.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { dessin, discrete } from "../../document/blocs.ts";
+import { isMissing } from "../../document/cell.ts";
 import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -62,18 +63,25 @@ export function tableEvolution(socle: Socle, rang: Rang, table: Partial<Table> =
   const mois = moisEnColonne(socle);
   const rows = spans.tous.map((m): Cell[] => [
     mois.dire(m),
-    ...series.map(({ chiffre }) => (estTaux(chiffre) ? null : lire(chiffre, isoMonth(m)))),
+    ...series.map(({ chiffre }) => {
+      const lu = lire(chiffre, isoMonth(m));
+      return estTaux(chiffre) && !isMissing(lu) ? null : lu;
+    }),
   ]);
   const columns = series.map(({ groupe, chiffre }, i): Column => {
     const commun = { key: cleDe(chiffre), titre: catalogue.court(chiffre), groupe, width: LARGEUR };
-    const { sansObjet, temps } = catalogue.indicateur(chiffre.indicateur);
+    const total = lire(chiffre, spans.cumul);
     if (estTaux(chiffre)) {
       const [num, den] = [cleDe({ ...chiffre, terme: "numerateur" }), cleDe({ ...chiffre, terme: "denominateur" })];
-      const calcul = { type: "ratio", num, den, ...(sansObjet === undefined ? {} : { motifNul: sansObjet }) } as const;
-      return { ...commun, kind: "percent", calcul };
+      return {
+        ...commun,
+        kind: "percent",
+        calcul: { type: "ratio", num, den },
+        ...(isMissing(total) ? { total } : {}),
+      };
     }
-    const total = lire(chiffre, spans.cumul);
     const cellules = rows.map((row) => row[i + 1]);
+    const { temps } = catalogue.indicateur(chiffre.indicateur);
     return { ...commun, kind: "integer", ...(temps === "flux" ? sommeOu(cellules, total) : { total }) };
   });
   return {
