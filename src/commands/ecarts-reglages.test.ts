@@ -73,6 +73,15 @@ describe("what another norm changes to the settings", () => {
     );
   });
 
+  it("says when they hold alike again: a rule that is off for a summer is not off for good", () => {
+    const ete =
+      "norme: e\ntitre: E\nherite: caen-2026\nregles:\n  OPE-06: { active: { 2026-07-01: non, 2026-09-01: oui } }\n";
+    expect(ecarts(CAEN_2026, lire(ete))).toEqual([
+      "OPE-06.active : true → false depuis le 01/07/2026 (E)",
+      "OPE-06.active : true → true depuis le 01/09/2026 (E)",
+    ]);
+  });
+
   it("goes on where a date of the norm that both inherit changes what they are compared on", () => {
     const dessus = lire("norme: b\ntitre: B\nherite: date.yaml\nregles:\n  ENT-02: { minutesMoyenneMin: 20 }\n");
     expect(ecarts(CAEN_2026, dessus)).toEqual([

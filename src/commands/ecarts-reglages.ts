@@ -9,7 +9,7 @@ export type SousNorme = readonly [norme: Norme, reglages: Reglages];
 
 /**
  * Every setting that either norm, or one that it alone inherits from, says, dated or not, on each day from which the two
- * do not hold alike, or no longer in the same way. Local rules, which are no settings, are compared as rules.
+ * do not hold alike, no longer in the same way, or alike again. Local rules, which are no settings, are compared as rules.
  */
 export function ecartsReglages([a, sousA]: SousNorme, [b, sousB]: SousNorme): EcartReglage[] {
   const communes = new Set(ligneeDe(a).filter((n) => ligneeDe(b).includes(n)));
@@ -19,14 +19,15 @@ export function ecartsReglages([a, sousA]: SousNorme, [b, sousB]: SousNorme): Ec
   const parNom = [...grouper(dits.flatMap(parametresDe), ({ nom }) => nom)];
   return parNom.flatMap(([nom, fixes]) => {
     const ecarts: EcartReglage[] = [];
-    let dernier = "";
+    let [dernier, pareils] = ["", true];
     for (const jour of [veille, ...effets]) {
       const [avant, apres] = [valeurLe(sousA, nom, jour), valeurLe(sousB, nom, jour)];
       const ecrit = JSON.stringify([avant, apres]);
-      if (ecrit !== dernier && JSON.stringify(avant) !== JSON.stringify(apres)) {
+      const egaux = JSON.stringify(avant) === JSON.stringify(apres);
+      if (ecrit !== dernier && !(pareils && egaux)) {
         ecarts.push({ nom, avant, apres, ...origine(fixes, jour === veille ? null : jour) });
       }
-      dernier = ecrit;
+      [dernier, pareils] = [ecrit, egaux];
     }
     return ecarts;
   });

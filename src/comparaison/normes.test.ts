@@ -22,12 +22,12 @@ function constat(regle: string, apap: string, ligne: number, gravite: Constat["g
   };
 }
 
-function rapport(constats: Constat[], locales?: Report["locales"]): Report {
+function rapport(constats: Constat[], locales?: Report["locales"], suspecte?: string): Report {
   const regle = (id: string) => ({
     id,
     definition: "",
     remede: "",
-    etat: "executee" as const,
+    etat: id === suspecte ? ("suspecte" as const) : ("executee" as const),
     raison: null,
     juges: 10,
     unite: "mois",
@@ -56,13 +56,24 @@ it("tells what is new, lifted or of another severity, by rule and by référent"
   const b = rapport([constat("ENT-01", "Ada", 2), constat("ENT-01", "Bo", 4), constat("ENT-05", "Bo", 3, "mineur")]);
   const { regles, apaps } = comparerNormes(a, b, [], new Set(), "2026-01..2026-10");
   expect(regles).toEqual([
-    { regle: "ENT-01", avant: 2, apres: 2, nouveaux: 1, leves: 1, gravites: 0 },
-    { regle: "ENT-05", avant: 1, apres: 1, nouveaux: 0, leves: 0, gravites: 1 },
+    { regle: "ENT-01", avant: 2, apres: 2, nouveaux: 1, leves: 1, gravites: 0, suspectes: [false, false] },
+    { regle: "ENT-05", avant: 1, apres: 1, nouveaux: 0, leves: 0, gravites: 1, suspectes: [false, false] },
   ]);
   expect(apaps).toEqual([
     { structure: "S", apap: "Ada", avant: 2, apres: 1, nouveaux: 0, leves: 1 },
     { structure: "S", apap: "Bo", avant: 1, apres: 2, nouveaux: 1, leves: 0 },
   ]);
+});
+
+it("keeps the constats of a suspect rule, and the justified ones, out of a référent's counts, as controler does", () => {
+  const justifie = { ...constat("ENT-01", "Ada", 3), justification: { raison: "x", auteur: "y", jusquAu: null } };
+  const constats = [constat("ENT-01", "Ada", 1), justifie, constat("ENT-05", "Ada", 3)];
+  const b = rapport(constats, undefined, "ENT-05");
+  const { regles, apaps } = comparerNormes(rapport(constats), b, [], new Set(), "");
+  expect(regles).toEqual([
+    { regle: "ENT-05", avant: 1, apres: 1, nouveaux: 0, leves: 0, gravites: 0, suspectes: [false, true] },
+  ]);
+  expect(apaps).toEqual([{ structure: "S", apap: "Ada", avant: 2, apres: 1, nouveaux: 0, leves: 1 }]);
 });
 
 it("tells the rules of the PLIE's own apart, line by line: one that a norm has not is not executed there", () => {
@@ -74,7 +85,7 @@ it("tells the rules of the PLIE's own apart, line by line: one that a norm has n
   });
   const ecarts = (a?: Report["locales"], b?: Report["locales"]) =>
     comparerNormes(rapport([], a), rapport([], b), [], new Set(), "");
-  const ecart = { regle: "LOC-01", phrase: "X.", gravites: 0 };
+  const ecart = { regle: "LOC-01", phrase: "X.", gravites: 0, suspectes: [false, false] };
   expect(ecarts(undefined, locales([1, 2]))).toMatchObject({
     regles: [],
     locales: [{ ...ecart, avant: null, apres: 2, nouveaux: 2, leves: 0 }],

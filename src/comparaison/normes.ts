@@ -1,6 +1,6 @@
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
-import type { Constat, ConstatLocal, Figure, Report } from "../core/report.ts";
+import { aCorriger, type Constat, type ConstatLocal, type Figure, type Report, suspectesDe } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** Constats under A, under B (null when not executed), those that B makes and A did not, and the other way round. */
@@ -11,10 +11,14 @@ export interface ChangementRegle {
   leves: number;
 }
 
-/** What another norm changes to one rule, on the same data; `gravites`: constats whose severity alone changes. */
+/**
+ * What another norm changes to one rule, on the same data; `gravites`: constats whose severity alone changes; `suspectes`:
+ * whether the rule is so under each, its constats out of the counts.
+ */
 export interface EcartRegle extends ChangementRegle {
   regle: string;
   gravites: number;
+  suspectes: readonly [avant: boolean, apres: boolean];
 }
 
 /** The same of a rule of the PLIE's own, with what it signals. */
@@ -22,7 +26,7 @@ export interface EcartLocal extends EcartRegle {
   phrase: string;
 }
 
-/** What it changes for one référent. */
+/** What it changes for one référent: constats to correct. */
 export interface EcartApap extends ChangementRegle {
   structure: string | null;
   apap: string | null;
@@ -55,7 +59,7 @@ export interface EcartsNormes {
   regles: EcartRegle[];
   /** The same of the local rules, apart; one that a norm has not is not executed there. */
   locales: EcartLocal[];
-  /** Référents whose constats of the norm differ, by structure then name. */
+  /** Référents whose constats of the norm to correct differ, by structure then name. */
   apaps: EcartApap[];
   /** The rates asked for, and every other figure of the whole PLIE that differs. */
   chiffres: EcartChiffre[];
@@ -90,15 +94,18 @@ type Trouve = ConstatLocal & Partial<Constat>;
 interface Jugement {
   nombres: ReadonlyMap<string, number | null>;
   constats: readonly Trouve[];
+  suspectes: ReadonlySet<string>;
 }
 
 function deLaNorme({ regles, constats }: Report): Jugement {
-  return { nombres: new Map(regles.map((r) => [r.id, r.etat === "non_executee" ? null : r.constats])), constats };
+  const nombres = new Map(regles.map((r) => [r.id, r.etat === "non_executee" ? null : r.constats]));
+  return { nombres, constats, suspectes: suspectesDe({ regles }) };
 }
 
 function locaux({ locales }: Report): Jugement {
   const { regles = [], constats = [] } = locales ?? {};
-  return { nombres: new Map(regles.map((r) => [r.id, r.raison === null ? r.constats : null])), constats };
+  const nombres = new Map(regles.map((r) => [r.id, r.raison === null ? r.constats : null]));
+  return { nombres, constats, suspectes: new Set() };
 }
 
 /** Rules that differ in count, severity or state. */
@@ -108,7 +115,7 @@ function ecarts(a: Jugement, b: Jugement): EcartRegle[] {
 }
 
 function ecartsApaps(a: Report, b: Report): EcartApap[] {
-  const parQui = ({ constats }: Report) => grouper(constats, (c) => `${c.structure ?? ""}\n${c.apap ?? ""}`);
+  const parQui = (report: Report) => grouper(aCorriger(report), (c) => `${c.structure ?? ""}\n${c.apap ?? ""}`);
   const [avant, apres] = [parQui(a), parQui(b)];
   return [...new Set([...avant.keys(), ...apres.keys()])]
     .sort(compareText)
@@ -139,8 +146,13 @@ function enPlus(ceux: ReadonlyMap<string, readonly Trouve[]>, autres: ReadonlyMa
   return n;
 }
 
-function differe({ avant, apres, nouveaux, leves, gravites }: EcartRegle): boolean {
-  return avant !== apres || nouveaux + leves + gravites > 0;
+function differe({ avant, apres, suspectes, ...suite }: EcartRegle): boolean {
+  return avant !== apres || suspectes[0] !== suspectes[1] || autresConstats(suite);
+}
+
+/** True of a rule that gives other constats, not only of one that is executed or suspect under one norm alone. */
+export function autresConstats({ nouveaux, leves, gravites }: Pick<EcartRegle, "nouveaux" | "leves" | "gravites">) {
+  return nouveaux + leves + gravites > 0;
 }
 
 function ecartRegle(regle: string, a: Jugement, b: Jugement): EcartRegle {
@@ -155,7 +167,8 @@ function ecartRegle(regle: string, a: Jugement, b: Jugement): EcartRegle {
     }
   }
   const nombre = ({ nombres }: Jugement) => nombres.get(regle) ?? null;
-  return { regle, avant: nombre(a), apres: nombre(b), nouveaux, leves, gravites };
+  const suspectes = [a.suspectes.has(regle), b.suspectes.has(regle)] as const;
+  return { regle, avant: nombre(a), apres: nombre(b), nouveaux, leves, gravites, suspectes };
 }
 
 function parCle(regle: string, { constats }: Jugement): Map<string, Trouve[]> {

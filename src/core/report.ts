@@ -95,6 +95,17 @@ export function suspectesDe({ regles }: { regles: readonly ResultatRegle[] }): R
   return new Set(regles.filter((r) => r.etat === "suspecte").map((r) => r.id));
 }
 
+interface ConstatsJuges {
+  regles: readonly ResultatRegle[];
+  constats: readonly Constat[];
+}
+
+/** The constats to correct: those of suspect rules and the justified ones left out. */
+export function aCorriger({ regles, constats }: ConstatsJuges): Constat[] {
+  const suspectes = suspectesDe({ regles });
+  return constats.filter((c) => !suspectes.has(c.regle) && c.justification === null);
+}
+
 /** A rule of the PLIE's own: never mixed up with the norm's. */
 export interface ResultatLocal {
   id: string;

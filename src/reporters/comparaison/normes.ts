@@ -1,4 +1,4 @@
-import type { ChangementRegle, EcartsNormes } from "../../comparaison/normes.ts";
+import { autresConstats, type ChangementRegle, type EcartRegle, type EcartsNormes } from "../../comparaison/normes.ts";
 import { frDay, isoDay } from "../../core/day.ts";
 import { frCount, frPoints } from "../../core/format.ts";
 import type { Report } from "../../core/report.ts";
@@ -39,10 +39,16 @@ function sousTitre({ report }: NormesComparees): string {
 export function blocsNormes(comparees: NormesComparees): Block[] {
   const { avant, apres, ecarts } = comparees;
   const changes = new Set(ecarts.reglages.map(({ nom }) => nom));
+  const autres = ecarts.regles.filter(autresConstats).length;
+  const etats = ecarts.regles.length - autres;
+  const dits = [
+    frCount(changes.size, "réglage change", "réglages changent"),
+    `${frCount(autres, "règle donne", "règles donnent")} d'autres constats`,
+    ...(etats === 0 ? [] : [`${frCount(etats, "règle ne change", "règles ne changent")} que d'état`]),
+    ...(ecarts.locales.length === 0 ? [] : [`et ${frCount(ecarts.locales.length, "règle locale", "règles locales")}`]),
+  ];
   return [
-    note(
-      `${frCount(changes.size, "réglage change", "réglages changent")}, ${frCount(ecarts.regles.length, "règle donne", "règles donnent")} d'autres constats${ecarts.locales.length === 0 ? "" : `, et ${frCount(ecarts.locales.length, "règle locale", "règles locales")}`}.`,
-    ),
+    note(`${dits.join(", ")}.`),
     {
       titre: "Ce que disent les textes",
       ...lister(ecarts.reglages, [
@@ -85,7 +91,7 @@ function effets(comparees: NormesComparees): Block[] {
           },
         ]),
     {
-      titre: ecarts.locales.length === 0 ? "Constats par APAP" : "Constats de la norme par APAP",
+      titre: `Constats ${ecarts.locales.length === 0 ? "" : "de la norme "}à corriger, par APAP`,
       ...lister(ecarts.apaps, [
         champ(
           "structure",
@@ -110,11 +116,14 @@ function effets(comparees: NormesComparees): Block[] {
   ];
 }
 
-function champsConstats({ avant, apres }: NormesComparees): Champ<ChangementRegle>[] {
-  const dit = (n: number | null): Cell => n ?? { motif: "cette règle n'est pas exécutée sous cette norme", texte: "—" };
+function champsConstats({ avant, apres }: NormesComparees): Champ<ChangementRegle & Partial<EcartRegle>>[] {
+  const dit = (n: number | null, suspecte = false): Cell => {
+    if (n === null) return { motif: "cette règle n'est pas exécutée sous cette norme", texte: "—" };
+    return suspecte ? { value: n, reserve: "règle suspecte sous cette norme, hors des comptes par APAP" } : n;
+  };
   return [
-    champ("avant", avant.id, "integer", (r) => dit(r.avant)),
-    champ("apres", apres.id, "integer", (r) => dit(r.apres)),
+    champ("avant", avant.id, "integer", (r) => dit(r.avant, r.suspectes?.[0])),
+    champ("apres", apres.id, "integer", (r) => dit(r.apres, r.suspectes?.[1])),
     champ("nouveaux", "Nouveaux", "integer", (r) => r.nouveaux),
     champ("leves", "Levés", "integer", (r) => r.leves),
   ];

@@ -2,7 +2,7 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { firstDay } from "../../core/month.ts";
-import { type Constat, GRAVITES, type Report, suspectesDe } from "../../core/report.ts";
+import { aCorriger, type Constat, GRAVITES, type Report, suspectesDe } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import { COLONNES_JUSTIFICATION, celluleJustification, TITRE_CONSTAT } from "../../justifications/colonnes.ts";
 import { langageDe } from "../../normes/langage.ts";
@@ -62,17 +62,12 @@ const MODE_D_EMPLOI =
 
 function resume(report: Report, constats: readonly Constat[], suspectes: ReadonlySet<string>): string {
   const comptes = constats.filter((c) => !suspectes.has(c.regle));
-  const aCorriger = ouverts(constats, suspectes);
+  const ouverts = aCorriger({ ...report, constats });
   const parGravite = GRAVITES.map(
-    (g) => `${GRAVITES_LISIBLES[g].toLowerCase()} : ${aCorriger.filter((c) => c.gravite === g).length}`,
+    (g) => `${GRAVITES_LISIBLES[g].toLowerCase()} : ${ouverts.filter((c) => c.gravite === g).length}`,
   );
-  const justifies = comptes.length - aCorriger.length;
+  const justifies = comptes.length - ouverts.length;
   return `Arrêté au ${frDay(report.arrete)}, période du ${frDay(report.periode.start)} au ${frDay(report.periode.end)} · ${parGravite.join(", ")}${justifies > 0 ? ` · ${frCount(justifies, "justifié")} à part` : ""}`;
-}
-
-/** Constats to correct: those of suspect rules and the justified ones left out. */
-function ouverts(constats: readonly Constat[], suspectes: ReadonlySet<string>): Constat[] {
-  return constats.filter((c) => !suspectes.has(c.regle) && c.justification === null);
 }
 
 /** Counts of months and of days are whole: only a list that holds a mean shows decimals. */
@@ -116,7 +111,7 @@ function tableConstats(report: Report, constats: readonly Constat[], suspectes: 
         { column: "etat", egal: "à corriger" },
       ],
       chiffre: `constats à corriger, ${g}`,
-      vaut: ouverts(constats, suspectes).filter((c) => c.gravite === g).length,
+      vaut: aCorriger({ ...report, constats }).filter((c) => c.gravite === g).length,
     })),
     vide: "Aucun constat.",
   };

@@ -1,6 +1,6 @@
 import { frDay } from "../../core/day.ts";
 import { frInteger } from "../../core/format.ts";
-import { GRAVITES, type Report, type ResultatRegle, suspectesDe } from "../../core/report.ts";
+import { aCorriger, GRAVITES, type Report, type ResultatRegle, suspectesDe } from "../../core/report.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { RULES } from "../../rules/index.ts";
 import {
@@ -34,7 +34,7 @@ const TITRES: ReadonlyMap<string, string> = new Map(RULES.map((r) => [r.id, r.ti
 export function constatsHtml(report: Report): string {
   const regles = new Map(report.regles.map((r) => [r.id, r]));
   const suspectes = suspectesDe(report);
-  const comptes = report.constats.filter((c) => !suspectes.has(c.regle) && !c.justification);
+  const comptes = aCorriger(report);
   const justifies = report.constats.filter((c) => !suspectes.has(c.regle) && c.justification);
   const horsComptes = report.constats.filter((c) => suspectes.has(c.regle));
   const enTete = (id: string): Html => {

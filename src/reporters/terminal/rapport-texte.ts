@@ -2,13 +2,13 @@ import { frDay } from "../../core/day.ts";
 import { frCount, frInteger } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import {
+  aCorriger,
   type Constat,
   type EtatRegle,
   GRAVITES,
   parGravite,
   type Report,
   type ResultatRegle,
-  suspectesDe,
 } from "../../core/report.ts";
 import { compareBy, compareText } from "../../core/text.ts";
 import { blocsLocales } from "../controle/locales.ts";
@@ -41,8 +41,7 @@ const PART_REJETEE = 0.1;
 
 /** The constats as a page of terminal: counts, by structure and APAP, what matters most, what was not judged, what next. */
 export function rapportTexte(report: Report, options: OptionsTexte): string {
-  const suspectes = suspectesDe(report);
-  const comptes = report.constats.filter((k) => !suspectes.has(k.regle) && !k.justification);
+  const comptes = aCorriger(report);
   const textes = [
     blocsTexte(
       [
