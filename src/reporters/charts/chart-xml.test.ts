@@ -62,6 +62,7 @@ const ORDER: Record<string, string[]> = {
     "c:minorTickMark",
     "c:tickLblPos",
     "c:spPr",
+    "c:txPr",
     "c:crossAx",
     "c:crosses",
     "c:auto",
@@ -265,5 +266,17 @@ describe("colours", () => {
     for (let i = 0; i < PALETTE.length; i++) {
       expect(contrast(chartColor(i), chartColor(i + 1))).toBeGreaterThanOrEqual(1.5);
     }
+  });
+
+  it("keeps names of several words level under their columns, and no others", () => {
+    const level = (categories: string[]) =>
+      chartXml(
+        { ...base, categories, series: [{ nom: "Part", values: categories.map(() => 1) }] },
+        { width: 640, height: 200 },
+      ).includes('rot="0"');
+    const cinq = Array.from({ length: 5 }, () => "Sorties");
+    expect(level([...cinq, "Délai d'intégration (jours, médiane), au plus"])).toBe(true);
+    expect(level([...cinq, "Entrées"])).toBe(false);
+    expect(level([...cinq, "Anticonstitutionnellement prescrites"])).toBe(false);
   });
 });

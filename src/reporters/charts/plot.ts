@@ -1,7 +1,7 @@
 import { type Chart, type ChartSeries, isLine, isWaterfall, MANQUE } from "./chart.ts";
 import { labelled } from "./stack-labels.ts";
 import { niceScale } from "./svg-scale.ts";
-import { lineWidth } from "./text-width.ts";
+import { linesOf, lineWidth } from "./text-width.ts";
 
 /** Of a frame, in points. */
 export interface Size {
@@ -31,27 +31,27 @@ export function isStack({ type }: Chart): boolean {
   return type === "stacked-column" || type === "percent-column";
 }
 
+/** Digits that a name has under its columns. */
+function roomOf(categories: readonly string[], width: number): number {
+  return (width - VALUES) / Math.max(1, categories.length) / DIGIT;
+}
+
+/** True of names that take two to four lines of whole words under their columns: unless told, a spreadsheet slants them. */
+export function areBroken({ type, categories, categoriesDates }: Chart, { width }: Size): boolean {
+  if (type === "bar" || type === "pyramid" || categoriesDates) return false;
+  const room = roomOf(categories, width);
+  const names = categories.map((name) => linesOf(name, room));
+  const most = Math.max(0, ...names.map(({ length }) => length));
+  return most > 1 && most <= 4 && names.flat().every((line) => lineWidth(line) <= room);
+}
+
 /** Points between the axis and the top of the plot, as spreadsheets lay it out in a frame; a little generous to what is around. */
 export function plotHeight({ titre, categories, series }: Chart, { width, height }: Size): number {
-  const slot = (width - VALUES) / Math.max(1, categories.length);
-  const lines = Math.max(1, ...categories.map((name) => linesOf(name, slot / DIGIT)));
+  const room = roomOf(categories, width);
+  const lines = Math.max(1, ...categories.map((name) => linesOf(name, room).length));
   const titles = Math.ceil(lineWidth(titre, true) / ((width - 20) / TITLE_DIGIT));
   const legend = series.filter(({ invisible }) => !invisible).length > 1 ? LEGEND : 0;
   return Math.max(20, height - AROUND - titles * TITLE_LINE - lines * LINE - legend);
-}
-
-/** Lines of a name cut between its words. */
-function linesOf(name: string, room: number): number {
-  let lines = 1;
-  let line = "";
-  for (const word of name.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && lineWidth(longer) > room) {
-      lines++;
-      line = word;
-    } else line = longer;
-  }
-  return lines;
 }
 
 /** Which numbers of a stack are printed, by category, then by series of the list. */

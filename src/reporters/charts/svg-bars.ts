@@ -2,11 +2,14 @@ import { type Chart, type ChartSeries, chartColor } from "./chart.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { shape, swatch, titled } from "./svg-shape.ts";
 import { fitted, INK, n, PALE, pixels, type SvgBody, textTag, withLegend } from "./svg-text.ts";
+import { linesOf } from "./text-width.ts";
 
 const RIGHT = 60;
 /** Thickness of the bars of a drawing made for a room. */
 export const BARRE_MIN = 11;
 export const BARRE_MAX = 34;
+/** Between the two lines of a long name. */
+const LINE = 12;
 /** Share of a wide drawing that long names may take. */
 const NAMES = 0.4;
 
@@ -37,8 +40,13 @@ export function barsBody(chart: Chart, drawn: number, more = 0): SvgBody {
   }
   categories.forEach((category, k) => {
     const top = k * slot + (pyramid ? 2 : 5);
-    const name = fitted(category, left - numbers - 12, 11);
-    svg += textTag(left - numbers - 8, top + (slot - (pyramid ? 4 : 10)) / 2 + 4, name, { anchor: "end" });
+    const room = left - numbers - 12;
+    const [first = "", ...rest] = linesOf(category, room / pixels("0", 11));
+    const name = [first, ...(rest.length === 0 ? [] : [rest.join(" ")])].map((line) => fitted(line, room, 11));
+    const middle = top + (slot - (pyramid ? 4 : 10)) / 2 + 4 - (name.length - 1) * (LINE / 2);
+    name.forEach((line, i) => {
+      svg += textTag(left - numbers - 8, middle + i * LINE, line, { anchor: "end" });
+    });
     series.forEach((s, i) => {
       const value = s.values[k] ?? null;
       if (value === null) return;

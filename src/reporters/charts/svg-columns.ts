@@ -4,6 +4,7 @@ import { dashOf, linePath, markerAt, type Place } from "./svg-lines.ts";
 import { niceScale, type Scale, shown } from "./svg-scale.ts";
 import { shape, swatch, titled } from "./svg-shape.ts";
 import { fitted, INK, type Mark, n, PALE, pixels, type SvgBody, textTag, withLegend } from "./svg-text.ts";
+import { linesOf } from "./text-width.ts";
 
 /** Height of the plot for a width of 1. */
 const PLOT = 220 / 640;
@@ -38,10 +39,10 @@ export function columnsBody(chart: Chart, drawn: number, more = 0): SvgBody {
   const left = Math.max(margin, enFile ? 0 : slantRoom(chart.categories, drawn - RIGHT));
   const width = drawn - left - RIGHT;
   const slot = width / chart.categories.length;
-  // what names on two lines and numbers over a line take more is the plot's: scaled by its height on paper, the drawing keeps its letters
-  const level = chart.categories.map((name) => inTwo(name, slot - 4));
+  // what names on several lines and numbers over a line take more is the plot's: scaled by its height on paper, the drawing keeps its letters
+  const level = chart.categories.map((name) => inLines(name, slot - 4));
   const top = chart.etiquettes && chart.type === "line" && chart.series.length === 1 ? TOP_NUMBERS : TOP;
-  const usual = drawn * PLOT - (level.includes(null) ? 0 : secondLine(level)) - (top - TOP);
+  const usual = drawn * PLOT - (level.includes(null) ? 0 : moreLines(level)) - (top - TOP);
   const plot = Math.max(LEAST_PLOT, usual + more);
   const y = (v: number) => top + plot - ((v - scale.min) / (scale.max - scale.min)) * plot;
   const place: Place = { left, slot, bottom: top + plot, drawn, y };
@@ -136,40 +137,41 @@ function stack(chart: Chart, columns: readonly Entry[], { left, slot }: Place, y
 }
 
 const SLANTED = 110;
+/** Lines of a level name. */
+const MOST_LINES = 4;
 
 /** Left margin that keeps the first slanted name on the drawing; 0 when the names are level. */
 function slantRoom(categories: readonly string[], right: number): number {
   const slot = (right - 60) / categories.length;
-  return categories.every((c) => inTwo(c, slot - 4) !== null)
+  return categories.every((c) => inLines(c, slot - 4) !== null)
     ? 0
     : Math.min(SLANTED, pixels(categories[0] ?? "", 11)) * 0.77 + 8 - slot / 2;
 }
 
-/** A name on a line, or on two that are each that wide at most, cut before a parenthesis if it may be; null when it takes more. */
-function inTwo(name: string, room: number): readonly string[] | null {
-  if (pixels(name, 11) <= room) return [name];
-  const cuts = [...name.matchAll(/ /g)].map(({ index }) => {
-    const lines = [name.slice(0, index), name.slice(index + 1)];
-    return { lines, width: Math.max(...lines.map((line) => pixels(line, 11))) };
-  });
-  const fit = cuts.filter(({ width }) => width <= room).sort((a, b) => a.width - b.width);
-  return (fit.find(({ lines: [, second] }) => second?.startsWith("(")) ?? fit[0])?.lines ?? null;
+/** A name on lines of that width, four at most, cut before a parenthesis if that does; null when it takes more, or a word does. */
+function inLines(name: string, room: number): readonly string[] | null {
+  const holds = (lines: readonly string[]) => lines.every((line) => pixels(line, 11) <= room);
+  const at = name.indexOf(" (");
+  const halves = [name.slice(0, at), name.slice(at + 1)];
+  if (at > 0 && !holds([name]) && holds(halves)) return halves;
+  const lines = linesOf(name, room / pixels("0", 11));
+  return lines.length <= MOST_LINES && holds(lines) ? lines : null;
 }
 
 type Lines = readonly (readonly string[] | null)[];
 
-/** What the second line of names takes, if some have one. */
-function secondLine(names: Lines): number {
-  return names.some((lines) => lines?.length === 2) ? 13 : 0;
+/** What the lines of names after the first take. */
+function moreLines(names: Lines): number {
+  return 13 * (Math.max(1, ...names.map((lines) => lines?.length ?? 1)) - 1);
 }
 
-/** Names under the axis, all level, on two lines at most; null when some takes more. */
+/** Names under the axis, all level; null when some cannot be. */
 function straight(names: Lines, { left, slot, bottom }: Place): SvgBody | null {
   const svg = names.flatMap((lines, k) =>
     (lines ?? []).map((line, i) => textTag(left + (k + 0.5) * slot, bottom + 16 + i * 13, line, { anchor: "middle" })),
   );
   if (names.includes(null)) return null;
-  return { svg: svg.join(""), height: 24 + secondLine(names) };
+  return { svg: svg.join(""), height: 24 + moreLines(names) };
 }
 
 /** Months under a line: level, one in several, the last one always. */

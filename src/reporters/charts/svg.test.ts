@@ -104,14 +104,37 @@ describe("months under a line", () => {
     expect(placed.map((t) => t.text)).toEqual(expect.arrayContaining(["oct.", "(au 15/10)"]));
   });
 
-  it("but names of people under marks are all there, slanted where two lines are not enough", () => {
+  it("but long names of people under marks are whole, on as many lines as they have words", () => {
     const names = months.map((m) => `Prénom-Composé PATRONYME ${m}`);
+    const series = [{ nom: "Durée", values: [1, 2, 3, 4, 5, 6], trait: "points" as const }];
+    const placed = texts(renderSvg({ ...line, categories: names, series }));
+    expect(placed.filter((t) => t.turned || t.text.includes("…"))).toEqual([]);
+    expect(placed.filter((t) => t.text === "PATRONYME")).toHaveLength(6);
+  });
+
+  it("and are all there, slanted, where a word is too long for its mark", () => {
+    const names = months.map((m) => `Prénom-Vraiment-Composé PATRONYME ${m}`);
     const marks = {
       ...line,
       categories: names,
       series: [{ nom: "Durée", values: [1, 2, 3, 4, 5, 6], trait: "points" as const }],
     };
     expect(texts(renderSvg(marks)).filter((t) => t.turned)).toHaveLength(6);
+  });
+});
+
+describe("names beside bars", () => {
+  it("go on under themselves rather than lose their end", () => {
+    const nom = "Délai d'intégration en jours, médiane de toutes les entrées, au plus";
+    const bars = {
+      ...chart,
+      type: "bar" as const,
+      categories: [nom, "Entrées"],
+      series: [{ nom: "Part", values: [1, 2] }],
+    };
+    const placed = texts(renderSvg(bars)).map((t) => t.text);
+    expect(placed.filter((t) => t.includes("…"))).toEqual([]);
+    expect(placed.find((t) => t.endsWith("au plus"))).toBeDefined();
   });
 });
 

@@ -15,3 +15,14 @@ export function lineWidth(text: string, bold = false, from = 0, to = text.length
   for (let i = from; i < to; i++) width += WIDTHS[text.charCodeAt(i)] ?? 2;
   return bold ? width * 1.08 : width;
 }
+
+/** A text on lines of a width in digits, cut between its words; a word that is wider alone makes its line. */
+export function linesOf(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || lineWidth(longer) > room) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}

@@ -97,10 +97,11 @@ describe("pictures", () => {
       return [ENSEMBLE, structure].map((rang) => {
         const blocs = blocsImages(autre, rang);
         const points = tables(blocs).find((t) => t.id === "points");
+        const charge = dessins(blocs).find((d) => d.titre.startsWith("File active : ") && d.source.table === "points");
         return {
           titre: dessins(blocs).find((d) => d.titre.startsWith("Entretiens :"))?.titre,
-          charge: dessins(blocs).find((d) => d.titre.startsWith("File active : ") && d.source.table === "points")
-            ?.titre,
+          charge: charge?.titre,
+          sansCharge: points?.rows.slice(charge?.source.a).map((row) => row[0]),
           duree: points?.rows.find((row) => row[0] === "Romarin SÉULLETTE")?.[1],
         };
       });
@@ -113,6 +114,8 @@ describe("pictures", () => {
     expect(tous).toEqual({
       titre: "Entretiens : moins de 45 minutes en moyenne chez Romarin SÉULLETTE",
       charge: sans?.charge,
+      // no name without a dot under the load of a full time
+      sansCharge: ["Romarin SÉULLETTE"],
       duree: 30,
     });
     expect(siens).toEqual(sansIci);
