@@ -120,7 +120,8 @@ function pageEssentiel(socle: Socle): Page {
 function termes(figure: Figure | null): [Cell, Cell] {
   if (figure?.numerateur == null || !figure.denominateur)
     return [{ motif: figure?.raison ?? "non calculé", texte: figure?.denominateur === 0 ? "–" : "n.c." }, null];
-  return [figure.numerateur, figure.denominateur];
+  const { numerateur, denominateur, reserve } = figure;
+  return [reserve === null ? numerateur : { value: numerateur, reserve }, denominateur];
 }
 
 /** The lights of the reading, without what they name. */

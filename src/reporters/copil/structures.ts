@@ -19,7 +19,8 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
       return { motif: figure?.raison ?? "non calculé" };
     }
     if (figure.denominateur === 0) return "–";
-    return `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
+    const texte = `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
+    return figure.reserve === null ? texte : { texte, motif: figure.reserve };
   };
   const nombre = (indicateur: IndicateurId, key: string, titre: string, periode: string) =>
     champ(key, titre, "integer", (rang: Rang) => chiffres.affiche(rang, { indicateur }, periode));

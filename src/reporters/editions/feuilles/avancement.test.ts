@@ -4,8 +4,10 @@ import { reglagesParDefaut } from "../../../config/reglages.ts";
 import { parseTypedDay } from "../../../core/day.ts";
 import type { Figure } from "../../../core/report.ts";
 import { RULES } from "../../../rules/index.ts";
+import { documentCopil } from "../../copil/pages.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
+import type { Edition } from "../edition.ts";
 import { creerSocle, type Socle } from "../socle.ts";
 import {
   avancement,
@@ -14,12 +16,15 @@ import {
   horsEchelle,
   nombreAvant,
   objectifsDe,
+  partAtteinte,
   partAvant,
   partDessinee,
   partDuRythme,
   periodeAvant,
   retardDit,
 } from "./avancement.ts";
+import { feuilleObjectifs } from "./objectifs.ts";
+import { phrasesEssentielles } from "./phrases.ts";
 
 const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
 
@@ -90,6 +95,58 @@ describe("the targets of the year", () => {
     const { retards } = bilanObjectifs(autre, ENSEMBLE);
     expect(retardDit(retards, " sur le rythme")).toBe("hors cible ou rythme");
     expect(retardDit(retards.slice(1), " sur le rythme")).toBe("en retard sur le rythme");
+  });
+
+  it("of 0 judge what is not to be exceeded, a share of nothing; nothing else", () => {
+    const vise = (indicateur: string, numerateur: number) => ({
+      ...(socle.report.figures.find((f) => f.indicateur === "objectifs") as Figure),
+      ventilation: { indicateur },
+      numerateur,
+      denominateur: 0,
+      raison: "objectif nul",
+    });
+    const figures = [vise("absences", 3), vise("contacts_a_preciser", 0), vise("entrees", 3)];
+    const autre = creerSocle({ ...socle.analyse, report: { ...socle.report, figures } }, reglagesParDefaut());
+    const { tous, absents } = bilanObjectifs(autre, ENSEMBLE);
+    expect(tous.map((o) => [avancement(o), partAtteinte(o), partDessinee(o), partDuRythme(o)])).toEqual([
+      ["dépassé", null, 2, null],
+      ["atteint", null, 0, null],
+    ]);
+    expect(horsEchelle(tous, null)).toEqual([
+      "Au-delà de 200\u00a0%, l'image s'arrête : « Absences aux rendez-vous, au plus », 3 pour 0.",
+    ]);
+    expect(absents).toEqual(["Non calculé : « Entrées » (objectif nul)."]);
+  });
+
+  it("keep the réserve of their figure, in the table and in words; of two kinds, no one's word is said of both", () => {
+    const reglages = lireReglages(
+      "objectifs: [{ indicateur: entretiens, valeur: 99999 }, { indicateur: delai_integration, valeur: 1 }]\n",
+      "plie.yaml",
+      RULES,
+    );
+    const entier = analyseFictive({ regles: [] }, reglages);
+    const reserve = "1 mois d'APAP sans ligne dans l'extraction : somme des autres";
+    const figures = entier.report.figures.map((f) => (f.indicateur === "entretiens" ? { ...f, reserve } : f));
+    const partiel = creerSocle({ ...entier, report: { ...entier.report, figures } }, reglages);
+    const [entretiens] = objectifsDe(partiel, ENSEMBLE);
+    expect(entretiens?.dite).toBe(`${entretiens?.lisible(entretiens.valeur)} (avec réserve)`);
+    const blocs = feuilleObjectifs(partiel, { rang: ENSEMBLE } as Edition)?.blocks ?? [];
+    expect(blocs.flatMap((b) => (b.kind === "table" ? b.rows.map((row) => row[1]) : []))).toContainEqual({
+      value: entretiens?.valeur,
+      reserve,
+    });
+    const phrase = phrasesEssentielles(partiel, ENSEMBLE, partiel.comptes).find((p) => p.texte.startsWith("Objectifs"));
+    expect(phrase?.texte).toContain(
+      `; hors cible ou rythme : « Entretiens en face à face tenus », ${entretiens?.dite}`,
+    );
+    const termes = (figures: Figure[]) =>
+      documentCopil(creerSocle({ ...entier, report: { ...entier.report, figures } }, reglages), partiel, new Map())
+        .pages.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat()))
+        .filter((cell) => typeof cell === "object" && cell !== null && "motif" in cell && cell.motif === reserve);
+    // beside each structure's months held, and the whole's
+    expect(
+      termes(entier.report.figures.map((f) => (f.indicateur === "conformite" ? { ...f, reserve } : f))).length,
+    ).toBeGreaterThan(2);
   });
 
   it("draw last year up to twice the target, and tell it in words beyond", () => {

@@ -1,6 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../../../core/month.ts";
+import type { Figure } from "../../../core/report.ts";
 import type { Catalogue, DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { attenduAuRythme, departDuRythme, estAuPlus, estSansTerme } from "../../../indicators/rythme.ts";
 import type { Kind, Missing, Reserved } from "../../document/model.ts";
@@ -39,7 +40,11 @@ export function partDeLAnnee({ spans, report }: Pick<Socle, "spans" | "report">)
 
 type Chiffre = { numerateur: number | null; denominateur: number | null };
 
-const estCalcule = (f: Chiffre): f is { [K in keyof Chiffre]: number } => f.numerateur !== null && !!f.denominateur;
+/** A target of 0 asks for none: it judges what is not to be exceeded, and is a share of nothing. */
+const estCalcule = (f: Chiffre & Pick<Figure, "ventilation">): f is typeof f & { [K in keyof Chiffre]: number } =>
+  f.numerateur !== null &&
+  f.denominateur !== null &&
+  (f.denominateur !== 0 || estAuPlus(f.ventilation["indicateur"] ?? ""));
 
 /** « Non calculé : « Sorties positives » (aucune sortie à rapporter). », each target of a scope that no figure answers to. */
 function nonCalcules({ chiffres, spans }: Socle, rang: Rang): string[] {
@@ -60,14 +65,14 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
     const ecrit = chiffres.catalogue.connait(indicateur) ? chiffres.catalogue.ecriture(indicateur).kind : "integer";
     const lisible = (n: number) => lireEn(ecrit, n);
     const decimales = ecrit === "decimal" ? 10 : 1;
+    const demande = chiffres.catalogue.connait(indicateur) ? { indicateur, ventilation } : null;
     const dire = (ou: Pick<AnDernier, "chiffres" | "cumul">, n: number | null): string => {
       if (n === null) return "non connu";
-      const carte = ou.chiffres.catalogue.connait(indicateur)
-        ? ou.chiffres.carte(rang, { indicateur, ventilation }, ou.cumul)
-        : null;
+      const carte = demande && ou.chiffres.carte(rang, demande, ou.cumul);
       return typeof carte === "string" ? carte : lisible(n);
     };
-    const avant = chiffres.catalogue.connait(indicateur) ? anDernier(socle, rang, { indicateur, ventilation }) : null;
+    const avant = demande && anDernier(socle, rang, demande);
+    const reserve = demande && chiffres.figure(rang, demande, spans.cumul)?.reserve;
     const depart = departDuRythme(indicateur, connu, () =>
       chiffres.nombre(rang, { indicateur: "stock_debut" }, spans.cumul),
     );
@@ -76,11 +81,12 @@ export function objectifsDe(socle: Socle, rang: Rang): Objectif[] {
         nom: nomObjectif(chiffres.catalogue, indicateur, ventilation),
         valeur: f.numerateur,
         objectif: f.denominateur,
-        rythme: depart === null ? null : attenduAuRythme(depart, f.denominateur, partDeLAnnee(socle)),
+        rythme:
+          depart === null || f.denominateur === 0 ? null : attenduAuRythme(depart, f.denominateur, partDeLAnnee(socle)),
         sansTerme: estSansTerme(indicateur),
         auPlus: estAuPlus(indicateur),
         avant,
-        dite: dire({ chiffres, cumul: spans.cumul }, f.numerateur),
+        dite: `${dire({ chiffres, cumul: spans.cumul }, f.numerateur)}${reserve ? " (avec réserve)" : ""}`,
         avantDit: dire(socle.anDernier ?? { chiffres, cumul: spans.cumul }, nombreAvant(avant)),
         lisible,
         arrondi: (n) => Math.round(n * decimales) / decimales,
@@ -126,20 +132,24 @@ export function nombreAvant(avant: Objectif["avant"]): number | null {
 /** Times the target that the picture shows at most: what is further would flatten the rest, and is told in words. */
 const PART_DESSINEE_MAX = 2;
 
+/** Where a target stands, as a part of it; null of a target of 0. */
+export const partAtteinte = ({ valeur, objectif }: Objectif): number | null =>
+  objectif === 0 ? null : valeur / objectif;
+
 /** Last year as a part of this year's target; an empty point, not 0, where it is not known or far above: the words say it. */
 export function partAvant(o: Objectif): number | null {
   const n = nombreAvant(o.avant);
   // a rate on few is told by its two terms alone
-  return n === null || horsDeLEchelle(o) || o.avantDit !== o.lisible(n) ? null : n / o.objectif;
+  return n === null || o.objectif === 0 || horsDeLEchelle(o) || o.avantDit !== o.lisible(n) ? null : n / o.objectif;
 }
 
 function horsDeLEchelle({ avant, objectif }: Objectif): boolean {
   return (nombreAvant(avant) ?? 0) / objectif > PART_DESSINEE_MAX;
 }
 
-/** Where a target stands, as a part of it, and no further than the picture goes. */
-export function partDessinee({ valeur, objectif }: Objectif): number {
-  return Math.min(valeur / objectif, PART_DESSINEE_MAX);
+/** Where a target stands, as a part of it, and no further than the picture goes; past a target of 0, as far. */
+export function partDessinee(o: Objectif): number {
+  return Math.min(partAtteinte(o) ?? o.valeur * PART_DESSINEE_MAX, PART_DESSINEE_MAX);
 }
 
 /** The year's pace as a part of the target; an empty point where there is none, or where the picture stops before it. */

@@ -17,6 +17,7 @@ import {
   horsEchelle,
   nomObjectif,
   type Objectif,
+  partAtteinte,
   partAvant,
   partDeLAnnee,
   partDessinee,
@@ -114,7 +115,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
       titre: `Objectifs au rythme de l'année (${rythme})`,
       ...lister(tous, [
         champ("objectif", "Objectif", { kind: "prose", width: LARGEUR_NOM }, (o) => o.nom),
-        champ("atteint", "Atteint", PART, (o) => o.valeur / o.objectif),
+        champ("atteint", "Atteint", PART, partAtteinte),
         champ("rythme", "Au rythme de l'année", PART, partDuRythme),
         champ("but", "À atteindre", PART, () => 1),
         avant !== null && champ("avant", avant, PART, (o) => partAvant(o)),
@@ -167,15 +168,17 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
     chiffres.liste(rang, "objectifs", periode).map((f) => {
       const { indicateur = "", ...ventilation } = f.ventilation;
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
-      const connu = catalogue.connait(indicateur);
-      const ecrit = connu ? catalogue.ecriture(indicateur).kind : "decimal";
+      const demande = catalogue.connait(indicateur) ? { indicateur, ventilation } : null;
+      const ecrit = demande ? catalogue.ecriture(demande.indicateur).kind : "decimal";
       return {
         nature: ecrit === "percent" || (ecrit === "integer" && entiers) ? ecrit : "decimal",
         quoi: nomObjectif(catalogue, indicateur, ventilation),
-        realise: f.numerateur ?? { motif: f.raison ?? "non calculé" },
+        realise: demande
+          ? chiffres.affiche(rang, demande, periode)
+          : (f.numerateur ?? { motif: f.raison ?? "non calculé" }),
         objectif: f.denominateur,
         manque: f.raison === null ? null : { motif: f.raison },
-        dernier: avant !== null && connu ? avantEnTable(socle, rang, { indicateur, ventilation }) : null,
+        dernier: avant !== null && demande ? avantEnTable(socle, rang, demande) : null,
         unite: catalogue.trouver(indicateur)?.unite ?? "",
         qui: nomRang(rang),
       };

@@ -8,7 +8,7 @@ import type { Cible } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
-import { avancement, bilanObjectifs } from "./avancement.ts";
+import { avancement, bilanObjectifs, retardDit } from "./avancement.ts";
 import { chargeDe, phraseCharge } from "./charge.ts";
 import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { constatEnCours, phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
@@ -112,7 +112,7 @@ function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
   const detail =
     premier === undefined
       ? ""
-      : ` ; ${avancement(premier)} : « ${premier.nom} », ${premier.dite} pour ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
+      : ` ; ${retards.every((o) => avancement(o) === avancement(premier)) ? avancement(premier) : retardDit(retards)} : « ${premier.nom} », ${premier.dite} pour ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
   return phrase(
     `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
     LIEUX.objectifs,
