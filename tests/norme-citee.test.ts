@@ -97,5 +97,5 @@ it("compares the words of two norms as they are, and says what they do in those 
   expect(err).not.toContain("Erreur");
   expect(out).toMatch(/vocabulaire, referent +APAP +conseiller\n/);
   expect(out).toMatch(/2\sréglages changent, 0\srègle/);
-  expect(out).toContain("Constats par conseiller");
+  expect(out).toContain("Constats à corriger, par conseiller");
 });

@@ -8,7 +8,8 @@ beforeAll(() => {
   dossier = new Dossier();
   config = dossier.ecrire(
     "plie.yaml",
-    `reglesLocales:
+    `regles: { OPE-06: { active: non }, ENT-10: { active: { 2026-01-01: non } } }
+reglesLocales:
   - id: LOC-07
     table: parcours
     depuis: 2026-03-01
@@ -34,7 +35,15 @@ it("is listed after the norm's", async () => {
   expect(await dire()).toMatch(
     /FSE-06 .*Règles locales \(de ce PLIE, hors de la norme\).* LOC-07 mineur Parcours sans/,
   );
+  expect(await dire("--format", "md")).toMatch(/Règles locales \(de ce PLIE, hors de la norme\).*LOC-07 \| mineur/);
   expect(JSON.parse(await dire("--format", "json")).locales).toMatchObject([{ id: "LOC-07" }]);
+});
+
+it("stands beside rules that are off, which say so, since ever or by date", async () => {
+  expect(await dire()).toMatch(/ENT-10 mineur, désactivée Contact .* OPE-06 mineur, désactivée Étape /);
+  expect(await dire("OPE-06")).toContain(" mineur, désactivée, Cahier des charges");
+  expect(await dire("ENT-10", "--format", "md")).toContain("(mineur, désactivée), Cahier des charges");
+  expect(JSON.parse(await dire("OPE-06", "--format", "json")).regles).toMatchObject([{ active: false }]);
 });
 
 it("is explained, its condition in the words of the settings", async () => {

@@ -1,8 +1,7 @@
 import { changementsDeRegle } from "../config/ecarts.ts";
 import { feuNomme } from "../core/feu.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
-import { referenceDe } from "../normes/norme.ts";
-import { blocsRegleLocale } from "../reporters/controle/locales.ts";
+import { blocsRegleLocale, listeLocales } from "../reporters/controle/locales.ts";
 import { regleMarkdown, reglesMarkdown, signalMarkdown } from "../reporters/docs/regles-md.ts";
 import { blocsMarkdown } from "../reporters/md/document.ts";
 import { blocsTexte } from "../reporters/terminal/document.ts";
@@ -54,10 +53,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
-    const dites = RULES.map((r) => {
-      const { gravite } = reglages.regle(r.id, io.aujourdhui);
-      return { id: r.id, gravite, titre: r.titre, reference: referenceDe(r, norme) };
-    });
+    const dites = RULES.map(({ id, titre }) => ({ id, titre, ...reglages.regle(id, io.aujourdhui) }));
     dire(listeRegles(dites, locales, signaux, terminal));
     return;
   }
@@ -77,7 +73,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     md: () =>
       dire(
         id === undefined
-          ? reglesMarkdown(explications, signaux, changements)
+          ? `${reglesMarkdown(explications, signaux, changements)}${locales.length === 0 ? "" : `\n${blocsMarkdown(listeLocales(locales))}\n`}`
           : `${explications.map((e) => regleMarkdown(e, changements(e.id))).join("\n\n")}\n`,
       ),
     json: () =>

@@ -20,7 +20,7 @@ export default defineAvecPersonnes({
   groupe: "parcours",
   temps: "flux",
   definition:
-    "Parcours dont la sortie réelle est dans la période, par nature et par motif ; les sorties neutralisées (Annexe 2) sont à part de « Autre ».",
+    "Parcours dont la sortie réelle est dans la période, par nature et par motif ; les sorties neutralisées sont à part de « Autre ».",
   clause: { document: "annexe-2", article: "Sorties" },
   personnesAdditives: false,
   ventilations: [

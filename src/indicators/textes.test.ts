@@ -6,7 +6,6 @@ import { definitionDe } from "./indicator.ts";
 /** Numbers of the Regulation, of a form, of arithmetic: no setting says them. */
 const FIXES = [
   "entre deux",
-  "(Annexe 2)",
   "0 quand le flux se referme",
   "(0 attendu)",
   "(0 = manquante)",

@@ -30,7 +30,7 @@ export const reglagesCommuns = z.strictObject({
   ),
   joursAvantFinEtape: entierOuZero(
     15,
-    "une étape qui finit est annoncée, pour en préparer la suite, ce nombre de jours avant (§II.1)",
+    "une étape qui finit est annoncée, pour en préparer la suite, ce nombre de jours avant",
   ),
   moisChomageLongueDuree: entier(
     12,
@@ -72,11 +72,11 @@ export const reglagesListes = z.strictObject({
   ).meta({ datable: true }),
   motifsVeille: textes(
     ["déménagement provisoire", "indisponibilité", "maternité", "problème de santé", "raisons familiales"],
-    "motifs de veille admis (§III.1.6.1), cherchés dans le motif ; « autre » seul est admis aussi",
+    "motifs de veille admis, cherchés dans le motif ; « autre » seul est admis aussi",
   ).meta({ datable: true }),
   motifsNeutralises: textes(
     ["déménagement", "décès", "retraite", "santé", "maternité", "maladie", "indisponibilité"],
-    "motifs de sortie neutralisés dans les taux (Annexe 2)",
+    "motifs de sortie neutralisés dans les taux",
   ).meta({ datable: true }),
   motifsNonNeutralises: textes(
     ["insertion sociale", "plus-value", "abandon", "non-respect", "sans nouvelle", "rupture"],
@@ -196,7 +196,7 @@ export const reglagesListes = z.strictObject({
       "contrat d'engagement (allocataires du RSA)",
       "documents des étapes engagées",
     ],
-    "pièces que la structure conserve après la sortie (§III.1.5, §III.1.7, FSE+)",
+    "pièces que la structure conserve après la sortie",
   ),
   piecesADetruire: textes(
     [
@@ -205,7 +205,7 @@ export const reglagesListes = z.strictObject({
       "pièces médicales et sociales",
       "notes personnelles et courriels",
     ],
-    "pièces non obligatoires, à détruire dès la sortie (§III.1.8)",
+    "pièces non obligatoires, à détruire dès la sortie",
   ),
   extrapolationCsf: ouRien(
     z.strictObject({
@@ -218,9 +218,7 @@ export const reglagesListes = z.strictObject({
   ),
   dateCd14: jour
     .prefault("2025-10-06")
-    .describe(
-      "depuis cette date les entretiens des ARSA sont saisis aussi dans le Viesion du Département (§III.1.6.2)",
-    ),
+    .describe("depuis cette date les entretiens des ARSA sont saisis aussi dans le Viesion du Département"),
 });
 
 export type ReglagesListes = z.infer<typeof reglagesListes>;

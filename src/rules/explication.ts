@@ -16,6 +16,8 @@ export interface Explication {
   id: string;
   titre: string;
   gravite: string;
+  /** False of a rule that is off on that day. */
+  active: boolean;
   reference: string;
   definition: string;
   pourquoi: string;
@@ -95,6 +97,7 @@ export function expliquer(rule: Rule, { le, mots, norme, ...valeurs }: EnVigueur
     id: rule.id,
     titre: rule.titre,
     gravite: reglage.gravite,
+    active: reglage.active,
     reference: referenceDe(rule, norme),
     definition: dire(rule.definition, reglage.params, mots, communs),
     pourquoi: dire(rule.pourquoi, reglage.params, mots, communs),
@@ -112,6 +115,11 @@ export function expliquer(rule: Rule, { le, mots, norme, ...valeurs }: EnVigueur
       ...dansLExemple(rule, valeurs),
     },
   };
+}
+
+/** « majeur », « majeur, désactivée » */
+export function graviteDite({ gravite, active }: Pick<Explication, "gravite" | "active">): string {
+  return active ? gravite : `${gravite}, désactivée`;
 }
 
 /** « , jugé aux valeurs par défaut »: what must be said of an example that those in force do not make a constat. */

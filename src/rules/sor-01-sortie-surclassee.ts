@@ -31,7 +31,7 @@ export default defineUnitRule({
   aVerifier: ["parcours.nature_sortie", "etapes.contrat"],
   pourquoi: "Une sortie positive que les pièces ne prouvent pas fausse le taux et est retirée au contrôle.",
   definition: (_, _mots, communs) =>
-    `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent (annexes 2 et 3).`,
+    `Une sortie réelle de la période, ou prévue au plus ${frCount(communs.qualification.joursSortiePrevue, "jour")} après l'arrêté, saisie Positive ou Dynamique, que les étapes placent plus bas quelles que soient les valeurs qui manquent.`,
   remede:
     "Corriger l'étape (contrat, heures, dates, certification) si elle est mal saisie ; sinon corriger la nature de la sortie, ou la reporter.",
   unites: SORTIES_QUALIFIEES,

@@ -13,7 +13,7 @@ export default defineUnitRule({
   colonnes: ["parcours.nature_sortie", "parcours.motif_sortie"],
   pourquoi: "La nature et le motif de sortie sont saisis pour toute sortie ; le taux de sorties positives en dépend.",
   definition:
-    "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé (Annexe 2 : déménagement, santé…) alors que la nature est Positive ou Dynamique.",
+    "Une sortie réelle de la période sans nature ou sans motif, ou dont le motif est neutralisé alors que la nature est Positive ou Dynamique.",
   remede: "Saisir la nature et le motif ; si le motif est neutralisé, la nature est Autre.",
   unites: SORTIES_REELLES,
   defaut({ parcours, sortie }, _, _dossier, { listesLe }) {

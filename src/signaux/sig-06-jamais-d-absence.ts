@@ -5,7 +5,7 @@ import { defineSignal } from "./signal.ts";
 
 export default defineSignal({
   id: "SIG-06",
-  titre: "Un an de présences sans une absence",
+  titre: "Aucune absence saisie dans l'année",
   unite: ["rendez-vous", "rendez-vous"],
   fenetre: "annee",
   colonnes: ["presence"],

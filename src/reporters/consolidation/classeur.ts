@@ -78,7 +78,7 @@ const CONTRADICTIONS = ["contradiction", "contradictions"] as const;
 function blocsMethode({ consolidation, sources }: EtatConsolidation): Block[] {
   return [
     note([
-      "Déclaré : le chiffre que l'APAP a laissé ou corrigé dans son formulaire (§III.1.4 du cahier des charges). Au formulaire : ce dont la case était remplie d'avance.",
+      "Déclaré : le chiffre que l'APAP a laissé ou corrigé dans son formulaire (celui du cahier des charges). Au formulaire : ce dont la case était remplie d'avance.",
       `Extraction : le même chiffre, calculé sur l'extraction n° ${consolidation.extraction}, arrêtée au ${frDay(consolidation.arrete)}. Les définitions sont dans la feuille Aide de chaque formulaire.`,
       "Retenu : le chiffre de l'extraction, car c'est le logiciel de suivi que le Contrôle de Service Fait confronte aux pièces ; ce qui y manque est à saisir, puis à extraire de nouveau. Le chiffre déclaré n'est retenu que là où l'extraction ne permet pas de calculer ; il est marqué « non vérifiable ».",
       "Causes probables : déduites de ce que l'extraction et le formulaire contiennent, la plus probable d'abord. Elles orientent la question à poser à l'APAP et ne prouvent rien.",

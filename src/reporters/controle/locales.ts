@@ -64,6 +64,17 @@ export function blocsLocales(
   ];
 }
 
+/** Those that the settings declare, one line each; nothing when they declare none. */
+export function listeLocales(locales: readonly RegleLocale[]): Block[] {
+  if (locales.length === 0) return [];
+  const table = lister(locales, [
+    champ("id", "Règle", "text", (r) => r.id),
+    champ("gravite", "Gravité", "text", (r) => r.gravite),
+    champ("phrase", "Constat", "prose", (r) => r.phrase),
+  ]);
+  return [{ titre: TITRE_LOCALES, ...table }];
+}
+
 /** One of them as the settings declare it, in their words: what it signals, when, what to do. */
 export function blocsRegleLocale({ id, phrase, gravite, table, depuis, quand, remede }: RegleLocale): Block[] {
   const conditions = quand.map(({ ou, ...seule }) => (ou ?? [seule as Comparaison]).map(direComparaison).join(", ou "));

@@ -12,7 +12,7 @@ export function normeMarkdown({ norme, articles, parametres }: NormeMontree): st
       [
         `## ${citer(article, norme)} · ${article.titre}`,
         "",
-        ...article.phrases.map(({ texte, sort }) => `- « ${texte} » *${direSort(sort)}*`),
+        ...article.phrases.map(({ texte, sort }) => `- « ${texte} » *${direSort(sort, parametres)}*`),
       ].join("\n"),
     ),
     ...(parametres.length === 0 ? [] : [blocsMarkdown([tableParametres(parametres)])]),

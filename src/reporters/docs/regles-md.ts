@@ -1,4 +1,4 @@
-import { type Explication, valeursDites } from "../../rules/explication.ts";
+import { type Explication, graviteDite, valeursDites } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
 import type { Column } from "../document/model.ts";
 import { tableMarkdown } from "../md/document.ts";
@@ -16,7 +16,7 @@ export function reglesMarkdown(
     tableMarkdown({
       kind: "table",
       columns: colonnes("règle", "gravité", "constat", "référence"),
-      rows: regles.map((r) => [`[${r.id}](#${r.id.toLowerCase()})`, r.gravite, r.titre, r.reference]),
+      rows: regles.map((r) => [`[${r.id}](#${r.id.toLowerCase()})`, graviteDite(r), r.titre, r.reference]),
     }),
     ...regles.map((r) => regleMarkdown(r, changements(r.id))),
     "# Les signaux",
@@ -55,7 +55,7 @@ function reglages(liste: Explication["reglages"]): string {
 export function regleMarkdown(r: Explication, changements: readonly string[] = []): string {
   return [
     `## ${r.id}`,
-    `**${r.titre}** (${r.gravite}), ${r.reference}.`,
+    `**${r.titre}** (${graviteDite(r)}), ${r.reference}.`,
     `*Un constat quand.* ${r.definition}`,
     `*Pourquoi.* ${r.pourquoi}`,
     `*Que faire.* ${r.remede}`,

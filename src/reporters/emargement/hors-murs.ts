@@ -8,7 +8,7 @@ import type { Block, Table } from "../document/model.ts";
 /** « Hors les murs : 12 rencontres, 540 min, à part » */
 export function direHorsMurs(sommes: readonly HorsMurs[]): string {
   const [rencontres, minutes] = [total(sommes, "rencontres"), total(sommes, "minutes")];
-  return `Émargements hors les murs : ${frCount(rencontres, "rencontre")} avec des partenaires, ${frInteger(minutes)} min, comptées à part (§III.1.3)`;
+  return `Émargements hors les murs : ${frCount(rencontres, "rencontre")} avec des partenaires, ${frInteger(minutes)} min, comptées à part`;
 }
 
 /** The meetings with partners, by APAP and month; no block without that sheet. */
@@ -16,7 +16,7 @@ export function blocsHorsMurs(sommes: readonly HorsMurs[]): Block[] {
   if (sommes.length === 0) return [];
   return [
     note(
-      "Les rendez-vous de l'APAP à l'extérieur avec des partenaires ont leur propre feuille d'émargement (§III.1.3). Ils ne sont pas des contacts avec un participant : aucune règle ne les lit, leurs minutes ne sont ni éligibles ni inéligibles.",
+      "Les rendez-vous de l'APAP à l'extérieur avec des partenaires ont leur propre feuille d'émargement. Ils ne sont pas des contacts avec un participant : aucune règle ne les lit, leurs minutes ne sont ni éligibles ni inéligibles.",
     ),
     tableHorsMurs(sommes),
   ];

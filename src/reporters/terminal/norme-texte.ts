@@ -1,3 +1,4 @@
+import { frDay } from "../../core/day.ts";
 import { frCount, frNumber } from "../../core/format.ts";
 import { estObjet } from "../../core/objet.ts";
 import { type Article, citer, type Norme, type Parametre, type Sort } from "../../normes/norme.ts";
@@ -14,18 +15,32 @@ export interface NormeMontree {
   parametres: readonly Parametre[];
 }
 
-/** « contrôlée par ENT-01 ; comptée par conformite », « invisible dans les données », « pas la nôtre ». */
-export function direSort(sort: Sort): string {
+/**
+ * « contrôlée par ENT-01 ; comptée par conformite », « invisible dans les données », « pas la nôtre »; `parametres` say which
+ * rules the norm puts off, and since when.
+ */
+export function direSort(sort: Sort, parametres: readonly Parametre[]): string {
   if (sort === "invisible") return "invisible dans les données";
   if (sort === "autrui") return "pas la nôtre";
   if (sort === "contexte") return "sans obligation";
   return [
-    sort.controlee ? `contrôlée par ${sort.controlee.join(", ")}` : null,
+    sort.controlee ? `contrôlée par ${sort.controlee.map((id) => regleDite(id, parametres)).join(", ")}` : null,
     sort.comptee ? `comptée par ${sort.comptee.join(", ")}` : null,
     sort.preparee ? `préparée par ${sort.preparee.join(", ")}` : null,
   ]
     .filter((part) => part !== null)
     .join(" ; ");
+}
+
+/** « ENT-01 », « ENT-01 (désactivée à partir du 12/04/2026, puis active à partir du 01/09/2026) » */
+function regleDite(id: string, parametres: readonly Parametre[]): string {
+  const etats = parametres.filter(({ nom }) => nom === `${id}.active`);
+  if (etats.every(({ valeur }) => valeur === true)) return id;
+  const dits = etats.map(
+    ({ depuis, valeur }) =>
+      `${valeur === true ? "active" : "désactivée"}${depuis === null ? "" : ` à partir du ${frDay(depuis)}`}`,
+  );
+  return `${id} (${dits.join(", puis ")})`;
 }
 
 /** How many sentences have each fate: « 113 contrôlées, 22 comptées… ». A sentence counts once, at its first. */
@@ -85,7 +100,7 @@ export function normeTexte({ norme, articles, parametres }: NormeMontree, termin
       (article): Block =>
         noteTitree(
           `${citer(article, norme)} · ${article.titre}`,
-          article.phrases.flatMap(({ texte, sort }) => [`« ${texte} »`, `  → ${direSort(sort)}`]),
+          article.phrases.flatMap(({ texte, sort }) => [`« ${texte} »`, `  → ${direSort(sort, parametres)}`]),
         ),
     ),
     ...(parametres.length > 0 ? [tableParametres(parametres)] : []),

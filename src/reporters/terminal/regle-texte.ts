@@ -1,7 +1,7 @@
 import type { RegleLocale } from "../../locales/reglages.ts";
-import { type Explication, valeursDites } from "../../rules/explication.ts";
+import { type Explication, graviteDite, valeursDites } from "../../rules/explication.ts";
 import { CE_QU_EST_UN_SIGNAL, type ExplicationSignal } from "../../signaux/explication.ts";
-import { TITRE_LOCALES } from "../controle/locales.ts";
+import { listeLocales } from "../controle/locales.ts";
 import { note, noteTitree } from "../document/blocs.ts";
 import { champ, lister } from "../document/lister.ts";
 import type { Block, Table } from "../document/model.ts";
@@ -17,7 +17,7 @@ export function regleTexte(e: Explication, terminal: Terminal, changements: read
     .filter(([table, rows]) => table !== "participants" && (rows?.length ?? 0) > 0)
     .flatMap(([table, rows]) => [table, ...(rows ?? []).map((row) => `  ${valeurs(row)}`)]);
   const blocs: Block[] = [
-    noteTitree(`${e.id}  ${e.titre}`, `${e.gravite}, ${e.reference}`),
+    noteTitree(`${e.id}  ${e.titre}`, `${graviteDite(e)}, ${e.reference}`),
     noteTitree("Un constat quand", e.definition),
     noteTitree("Pourquoi", e.pourquoi),
     noteTitree("Que faire", e.remede),
@@ -64,7 +64,7 @@ function valeurs(row: Readonly<Record<string, string>>): string {
 
 /** The list of the rules, one line each, then the PLIE's own, then that of the signals, which are none. */
 export function listeRegles(
-  regles: readonly { id: string; gravite: string; titre: string; reference: string }[],
+  regles: readonly Pick<Explication, "id" | "gravite" | "active" | "titre">[],
   locales: readonly RegleLocale[],
   signaux: readonly Pick<ExplicationSignal, "id" | "titre">[],
   terminal: Terminal,
@@ -72,21 +72,10 @@ export function listeRegles(
   const blocs: Block[] = [
     lister(regles, [
       champ("id", "Règle", "text", (r) => r.id),
-      champ("gravite", "Gravité", "text", (r) => r.gravite),
+      champ("gravite", "Gravité", "text", graviteDite),
       champ("titre", "Constat", "prose", (r) => r.titre),
     ]),
-    ...(locales.length === 0
-      ? []
-      : [
-          {
-            titre: TITRE_LOCALES,
-            ...lister(locales, [
-              champ("id", "Règle", "text", (r) => r.id),
-              champ("gravite", "Gravité", "text", (r) => r.gravite),
-              champ("phrase", "Constat", "prose", (r) => r.phrase),
-            ]),
-          },
-        ]),
+    ...listeLocales(locales),
     noteTitree("À part des règles, les signaux", CE_QU_EST_UN_SIGNAL),
     lister(signaux, [
       champ("id", "Signal", "text", (s) => s.id),

@@ -42,8 +42,8 @@ const echantillon = ({ sorties, personnes }: EtatCsf): number => {
 /** Why pieces are kept, how long, and who says which. */
 export function noteArchivage(): Block {
   return note([
-    "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+ (§III.1.7), et la copie des documents de sortie au dossier papier (§III.1.5). Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
-    "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire (§III.1.8). Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
+    "À conserver : tout document relatif à l'accompagnement et aux étapes, agendas des APAP compris, selon la réglementation FSE+, et la copie des documents de sortie au dossier papier. Durée : celle que dit la convention ; le règlement (UE) 2021/1060, article 82, demande cinq ans à compter du 31 décembre de l'année du dernier paiement au bénéficiaire : à confirmer avec l'AGIBN.",
+    "À détruire dès la sortie : toute pièce que les procédures du PLIE liées au soutien du FSE+ ne rendent pas obligatoire. Les deux listes sont dans les réglages (piecesAConserver, piecesADetruire) : c'est au PLIE de dire lesquelles sont obligatoires.",
   ]);
 }
 

@@ -85,7 +85,7 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
     );
     const rejetees = report.rejets.filter((r) => !r.rangeeGardee).length;
     textes.push(
-      `${frCount(report.rejets.length, "valeur illisible", "valeurs illisibles")} dans l'extraction, dont ${frInteger(rejetees)} ont fait écarter leur ligne (liste plus bas, et rejets.csv).`,
+      `${frCount(report.rejets.length, "valeur illisible", "valeurs illisibles")} dans l'extraction, ${frCount(rejetees, "ligne écartée", "lignes écartées")} pour cela (liste plus bas, et rejets.csv).`,
     );
     for (const s of report.signalements)
       textes.push(
@@ -94,7 +94,8 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
   }
   const suspectesLa = suspectesDites(report);
   if (suspectesLa !== null) {
-    textes.push(`${suspectesLa} tant que le PLIE ne les a pas confirmées : ${[...suspectes].sort().join(", ")}.`);
+    const confirmees = suspectes.size > 1 ? "les a pas confirmées" : "l'a pas confirmée";
+    textes.push(`${suspectesLa} tant que le PLIE ne ${confirmees} : ${[...suspectes].sort().join(", ")}.`);
   }
   const nonExecutees = nonExecuteesDites(report);
   if (nonExecutees !== null) {

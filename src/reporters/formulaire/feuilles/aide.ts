@@ -16,7 +16,7 @@ export function feuilleAide({ mois, extraction }: Calculs, catalogue: Catalogue)
     portrait: true,
     blocks: [
       note([
-        `1. Ce tableau est celui que l'APAP transmet chaque mois au PLIE (cahier des charges, §III.1.4), pour ${frMonth(mois)}. Il est rempli d'avance d'après l'extraction (n° ${extraction}).`,
+        `1. Ce tableau est celui que l'APAP transmet chaque mois au PLIE (cahier des charges), pour ${frMonth(mois)}. Il est rempli d'avance d'après l'extraction (n° ${extraction}).`,
         `2. Dans « ${FEUILLES.lignes} », corriger ce qui n'est pas exact ; ajouter en bas les personnes qui manquent. Dans « ${FEUILLES.chiffres} », corriger la colonne « ${TITRES.declare} » : l'écart se calcule seul. Une observation explique l'écart.`,
         "3. Ce qui manque dans le logiciel de suivi est à y saisir aussi : le PLIE vérifie ce tableau d'après une nouvelle extraction, et c'est elle qui est retenue.",
         `4. Choisir oui sous « ${TITRES.verifie} », dater, signer de ses initiales, enregistrer au format .xlsx sans ajouter ni ligne ni feuille, et renvoyer le fichier.`,

@@ -136,7 +136,7 @@ const reglement = (norme: Norme): Note =>
   noteTitree("Textes", [
     "• Règlement (UE) 2021/1057 du 24 juin 2021 relatif au FSE+, annexe I : indicateurs communs de réalisation (EECO01 à 17) et de résultat (EECR01 à 06), participants en une fois par opération, résultats à la sortie ou dans les quatre semaines, et six mois après.",
     "• Programme national FSE+ « Emploi, Inclusion, Jeunesse, Compétences » 2021-2027, priorité 1, objectif spécifique H.",
-    `• ${titreDuCahier(norme)} du PLIE (§III.1.4, §III.1.8) pour ce que l'APAP saisit.`,
+    `• ${titreDuCahier(norme)} du PLIE pour ce que l'APAP saisit.`,
     "• Publicité : emblème de l'Union et mention « Cofinancé par l'Union européenne » sur chaque page de ce classeur.",
   ]);
 

@@ -57,7 +57,7 @@ function tableTaux({ operations, fiches, report }: CadreFse): Table {
   const retenues = NATURES.filter((n) => n !== "Neutralisee");
   return {
     id: "taux",
-    titre: "Sorties réelles de la période, en parcours (annexe 2 du cahier des charges)",
+    titre: "Sorties réelles de la période, en parcours (natures du cahier des charges)",
     ...lister(operations, [
       champ("operation", "Opération", "text", nomOperation),
       compte("sorties", "Sorties", NATURES),

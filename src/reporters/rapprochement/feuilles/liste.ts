@@ -21,7 +21,7 @@ export function feuilleListe(cadre: CadreControle, etat: EtatRapprochement, list
   const departement = liste.cote === "departement";
   const constat = titreConcordance(liste.lignes, (l) => etatListe(l, mots, liste.cote));
   const perimetre = departement
-    ? `Côté ${mots.logiciel} : les allocataires du RSA accompagnés dans la période, leurs étapes depuis l'ouverture ${de(mots.logicielDepartement)} et leur contrat d'engagement (§III.1.6.2). Les objectifs ne sont pas dans l'extraction : à voir à l'écran.`
+    ? `Côté ${mots.logiciel} : les allocataires du RSA accompagnés dans la période, leurs étapes depuis l'ouverture ${de(mots.logicielDepartement)} et leur contrat d'engagement. Les objectifs ne sont pas dans l'extraction : à voir à l'écran.`
     : liste.structure === null
       ? `Côté ${mots.logiciel} : les participants que la liste nomme. Donnez --structure pour voir aussi ceux qu'elle oublie.`
       : `Côté ${mots.logiciel} : les participants en charge de ${liste.structure} ce jour-là.`;
