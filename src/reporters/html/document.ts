@@ -124,12 +124,8 @@ function nombre(kind: Kind): Html | null {
 function cellule(cell: Cell, { kind, decimales }: Column, enTete: boolean, notes: Footnotes): Html {
   const { text: brut, tone } = written(cell, kind, decimales, notes);
   const text = isToned(cell) && cell.vers ? lie(brut, cell.vers) : brut;
-  const classes = [
-    ...(isFigure(kind) ? ["n"] : []),
-    ...(tone === null || enTete ? [] : [`ton-${tone}`]),
-    ...coupure(brut, kind),
-  ].join(" ");
-  const classe = classes === "" ? null : html` class="${classes}"`;
+  const classes = `${isFigure(kind) ? " n" : ""}${tone === null || enTete ? "" : ` ton-${tone}`}${coupure(brut, kind)}`;
+  const classe = classes === "" ? null : html` class="${classes.slice(1)}"`;
   if (enTete && cell !== null && cell !== "") return html`<th scope="row"${classe}>${text}</th>`;
   return html`<td${classe}>${text}</td>`;
 }
@@ -141,10 +137,10 @@ const MOT = 40;
 const BLANC = /\s/;
 
 /** An identifier, a state, a date or a month is not cut; a fingerprint may be. */
-function coupure(texte: string, kind: Kind): string[] {
-  if (isFigure(kind) || texte === "") return [];
-  if (kind === "date" || kind === "month" || (kind === "text" && texte.length <= COURT)) return ["court"];
-  return aUnMotLong(texte) ? ["long"] : [];
+function coupure(texte: string, kind: Kind): "" | " court" | " long" {
+  if (isFigure(kind) || texte === "") return "";
+  if (kind === "date" || kind === "month" || (kind === "text" && texte.length <= COURT)) return " court";
+  return aUnMotLong(texte) ? " long" : "";
 }
 
 /** Whether a word may be cut anywhere: from a blank, the one before is looked for backwards, a word and a character on. */
