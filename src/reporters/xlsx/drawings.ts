@@ -23,29 +23,22 @@ export type Drawn =
   | { kind: "chart"; xml: string; name: string; alt: string; anchor: Anchor };
 
 /**
- * Adds drawings to a sheet of a package, after those that it already has: the drawing part, its relations, the content
- * types, and `<drawing>` at its place in the sheet. `sheetPath` is like `xl/worksheets/sheet1.xml`.
+ * Adds its drawings to a sheet of a package, which has none: the drawing part, its relations, the content types, and
+ * `<drawing>` at its place in the sheet. `sheetPath` is like `xl/worksheets/sheet1.xml`.
  */
 export function addDrawings(parts: Parts, sheetPath: string, drawn: readonly Drawn[]): void {
   if (drawn.length === 0) return;
-  const drawingPath = existingDrawing(parts, sheetPath) ?? newDrawing(parts, sheetPath);
-  const relsPath = relsOf(drawingPath);
-  let anchors = "";
-  let relations = "";
-  const known = textOf(parts, relsPath) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`;
-  const drawing = textOf(parts, drawingPath) ?? "";
-  let rid = [...known.matchAll(/<Relationship /g)].length;
-  let id = Math.max(1, ...[...drawing.matchAll(/<xdr:cNvPr id="(\d+)"/g)].map((m) => Number(m[1])));
-  for (const item of drawn) {
-    rid++;
-    id++;
+  const path = newDrawing(parts, sheetPath);
+  const anchors = drawn.map((item, i) => anchorXml(item, i + 2, `rId${i + 1}`));
+  const relations = drawn.map((item, i) => {
     const target = item.kind === "image" ? `../media/${item.media}` : `../charts/${addChartPart(parts, item.xml)}`;
-    const relation = item.kind === "image" ? "image" : "chart";
-    relations += `<Relationship Id="rId${rid}" Type="${OFFICE}/${relation}" Target="${target}"/>`;
-    anchors += anchorXml(item, id, `rId${rid}`);
-  }
-  parts.set(relsPath, known.replace("</Relationships>", `${relations}</Relationships>`));
-  parts.set(drawingPath, drawing.replace("</xdr:wsDr>", `${anchors}</xdr:wsDr>`));
+    return `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${item.kind}" Target="${target}"/>`;
+  });
+  parts.set(relsOf(path), `${HEAD}<Relationships xmlns="${PACKAGE}">${relations.join("")}</Relationships>`);
+  parts.set(
+    path,
+    `${HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}">${anchors.join("")}</xdr:wsDr>`,
+  );
 }
 
 /** Adds an image to the package and gives its name in `xl/media`. */
@@ -81,60 +74,27 @@ function addChartPart(parts: Parts, xml: string): string {
   return name;
 }
 
-function existingDrawing(parts: Parts, sheetPath: string): string | null {
-  const rels = textOf(parts, relsOf(sheetPath)) ?? "";
-  const relation = [...rels.matchAll(/<Relationship [^>]*>/g)].find((m) => m[0].includes(`${OFFICE}/drawing"`));
-  const target = /Target="([^"]+)"/.exec(relation?.[0] ?? "")?.[1];
-  return target === undefined ? null : `xl/${target.replace(/^\.\.\//, "").replace(/^\/xl\//, "")}`;
-}
-
 function newDrawing(parts: Parts, sheetPath: string): string {
   const path = `xl/drawings/drawing${nextNumber(parts, /^xl\/drawings\/drawing(\d+)\.xml$/)}.xml`;
-  parts.set(path, `${HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}"></xdr:wsDr>`);
   override(parts, path, "drawing");
   const relsPath = relsOf(sheetPath);
   const rels = textOf(parts, relsPath) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`;
   const relation = `<Relationship Id="rIdDessin" Type="${OFFICE}/drawing" Target="../${path.slice(3)}"/>`;
   parts.set(relsPath, rels.replace("</Relationships>", `${relation}</Relationships>`));
   const sheet = textOf(parts, sheetPath) ?? "";
-  const named = /xmlns:r=/.test(sheet.slice(0, 2000))
-    ? sheet
-    : sheet.replace("<worksheet ", `<worksheet xmlns:r="${OFFICE}" `);
-  const at = drawingPlace(named);
-  parts.set(sheetPath, `${named.slice(0, at)}<drawing r:id="rIdDessin"/>${named.slice(at)}`);
+  const at = drawingPlace(sheet);
+  parts.set(sheetPath, `${sheet.slice(0, at)}<drawing r:id="rIdDessin"/>${sheet.slice(at)}`);
   return path;
 }
 
-const AFTER_DRAWING = new Set([
-  "legacyDrawing",
-  "legacyDrawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-]);
-
 /**
- * Where `<drawing>` belongs among the children of a worksheet. Depth is followed: the rule of a data bar holds an
- * `<extLst>` of its own, and a chart put there vanishes without an error.
+ * Where `<drawing>` belongs among the children of a worksheet: after the setting of the page, before what may end it. The rule
+ * of a data bar, above, holds an `<extLst>` of its own, and a chart put there vanishes without an error.
  */
 function drawingPlace(xml: string): number {
-  const tag = /<(\/?)([\w:]+)((?:[^>"]|"[^"]*")*?)(\/?)>/g;
-  const end = xml.lastIndexOf("</sheetData>");
-  tag.lastIndex = end >= 0 ? end + "</sheetData>".length : xml.indexOf("<sheetData/>") + "<sheetData/>".length;
-  let depth = 0;
-  for (let m = tag.exec(xml); m; m = tag.exec(xml)) {
-    if (m[1]) {
-      if (depth === 0) return m.index;
-      depth--;
-      continue;
-    }
-    if (depth === 0 && AFTER_DRAWING.has(m[2] ?? "")) return m.index;
-    if (!m[4]) depth++;
-  }
-  throw new Error("feuille sans fin");
+  const page = xml.lastIndexOf("<pageMargins");
+  const ends = ["<tableParts", "<extLst>", "</worksheet>"].map((tag) => xml.indexOf(tag, page));
+  return Math.min(...ends.filter((at) => at >= 0));
 }
 
 function anchorXml(item: Drawn, id: number, rid: string): string {
