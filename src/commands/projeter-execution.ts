@@ -5,8 +5,7 @@ import { type Day, isoDay } from "../core/day.ts";
 import { isoMonth, isoYearTo, lastDay, type Month, monthOf, yearOf } from "../core/month.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { Report } from "../core/report.ts";
-import { Catalogue } from "../indicators/catalogue.ts";
-import { INDICATEURS } from "../indicators/index.ts";
+import { CATALOGUE } from "../indicators/catalogue.ts";
 import { departDuRythme } from "../indicators/rythme.ts";
 import { langageDe } from "../normes/langage.ts";
 import { reunir, type Tenus } from "../projection/collecte.ts";
@@ -40,16 +39,15 @@ export async function projeter(
   const parcours: ParcoursProjete[] = [];
   const visiter = collecteDe(parcours, mois, reglages);
   const { report } = analyserPreparation(preparation, io, { regles: [], indicateurs: true, visiter });
-  const catalogue = new Catalogue(INDICATEURS, reglages.communsLe(arrete));
-  const projection = projectionDe(report, parcours, mois, apap, reglages, catalogue);
+  const projection = projectionDe(report, parcours, mois, apap, reglages);
   const nom = `projection-${isoDay(arrete)}`;
   const theme = () => chargerCharte(reglages.charte, io.disque);
   const rendus = await import("../reporters/projection/projection.ts");
   const ecrivains = {
-    texte: (terminal: Terminal) => rendus.projectionTexte(projection, catalogue, terminal),
+    texte: (terminal: Terminal) => rendus.projectionTexte(projection, CATALOGUE, terminal),
     json: () => rendus.projectionJson(projection),
-    html: () => rendus.projectionHtml(projection, report, catalogue, theme()),
-    xlsx: () => rendus.projectionXlsx(projection, report, catalogue, theme()),
+    html: () => rendus.projectionHtml(projection, report, CATALOGUE, theme()),
+    xlsx: () => rendus.projectionXlsx(projection, report, CATALOGUE, theme()),
   };
   await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }
@@ -75,7 +73,6 @@ export function projectionDe(
   mois: readonly Month[],
   apap: string | null,
   reglages: Reglages,
-  catalogue: Catalogue,
 ): Projection {
   const cumul = isoYearTo(monthOf(arrete));
   const vises = figures.filter((f) => f.indicateur === "objectifs" && f.periode === cumul);
@@ -93,7 +90,7 @@ export function projectionDe(
         arrete,
         protocole: reglages.listes.protocole?.debut ?? null,
         depart: ({ portee, nom, ventilation: { indicateur = "" } }) =>
-          departDuRythme(indicateur, catalogue.trouver(indicateur), () =>
+          departDuRythme(indicateur, CATALOGUE.trouver(indicateur), () =>
             chiffres.nombre({ portee, nom }, { indicateur: "stock_debut" }, cumul),
           ),
       },

@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { analyser } from "../audit/analyser.ts";
 import { lireReglages } from "../config/lire-reglages.ts";
 import { monthOf } from "../core/month.ts";
-import { Catalogue } from "../indicators/catalogue.ts";
+import { CATALOGUE } from "../indicators/catalogue.ts";
 import { extraction } from "../indicators/extraction-fixture.ts";
-import { INDICATEURS } from "../indicators/index.ts";
 import { jour } from "../parcours/dossier-tester.ts";
 import type { ParcoursProjete } from "../projection/modele.ts";
 import { ecartsDesListes, nombreDeSommes } from "../reporters/document/listes-tester.ts";
@@ -18,7 +17,6 @@ const REGLAGES = lireReglages("objectifs:\n  - { indicateur: entrees, valeur: 12
 it("every list of the projection sums to what it says that the file active will owe, over random extractions", () => {
   const arrete = jour("2026-05-31");
   const mois = [1, 2, 3].map((n) => monthOf(arrete) + n);
-  const catalogue = new Catalogue(INDICATEURS, REGLAGES.communsLe(arrete));
   let sommes = 0;
   fc.assert(
     fc.property(extraction, fc.constantFrom(null, "Alix"), (tables, apap) => {
@@ -35,8 +33,8 @@ it("every list of the projection sums to what it says that the file active will 
         fiches: false,
         visiter: collecteDe(parcours, mois, REGLAGES),
       });
-      const projection = projectionDe(report, parcours, mois, apap, REGLAGES, catalogue);
-      const blocks = [...blocsProjection(projection, catalogue), tablePrevus(projection)];
+      const projection = projectionDe(report, parcours, mois, apap, REGLAGES);
+      const blocks = [...blocsProjection(projection, CATALOGUE), tablePrevus(projection)];
       const feuilles = [{ nom: "Projection", titre: "Projection", blocks }];
       sommes = Math.max(sommes, nombreDeSommes(feuilles));
       expect(ecartsDesListes(feuilles)).toEqual([]);

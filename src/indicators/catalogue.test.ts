@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseTypedDay } from "../core/day.ts";
 import { reglagesCommuns } from "../parcours/reglages.ts";
 import { CATALOGUE, Catalogue } from "./catalogue.ts";
 import { INDICATEURS } from "./index.ts";
@@ -70,9 +71,13 @@ describe("the catalogue of figures", () => {
       "entrees_personnes",
       null,
     ]);
-    const communs = { ...reglagesCommuns.parse({}), moisSuiviEmploi: 5 };
+    const COMMUNS = reglagesCommuns.parse({});
+    const communs = { ...COMMUNS, moisSuiviEmploi: 5 };
     const suivi = CATALOGUE.indicateur("suivi_emploi");
-    expect(new Catalogue(INDICATEURS, communs).definition(suivi)).toContain("les 5 mois qui suivent");
+    expect(new Catalogue(INDICATEURS, () => communs).definition(suivi)).toContain("les 5 mois qui suivent");
+    const [janvier, mai] = [parseTypedDay("2026-01-01") ?? 0, parseTypedDay("2026-05-17") ?? 0];
+    const datee = new Catalogue(INDICATEURS, (jour) => (jour < mai ? COMMUNS : communs), [janvier, mai]);
+    expect(datee.definition(suivi)).toContain("les 6 (puis 5 à partir du 17/05/2026) mois qui suivent");
     expect(CATALOGUE.definition(suivi)).toContain("les 6 mois qui suivent");
   });
 

@@ -1,6 +1,8 @@
+import type { Day } from "../core/day.ts";
 import { frInteger, frNumber, frPercent } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import { minuscule } from "../core/text.ts";
+import { direParDate } from "../core/texte-date.ts";
 import { type ReglagesCommuns, reglagesCommuns } from "../parcours/reglages.ts";
 import { INDICATEURS, type IndicateurId } from "./index.ts";
 import { definitionDe, type Indicateur, type Ventilation } from "./indicator.ts";
@@ -36,6 +38,8 @@ export type Nature = (typeof UNITES)[keyof typeof UNITES]["nature"];
 
 const AUDIENCES: readonly Audience[] = ["plie", "structure", "apap"];
 
+const COMMUNS = reglagesCommuns.parse({});
+
 /**
  * The figures and their presentation, said once: labels, how they are written, who sees them, and the lines that each
  * group makes. Sheets, pages, forms and terminal ask it; none of them names a figure otherwise.
@@ -45,10 +49,11 @@ export class Catalogue {
   /** Lines already asked for: every edition prints them. */
   private readonly lignes = new Map<string, readonly GroupeDeLignes[]>();
 
-  /** `communs`: the settings that definitions say. */
+  /** `communsLe`: the settings that definitions say, as of each of `jours`, in order. */
   constructor(
     readonly indicateurs: readonly Indicateur[],
-    private readonly communs: ReglagesCommuns = reglagesCommuns.parse({}),
+    private readonly communsLe: (day: Day) => ReglagesCommuns = () => COMMUNS,
+    private readonly jours: readonly Day[] = [0],
   ) {
     this.parId = new Map(indicateurs.map((i) => [i.id, i]));
   }
@@ -64,9 +69,9 @@ export class Catalogue {
     return trouve;
   }
 
-  /** What it counts and when, from the settings in force. */
+  /** What it counts and when, from the settings in force, and since when where they change. */
   definition(indicateur: Indicateur): string {
-    return definitionDe(indicateur, this.communs);
+    return direParDate(this.jours, (day) => definitionDe(indicateur, this.communsLe(day)));
   }
 
   /** True for what adds up over the scopes: additive indicators, and both terms of any quotient but what scopes count apart. */

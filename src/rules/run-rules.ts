@@ -9,11 +9,11 @@ import {
   type ResultatRegle,
 } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
+import { direParDate } from "../core/texte-date.ts";
 import type { Contexte } from "../parcours/contexte.ts";
 import { manque, titreDeColonne } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { type Defaut, dire, type Etendue, type Juge, type Jugement, type Rule } from "./rule.ts";
-import { direParDate } from "./texte-date.ts";
 
 /** A rule's place in the settings. */
 export interface ReglageRegle {

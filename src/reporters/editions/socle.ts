@@ -3,7 +3,7 @@ import type { Reglages } from "../../config/reglages.ts";
 import { type Day, frDay } from "../../core/day.ts";
 import type { Fiche, LigneActivite } from "../../core/fiche.ts";
 import { grouper, obtenir } from "../../core/grouper.ts";
-import { frMonth, isoMonth, isoYearTo, type Month, monthOf, yearOf } from "../../core/month.ts";
+import { firstDay, frMonth, isoMonth, isoYearTo, type Month, monthOf, yearOf } from "../../core/month.ts";
 import { type Constat, type Report, suspectesDe } from "../../core/report.ts";
 import { compareText } from "../../core/text.ts";
 import type { Avant } from "../../csf/risque/modele.ts";
@@ -93,11 +93,13 @@ export interface OptionsEditions {
 
 export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
   const { report } = analyse;
+  const spans = spansDe(report, analyse);
+  const debut = firstDay(spans.tous[0] ?? spans.mois);
+  const jours = [debut, ...reglages.effets.filter((jour) => jour > debut && jour <= report.arrete)];
   const chiffres = new Chiffres(
     report.figures,
-    options.catalogue ?? new Catalogue(INDICATEURS, reglages.communsLe(report.arrete)),
+    options.catalogue ?? new Catalogue(INDICATEURS, (jour) => reglages.communsLe(jour), jours),
   );
-  const spans = spansDe(report, analyse);
   const suspectes = suspectesDe(report);
   const comptes = report.constats.filter((c) => !suspectes.has(c.regle));
   const parApap = grouper(comptes, (c) => c.apap);

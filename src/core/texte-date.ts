@@ -1,4 +1,4 @@
-import { type Day, frDay } from "../core/day.ts";
+import { type Day, frDay } from "./day.ts";
 
 /** A number as texts print it: « 15 », « 1 000 », « 0,5 ». */
 const NOMBRE = /(\d+(?:[\u00a0\u202f]\d{3})*(?:,\d+)?)/u;
