@@ -1,3 +1,6 @@
+/** How a part of a package begins. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Text for XML content and attributes; control characters are dropped. */
 export function escapeXml(text: string): string {
   // nearly always

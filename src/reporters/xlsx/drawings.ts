@@ -1,9 +1,6 @@
-import { escapeXml } from "../charts/escape-xml.ts";
-import { type Parts, textOf } from "./zip.ts";
+import { escapeXml, XML_HEAD } from "../charts/escape-xml.ts";
+import { addRelations, addType, OFFICE, type Parts, textOf } from "./zip.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -30,14 +27,14 @@ export function addDrawings(parts: Parts, sheetPath: string, drawn: readonly Dra
   if (drawn.length === 0) return;
   const path = newDrawing(parts, sheetPath);
   const anchors = drawn.map((item, i) => anchorXml(item, i + 2, `rId${i + 1}`));
-  const relations = drawn.map((item, i) => {
+  const relations = drawn.map((item, i): [string, string, string] => {
     const target = item.kind === "image" ? `../media/${item.media}` : `../charts/${addChartPart(parts, item.xml)}`;
-    return `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${item.kind}" Target="${target}"/>`;
+    return [`rId${i + 1}`, item.kind, target];
   });
-  parts.set(relsOf(path), `${HEAD}<Relationships xmlns="${PACKAGE}">${relations.join("")}</Relationships>`);
+  addRelations(parts, path, relations);
   parts.set(
     path,
-    `${HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}">${anchors.join("")}</xdr:wsDr>`,
+    `${XML_HEAD}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${MAIN}" xmlns:r="${OFFICE}">${anchors.join("")}</xdr:wsDr>`,
   );
 }
 
@@ -53,34 +50,21 @@ export function addMedia(parts: Parts, name: string, bytes: Uint8Array): string 
   return name;
 }
 
-function relsOf(path: string): string {
-  return path.replace(/([^/]+)$/, "_rels/$1.rels");
-}
-
 function nextNumber(parts: Parts, pattern: RegExp): number {
   return 1 + Math.max(0, ...[...parts.keys()].map((path) => Number(pattern.exec(path)?.[1] ?? 0)));
-}
-
-function override(parts: Parts, path: string, type: string): void {
-  const types = textOf(parts, "[Content_Types].xml") ?? "";
-  const entry = `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
-  parts.set("[Content_Types].xml", types.replace("</Types>", `${entry}</Types>`));
 }
 
 function addChartPart(parts: Parts, xml: string): string {
   const name = `chart${nextNumber(parts, /^xl\/charts\/chart(\d+)\.xml$/)}.xml`;
   parts.set(`xl/charts/${name}`, xml);
-  override(parts, `xl/charts/${name}`, "drawingml.chart");
+  addType(parts, `xl/charts/${name}`, "drawingml.chart");
   return name;
 }
 
 function newDrawing(parts: Parts, sheetPath: string): string {
   const path = `xl/drawings/drawing${nextNumber(parts, /^xl\/drawings\/drawing(\d+)\.xml$/)}.xml`;
-  override(parts, path, "drawing");
-  const relsPath = relsOf(sheetPath);
-  const rels = textOf(parts, relsPath) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`;
-  const relation = `<Relationship Id="rIdDessin" Type="${OFFICE}/drawing" Target="../${path.slice(3)}"/>`;
-  parts.set(relsPath, rels.replace("</Relationships>", `${relation}</Relationships>`));
+  addType(parts, path, "drawing");
+  addRelations(parts, sheetPath, [["rIdDessin", "drawing", `../${path.slice(3)}`]]);
   const sheet = textOf(parts, sheetPath) ?? "";
   const at = drawingPlace(sheet);
   parts.set(sheetPath, `${sheet.slice(0, at)}<drawing r:id="rIdDessin"/>${sheet.slice(at)}`);

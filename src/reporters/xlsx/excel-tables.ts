@@ -1,12 +1,10 @@
+import { XML_HEAD } from "../charts/escape-xml.ts";
 import type { Table } from "../document/model.ts";
 import { cellText, columnLetters, xmlText } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
-import { type Parts, textOf } from "./zip.ts";
+import { addRelations, addType, type Parts, textOf } from "./zip.ts";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /**
  * The Excel table that a filtered table becomes: named, its header and rows, never its total. Null where Excel could not
@@ -31,23 +29,14 @@ export function addExcelTables(parts: Parts, grids: readonly Grid[], sheetPath: 
   grids.forEach((grid, i) => {
     if (grid.tables.length === 0) return;
     const path = sheetPath(i);
-    const rels = path.replace(/([^/]+)$/, "_rels/$1.rels");
-    let relations = "";
     let list = "";
     for (const table of grid.tables) {
       number++;
       parts.set(`xl/tables/table${number}.xml`, tableXml(table, number, uniqueName(table.name, names)));
-      addType(parts, `/xl/tables/table${number}.xml`);
-      relations += `<Relationship Id="rIdTable${number}" Type="${RELATION}" Target="../tables/table${number}.xml"/>`;
+      addType(parts, `xl/tables/table${number}.xml`, "spreadsheetml.table");
+      addRelations(parts, path, [[`rIdTable${number}`, "table", `../tables/table${number}.xml`]]);
       list += `<tablePart r:id="rIdTable${number}"/>`;
     }
-    const known = textOf(parts, rels) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`;
-    parts.set(
-      rels,
-      known
-        .replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>")
-        .replace("</Relationships>", `${relations}</Relationships>`),
-    );
     parts.set(path, withTableParts(textOf(parts, path) ?? "", grid.tables.length, list));
   });
 }
@@ -73,20 +62,14 @@ function uniqueName(wanted: string, names: Set<string>): string {
   return name;
 }
 
-function tableXml({ ref, headers, filteredOut }: Grid["tables"][number], id: number, name: string): string {
-  const columns = headers.map((h, c) => `<tableColumn id="${c + 1}" name="${xmlText(h).replace(/\n/g, "_x000a_")}"/>`);
-  const filter =
-    filteredOut === null
-      ? `<autoFilter ref="${ref}"/>`
-      : `<autoFilter ref="${ref}"><filterColumn colId="${filteredOut.column}"><customFilters><customFilter operator="notEqual" val="${xmlText(filteredOut.text)}"/></customFilters></filterColumn></autoFilter>`;
-  return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">${filter}<tableColumns count="${headers.length}">${columns.join("")}</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`;
+/** A filter, and what it leaves out when the workbook opens. */
+export function filterXml(ref: string, out: Grid["filteredOut"]): string {
+  if (out === null) return `<autoFilter ref="${ref}"/>`;
+  const without = `<customFilters><customFilter operator="notEqual" val="${xmlText(out.text)}"/></customFilters>`;
+  return `<autoFilter ref="${ref}"><filterColumn colId="${out.column}">${without}</filterColumn></autoFilter>`;
 }
 
-function addType(parts: Parts, path: string): void {
-  const types = textOf(parts, "[Content_Types].xml") ?? "";
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
-  parts.set(
-    "[Content_Types].xml",
-    types.replace("</Types>", `<Override PartName="${path}" ContentType="${type}"/></Types>`),
-  );
+function tableXml({ ref, headers, filteredOut }: Grid["tables"][number], id: number, name: string): string {
+  const columns = headers.map((h, c) => `<tableColumn id="${c + 1}" name="${xmlText(h).replace(/\n/g, "_x000a_")}"/>`);
+  return `${XML_HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">${filterXml(ref, filteredOut)}<tableColumns count="${headers.length}">${columns.join("")}</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`;
 }

@@ -1,7 +1,7 @@
 import { obtenir } from "../../core/grouper.ts";
 import { expandBodies } from "./body-rows.ts";
-import { columnLetters, xmlText } from "./cell-text.ts";
-import { addExcelTables } from "./excel-tables.ts";
+import { columnLetters } from "./cell-text.ts";
+import { addExcelTables, filterXml } from "./excel-tables.ts";
 import { sheetPath } from "./exceljs-parts.ts";
 import { FONT, QUOTED_FORMAT } from "./exceljs-writer.ts";
 import type { Grid } from "./grid.ts";
@@ -18,7 +18,9 @@ export function finishParts(parts: Parts, grids: readonly Grid[], color: string)
       `<dimension ref="A1:${columnLetters(grid.widths.length - 1)}${grid.rows.length}"/>`,
     );
     xml = fixBarIds(xml, () => ++bars);
-    if (grid.filteredOut) xml = filterOut(xml, grid.filteredOut);
+    // exceljs writes a filter without what it leaves out
+    if (grid.filteredOut)
+      xml = xml.replace(/<autoFilter ref="([^"]*)"\/>/, (_, ref: string) => filterXml(ref, grid.filteredOut));
     xml = withCurves(withHyperlinks(xml, grid), grid, color);
     parts.set(sheetPath(i), xml);
   });
@@ -52,15 +54,6 @@ export function packWithBodies(
   // written last: the bodies give their texts numbers
   flows.set(STRINGS, () => texts.xml());
   return packParts(parts, flows, meanwhile);
-}
-
-/** exceljs writes a filter without what it leaves out. */
-function filterOut(xml: string, { column, text }: NonNullable<Grid["filteredOut"]>): string {
-  return xml.replace(
-    /<autoFilter ref="([^"]*)"\/>/,
-    (_, ref: string) =>
-      `<autoFilter ref="${ref}"><filterColumn colId="${column}"><customFilters><customFilter operator="notEqual" val="${xmlText(text)}"/></customFilters></filterColumn></autoFilter>`,
-  );
 }
 
 /** exceljs draws the identifiers of data bars at random; ours count from 1. The rule and its extension share one. */

@@ -1,5 +1,6 @@
 import { daySerial } from "../../core/day.ts";
 import { obtenir } from "../../core/grouper.ts";
+import { XML_HEAD } from "../charts/escape-xml.ts";
 import { cellText, columnLetters, xmlText } from "./cell-text.ts";
 import { type Parts, writeParts } from "./zip.ts";
 
@@ -12,7 +13,6 @@ export interface PlainSheet {
   lignes: readonly (readonly PlainCell[])[];
 }
 
-const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -38,11 +38,11 @@ export function writePlainWorkbook(feuilles: readonly PlainSheet[]): Uint8Array 
       return `<row r="${i + 1}">${contenu}</row>`;
     });
     const corps = `<worksheet ${MAIN}><sheetData>${rows.join("")}</sheetData></worksheet>`;
-    parts.set(`xl/worksheets/sheet${n + 1}.xml`, ENTETE + corps);
+    parts.set(`xl/worksheets/sheet${n + 1}.xml`, XML_HEAD + corps);
   });
   const si = [...textes.keys()].map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join("");
-  parts.set("xl/sharedStrings.xml", `${ENTETE}<sst ${MAIN}>${si}</sst>`);
-  parts.set("xl/styles.xml", ENTETE + STYLES);
+  parts.set("xl/sharedStrings.xml", `${XML_HEAD}<sst ${MAIN}>${si}</sst>`);
+  parts.set("xl/styles.xml", XML_HEAD + STYLES);
   ajouterPaquet(parts, feuilles);
   return writeParts(parts);
 }
@@ -53,7 +53,7 @@ function ajouterPaquet(parts: Parts, feuilles: readonly PlainSheet[]): void {
   const sheets = feuilles
     .map(({ nom }, n) => `<sheet name="${xmlText(nom)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
     .join("");
-  parts.set("xl/workbook.xml", `${ENTETE}<workbook ${MAIN} xmlns:r="${RELS}"><sheets>${sheets}</sheets></workbook>`);
+  parts.set("xl/workbook.xml", `${XML_HEAD}<workbook ${MAIN} xmlns:r="${RELS}"><sheets>${sheets}</sheets></workbook>`);
   const cibles = [
     ...feuilles.map((_, n) => ["worksheet", `worksheets/sheet${n + 1}.xml`]),
     ["styles", "styles.xml"],
@@ -64,10 +64,10 @@ function ajouterPaquet(parts: Parts, feuilles: readonly PlainSheet[]): void {
     .join("");
   parts.set(
     "xl/_rels/workbook.xml.rels",
-    `${ENTETE}<Relationships xmlns="${PACKAGE}/relationships">${rels}</Relationships>`,
+    `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${rels}</Relationships>`,
   );
   const racine = `<Relationship Id="rId1" Type="${RELS}/officeDocument" Target="xl/workbook.xml"/>`;
-  parts.set("_rels/.rels", `${ENTETE}<Relationships xmlns="${PACKAGE}/relationships">${racine}</Relationships>`);
+  parts.set("_rels/.rels", `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${racine}</Relationships>`);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const overrides = [
     ["/xl/workbook.xml", "sheet.main"],
@@ -78,6 +78,6 @@ function ajouterPaquet(parts: Parts, feuilles: readonly PlainSheet[]): void {
   const defauts = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`;
   parts.set(
     "[Content_Types].xml",
-    `${ENTETE}<Types xmlns="${PACKAGE}/content-types">${defauts}${overrides.join("")}</Types>`,
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">${defauts}${overrides.join("")}</Types>`,
   );
 }

@@ -1,3 +1,4 @@
+import { XML_HEAD } from "../charts/escape-xml.ts";
 import { cellText, xmlText } from "./cell-text.ts";
 
 /** Characters given at once. */
@@ -34,7 +35,7 @@ export class SharedTexts {
 
   /** The part that holds them, piece by piece. */
   *xml(): Generator<string> {
-    let out = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.texts.length}">`;
+    let out = `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.texts.length}">`;
     for (const text of this.texts) {
       out += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`;
       if (out.length < PIECE) continue;

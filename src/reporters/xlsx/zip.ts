@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, zipSync } from "fflate";
 import { crc32 } from "../../core/crc32.ts";
 import { deflateur } from "../../core/deflate.ts";
+import { XML_HEAD } from "../charts/escape-xml.ts";
 
 /** Parts of a package by path, in their order. */
 export type Parts = Map<string, Uint8Array | string>;
@@ -15,6 +16,26 @@ export function textOf(parts: Parts, path: string): string | null {
   const part = parts.get(path);
   if (part === undefined) return null;
   return typeof part === "string" ? part : strFromU8(part);
+}
+
+/** Names a part in the content types of its package; `type` is like `drawing` or `spreadsheetml.table`. */
+export function addType(parts: Parts, path: string, type: string): void {
+  const types = textOf(parts, "[Content_Types].xml") ?? "";
+  const entry = `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+  parts.set("[Content_Types].xml", types.replace("</Types>", `${entry}</Types>`));
+}
+
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+/** What relations are named after. */
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Adds to the relations of a part: identifier, what the target is, where it stands from there. */
+export function addRelations(parts: Parts, path: string, added: readonly (readonly [string, string, string])[]): void {
+  const rels = path.replace(/([^/]+)$/, "_rels/$1.rels");
+  const list = added.map(([id, type, to]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${to}"/>`);
+  const known = textOf(parts, rels) ?? `${XML_HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
+  const open = known.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>");
+  parts.set(rels, open.replace("</Relationships>", `${list.join("")}</Relationships>`));
 }
 
 /** Small files packed in half the time of fflate's usual level, and larger by one twentieth at most. */
