@@ -56,5 +56,5 @@ it("is explained, its condition in the words of the settings", async () => {
     regles: [],
     locales: [{ id: "LOC-07", quand: [{ colonne: "structure" }, {}] }],
   });
-  await expect(dire("LOC-08")).rejects.toThrow("aucune règle");
+  await expect(dire("LOC-08")).rejects.toThrow("Une règle locale est jugée toujours, à part");
 });

@@ -18,13 +18,11 @@ export function reglesDemandees(motifs: string | undefined): readonly Rule[] {
     );
     const trouvees = RULES.filter((r) => pattern.test(r.id));
     if (trouvees.length === 0) {
-      const proche = closest(
-        motif.toUpperCase(),
-        RULES.map((r) => r.id),
-      );
-      throw new PlieError(
-        `--regles : aucune règle ne correspond à « ${motif} ». La plus proche : ${proche}. plie regles les liste toutes.`,
-      );
+      const ids = RULES.map((r) => r.id);
+      const suite = /^LOC/i.test(motif)
+        ? "Une règle locale est jugée toujours, à part de celles qui sont choisies ; plie regles LOC-01 en relit une."
+        : `La plus proche : ${closest(motif.toUpperCase(), ids)}. plie regles les liste toutes.`;
+      throw new PlieError(`--regles : aucune règle ne correspond à « ${motif} ». ${suite}`);
     }
     for (const r of trouvees) retenues.add(r);
   }

@@ -54,5 +54,7 @@ it("counts for each reader the lines that they are listed, of how many looked at
     ["2", 2],
     ["0", 0],
   ]);
+  // of rows that others have too, even who has every line is told no share
+  expect(trouve(() => true)?.[0]).toEqual(["3", 3]);
   for (const lu of [tous, brune]) expect(String(lu?.[2]?.[0])).toContain(rien);
 });

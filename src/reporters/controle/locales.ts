@@ -23,12 +23,13 @@ export const TITRE_LOCALES = "Règles locales (de ce PLIE, hors de la norme)";
  */
 export function blocsLocales(
   { locales, sources }: Pick<Report, "locales" | "sources">,
-  garde: (constat: ConstatLocal) => boolean = () => true,
+  garde?: (constat: ConstatLocal) => boolean,
 ): Block[] {
   if (locales === undefined || locales.regles.length === 0) return [];
-  const trouvees = locales.constats.filter(garde);
+  const trouvees = garde === undefined ? locales.constats : locales.constats.filter(garde);
   const siennes = grouper(trouvees, ({ regle }) => regle);
-  const toutes = locales.regles.every(({ id, constats }) => (siennes.get(id)?.length ?? 0) === constats);
+  const toutes =
+    garde === undefined && locales.regles.every(({ id, constats }) => (siennes.get(id)?.length ?? 0) === constats);
   return [
     {
       id: "locales",
