@@ -63,6 +63,11 @@ describe("an annual target", () => {
     const [o] = projeterObjectifs([figure("absences", 80, 100)], cadre).objectifs;
     expect(o?.projete).toBeCloseTo(96.05, 2);
     expect([o?.parMois, o?.atteint]).toEqual([null, null]);
+    // none at all is asked: it has its pace too, where a target of 0 of what is to be done says nothing
+    const nuls = [figure("absences", 80, 0), figure("entrees", 3, 0)];
+    expect(projeterObjectifs(nuls, cadre).objectifs.map((n) => [n.indicateur, n.projete])).toEqual([
+      ["absences", o?.projete],
+    ]);
   });
   it("that is reached asks for nothing more", () => {
     const [o] = projeter([figure("entrees", 100, 100)]).objectifs;

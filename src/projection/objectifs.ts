@@ -32,7 +32,8 @@ export function projeterObjectifs(
   for (const figure of figures) {
     const { ventilation: toute, numerateur, denominateur, portee, nom } = figure;
     const { indicateur = "", ...ventilation } = toute;
-    if (numerateur === null || denominateur === null || denominateur <= 0) continue;
+    const auPlus = estAuPlus(indicateur);
+    if (numerateur === null || denominateur === null || denominateur < 0 || (denominateur === 0 && !auPlus)) continue;
     const duProtocole = indicateur === PROTOCOLE;
     const depart = duProtocole ? 0 : departDe(figure);
     if (depart === null) {
@@ -45,7 +46,7 @@ export function projeterObjectifs(
     const sujet = { indicateur, portee, nom, ventilation, realise: numerateur, objectif: denominateur };
     const rythme = auRythme(depart, numerateur, denominateur, arrete, debut, fin);
     // nothing is to be done of what is not to be exceeded
-    objectifs.push({ ...sujet, ...rythme, ...(estAuPlus(indicateur) ? { parMois: null, atteint: null } : {}) });
+    objectifs.push({ ...sujet, ...rythme, ...(auPlus ? { parMois: null, atteint: null } : {}) });
   }
   return { objectifs, sansRythme };
 }

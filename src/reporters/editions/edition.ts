@@ -5,6 +5,7 @@ import type { Block, Sheet } from "../document/model.ts";
 import { type Papier, type SheetHead, sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
 import { type Socle, sousTitre } from "./socle.ts";
+import type { Part, Partages } from "./tables-chiffres.ts";
 
 /** One workbook: whom it is about, for whom, and whether it may show names. */
 export interface Edition {
@@ -26,18 +27,29 @@ export function apapsDe(socle: Socle, edition: Pick<Edition, "rang">): readonly 
   return rang.portee === "structure" ? (socle.apapsDe.get(rang.nom) ?? []) : socle.apaps;
 }
 
-/** APAPs of a structure's edition that also belong to another structure: only their part of it is shown. */
-export function partages(socle: Socle, total: Rang): ReadonlySet<string | null> {
-  if (total.portee !== "structure") return new Set();
-  const apaps = socle.apapsDe.get(total.nom) ?? [];
-  return new Set(apaps.map((a) => a.nom).filter((nom) => (socle.structuresDe.get(nom)?.size ?? 0) > 1));
+/**
+ * APAPs of a structure's edition that also belong to another structure: only their part of it is shown. Of each, the others
+ * where it alone is shared.
+ */
+export function partages(socle: Socle, total: Rang): Partages {
+  if (total.portee !== "structure") return new Map();
+  const places = (nom: string | null) => socle.structuresDe.get(nom) ?? new Set<string | null>();
+  return new Map(
+    apapsDe(socle, { rang: total }).flatMap(({ nom }) => {
+      if (places(nom).size < 2) return [];
+      const ailleurs = [...places(nom)].filter((structure) => structure !== total.nom);
+      const parts = ailleurs.map((structure): Part => {
+        const rang: Rang = { portee: "structure", nom: structure };
+        return { total: rang, rangs: apapsDe(socle, { rang }) };
+      });
+      const seul = ({ rangs }: Part) => rangs.filter((r) => places(r.nom).size > 1).every((r) => r.nom === nom);
+      return [[nom, parts.every((p) => p.rangs.length > 0 && seul(p)) ? parts : []] as const];
+    }),
+  );
 }
 
 /** What the part of one of them is counted from: the structure's total, and what its other APAPs have. */
-export function partDe(
-  socle: Socle,
-  total: Rang,
-): { total: Rang; rangs: readonly Rang[]; partages: ReadonlySet<string | null> } {
+export function partDe(socle: Socle, total: Rang): Part & { partages: Partages } {
   return { total, rangs: apapsDe(socle, { rang: total }), partages: partages(socle, total) };
 }
 

@@ -49,6 +49,15 @@ export interface ColonneCalculee extends Presentation {
 
 export type Colonne = ColonneChiffre | ColonneCalculee;
 
+/** A structure, and its APAPs. */
+export interface Part {
+  total: Rang;
+  rangs: readonly Rang[];
+}
+
+/** APAPs of several structures; of each, its other ones, where each can be counted. */
+export type Partages = ReadonlyMap<string | null, readonly Part[]>;
+
 export interface TableDeChiffres {
   id?: string;
   titre?: string;
@@ -60,7 +69,7 @@ export interface TableDeChiffres {
   periode: string;
   colonnes: readonly Colonne[];
   /** Rows whose own figures reach beyond the total's scope (an APAP of two structures): shown for their part of it only. */
-  partages?: ReadonlySet<string | null>;
+  partages?: Partages;
   filtre?: boolean;
   figer?: boolean;
   figerColonnes?: number;
@@ -241,26 +250,33 @@ function avecPersonnes(chiffres: Chiffres, { rangs, total, periode, colonnes }: 
   });
 }
 
-/** The figure of a row; that of a shared one is what the others leave of the total. */
+/** The figure of a row; that of a shared one is what the others leave of the total, or what it has less its parts elsewhere. */
 export function lireLaPart(
   chiffres: Chiffres,
-  demande: Pick<TableDeChiffres, "partages" | "rangs" | "total">,
+  demande: Part & Pick<TableDeChiffres, "partages">,
   rang: Rang,
   chiffre: DemandeChiffre,
   periode: string,
 ): Cell {
-  const { partages, rangs, total } = demande;
-  if (!partages?.has(rang.nom)) return chiffres.affiche(rang, chiffre, periode);
-  if (rangs.some((r) => r !== rang && partages.has(r.nom))) return { motif: PLUSIEURS };
-  const reste = (partie: DemandeChiffre): number | Missing => {
-    let n = chiffres.cellule(total, partie, periode);
-    for (const autre of rangs) {
-      if (autre === rang || typeof n !== "number") continue;
-      const sien = chiffres.cellule(autre, partie, periode);
-      n = typeof sien === "number" ? n - sien : sien;
-    }
-    return n;
+  const { partages, rangs } = demande;
+  const ailleurs = partages?.get(rang.nom);
+  if (!ailleurs) return chiffres.affiche(rang, chiffre, periode);
+  const seul = !rangs.some((r) => r.nom !== rang.nom && partages?.has(r.nom));
+  if (!seul && ailleurs.length === 0) return { motif: PLUSIEURS };
+  /** What others leave of a figure. */
+  const moins = (de: number | Missing, autres: readonly (number | Missing)[]): number | Missing =>
+    autres.reduce((n, sien) => (typeof n !== "number" ? n : typeof sien === "number" ? n - sien : sien), de);
+  const dans = (part: Part, partie: DemandeChiffre): number | Missing => {
+    const lire = (qui: Rang) => chiffres.cellule(qui, partie, periode);
+    return moins(lire(part.total), part.rangs.filter((r) => r.nom !== rang.nom).map(lire));
   };
+  const reste = (partie: DemandeChiffre): number | Missing =>
+    seul
+      ? dans(demande, partie)
+      : moins(
+          chiffres.cellule(rang, partie, periode),
+          ailleurs.map((part) => dans(part, partie)),
+        );
   // what weakens the whole weakens the part
   const reserve = chiffres.figure(rang, chiffre, periode)?.reserve ?? null;
   const dire = (n: number | Missing): Cell => (typeof n !== "number" || reserve === null ? n : { value: n, reserve });
@@ -269,5 +285,6 @@ export function lireLaPart(
   const num = reste({ ...chiffre, terme: "numerateur" });
   const den = reste({ ...chiffre, terme: "denominateur" });
   if (typeof num !== "number" || typeof den !== "number") return { motif: NON_SEPARABLE };
-  return den === 0 ? { motif: "rien à rapporter dans la période" } : dire(num / den);
+  const { sansObjet = NON_SEPARABLE } = chiffres.catalogue.trouver(chiffre.indicateur) ?? {};
+  return den === 0 ? { motif: sansObjet } : dire(num / den);
 }

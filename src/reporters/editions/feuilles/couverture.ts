@@ -30,7 +30,7 @@ export function blocsCouverture(socle: Socle, edition: Pick<Edition, "rang">): B
       return [nomRang(rang), TABLES[table].titre, ...(deux.has(nom) ? mois.map(signeSeul) : mois)];
     });
   });
-  const rattaches = [...deux].filter((nom) => nom !== null).join(", ");
+  const rattaches = [...deux.keys()].filter((nom) => nom !== null).join(", ");
   return [
     {
       kind: "table",

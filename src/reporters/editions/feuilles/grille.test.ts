@@ -3,7 +3,7 @@ import { reglagesParDefaut } from "../../../config/reglages.ts";
 import type { Table } from "../../document/model.ts";
 import { analyseFictive, tablesFictives } from "../analyse-fixture.ts";
 import { ENSEMBLE } from "../chiffres.ts";
-import { apapsDe, apapsEntiers } from "../edition.ts";
+import { apapsDe, apapsEntiers, partages } from "../edition.ts";
 import { creerSocle, retardsDe } from "../socle.ts";
 import { blocsGrille } from "./grille.ts";
 import { etat, type Ligne, titreGrille } from "./grille-etat.ts";
@@ -126,5 +126,28 @@ describe("who is late, in the edition of a structure", () => {
       sien("file_active", courant),
       sien("entretiens", cumul),
     ]);
+  });
+
+  it("and two of them, each by what it has in its other structure", () => {
+    const chez = (apap: string | undefined) => autresParcours.filter((p) => p.structure === apap);
+    const [sien, autreSien] = [premier, chez(premier?.structure).find((p) => p.apap !== premier?.apap)];
+    const deux = (tables.parcours ?? []).map((p) =>
+      p === sien ? { ...p, structure: "Troisième" } : p === autreSien ? { ...p, structure: ailleurs } : p,
+    );
+    const partage = creerSocle(analyseFictive({}, reglages, { ...tables, parcours: deux, affectations: [] }), reglages);
+    const rang = { portee: "structure", nom: premier?.structure ?? null } as const;
+    const [table] = blocsGrille(partage, { rang }).filter((b): b is Table => b.kind === "table");
+    expect(partages(partage, rang).size).toBe(2);
+    for (const [cle, indicateur, periode] of [
+      ["file", "file_active", partage.spans.courant],
+      ["tenus", "entretiens", partage.spans.cumul],
+    ] as const) {
+      const c = table?.columns.findIndex(({ key }) => key === cle) ?? -1;
+      const nombres = (table?.rows ?? []).map((row) => row[c]);
+      expect(nombres.every((n) => typeof n === "number")).toBe(true);
+      expect(nombres.reduce((n: number, x) => n + Number(x), 0)).toBe(
+        partage.chiffres.nombre(rang, { indicateur }, periode),
+      );
+    }
   });
 });

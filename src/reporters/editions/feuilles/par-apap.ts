@@ -121,7 +121,7 @@ const SUJETS = [
 
 function notes(socle: Socle, edition: Edition): Note[] {
   const deux = partages(socle, edition.rang);
-  const noms = [...deux].map((nom) => nom ?? "Sans APAP").join(", ");
+  const noms = [...deux.keys()].map((nom) => nom ?? "Sans APAP").join(", ");
   const partage = `Rattaché aussi à une autre structure dans l'extraction : ${noms}. Seule la part de cette structure est comptée ici.`;
   return [
     ...(deux.size === 0 ? [] : [alerte(partage)]),
