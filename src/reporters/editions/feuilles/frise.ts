@@ -2,8 +2,9 @@ import type { SigneMois } from "../../../core/fiche.ts";
 import { frCount } from "../../../core/format.ts";
 import { frMonth } from "../../../core/month.ts";
 import { discrete } from "../../document/blocs.ts";
+import { untoned } from "../../document/cell.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
-import type { Block, Cell, Sheet, Table, Tone } from "../../document/model.ts";
+import type { Block, Cell, Sheet, Table } from "../../document/model.ts";
 import { estDuRang, type Rang } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
@@ -11,13 +12,13 @@ import type { Socle } from "../socle.ts";
 import { constatPersonnes } from "./personnes-vues.ts";
 
 /** What a month is drawn with: a sign that is read in black and white too, and its words. */
-const SIGNES: Readonly<Record<SigneMois, { signe: string; mots: string; tone?: Tone }>> = {
-  vu: { signe: "●", mots: "vu en face à face", tone: "bon" },
-  contact: { signe: "○", mots: "non dû, un contact ce mois-là" },
-  non_du: { signe: "–", mots: "non dû (action, emploi, veille, peu de jours…)", tone: "discret" },
-  manque: { signe: "✕", mots: "dû et non vu", tone: "majeur" },
-  justifie: { signe: "J", mots: "non vu, justifié" },
-  non_juge: { signe: "?", mots: "non jugé (mois en cours, non couvert, ligne rejetée)", tone: "discret" },
+const SIGNES: Readonly<Record<SigneMois, { cellule: Cell; mots: string }>> = {
+  vu: { cellule: { value: "●", tone: "bon" }, mots: "vu en face à face" },
+  contact: { cellule: "○", mots: "non dû, un contact ce mois-là" },
+  non_du: { cellule: { value: "–", tone: "discret" }, mots: "non dû (action, emploi, veille, peu de jours…)" },
+  manque: { cellule: { value: "✕", tone: "majeur" }, mots: "dû et non vu" },
+  justifie: { cellule: "J", mots: "non vu, justifié" },
+  non_juge: { cellule: { value: "?", tone: "discret" }, mots: "non jugé (mois en cours, non couvert, ligne rejetée)" },
 };
 
 /** « Qui appeler »: a line per person, twelve months, those not seen for longest first. */
@@ -48,9 +49,10 @@ export function blocsFrise(socle: Socle, edition: Pick<Edition, "rang" | "nom" |
         f.vu === null ? null : arrete - f.vu,
       ),
       premiere.mois.map(({ mois }, i) =>
-        champ(`m${mois}`, moisCourt(mois), { kind: "text", width: 7, align: "center" }, (f) =>
-          celluleDe(f.mois[i]?.signe ?? null),
-        ),
+        champ(`m${mois}`, moisCourt(mois), { kind: "text", width: 7, align: "center" }, ({ mois }) => {
+          const { signe = null } = mois[i] ?? {};
+          return signe === null ? null : SIGNES[signe].cellule;
+        }),
       ),
     ]),
     ...aFiltrer(edition.avecNoms ? 2 : 1),
@@ -75,14 +77,8 @@ function sansLigne({ analyse, personnes }: Socle, rang: Rang): string {
 
 const NON_VUS: ReadonlySet<SigneMois | null> = new Set(["manque", "justifie"]);
 
-function celluleDe(signe: SigneMois | null): Cell {
-  if (signe === null) return null;
-  const { signe: texte, tone } = SIGNES[signe];
-  return tone ? { value: texte, tone } : texte;
-}
-
 function legende(suite: string): Block {
-  const mots = Object.values(SIGNES).map(({ signe, mots }) => `${signe} ${mots}`);
+  const mots = Object.values(SIGNES).map(({ cellule, mots }) => `${untoned(cellule)} ${mots}`);
   return discrete(
     `Une ligne par personne accompagnée, les moins récemment vues d'abord. ${mots.join(" · ")} ; case vide : pas de parcours.${suite}`,
   );
