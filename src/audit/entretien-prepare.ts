@@ -3,7 +3,7 @@ import { type Day, wholeMonths } from "../core/day.ts";
 import type { Echeance, GenreEcheance } from "../core/echeance.ts";
 import type { DernierEntretien, EntretienPrepare } from "../core/entretien-prepare.ts";
 import { monthOf } from "../core/month.ts";
-import { parGravite, type Report, suspectesDe } from "../core/report.ts";
+import { aCorriger, parGravite, type Report } from "../core/report.ts";
 
 /** What is asked of the person, and what stops being worth something. */
 const A_OBTENIR: ReadonlySet<GenreEcheance> = new Set([
@@ -34,10 +34,7 @@ export function preparerEntretien(elements: Elements): EntretienPrepare {
   const parcours = parcoursDuJour(chronologie, au);
   const echeances = elements.echeances.filter((e) => e.participant === participant);
   const dites = new Set(echeances.map((e) => e.regle));
-  const suspectes = suspectesDe(report);
-  const constats = report.constats.filter(
-    (c) => c.participant === participant && c.justification === null && !suspectes.has(c.regle) && !dites.has(c.regle),
-  );
+  const constats = aCorriger(report).filter((c) => c.participant === participant && !dites.has(c.regle));
   const contacts = parcours?.contacts.filter((c) => c.date <= au) ?? [];
   const tenu = contacts.findLast((c) => c.tenu);
   const ecrit = elements.convenu?.date === tenu?.date ? (elements.convenu?.texte ?? null) : null;

@@ -44,10 +44,10 @@ export async function projeter(
   const theme = () => chargerCharte(reglages.charte, io.disque);
   const rendus = await import("../reporters/projection/projection.ts");
   const ecrivains = {
-    texte: (terminal: Terminal) => rendus.projectionTexte(projection, CATALOGUE, terminal),
+    texte: (terminal: Terminal) => rendus.projectionTexte(projection, terminal),
     json: () => rendus.projectionJson(projection),
-    html: () => rendus.projectionHtml(projection, report, CATALOGUE, theme()),
-    xlsx: () => rendus.projectionXlsx(projection, report, CATALOGUE, theme()),
+    html: () => rendus.projectionHtml(projection, report, theme()),
+    xlsx: () => rendus.projectionXlsx(projection, report, theme()),
   };
   await livrer(options.format, { nom, langage: langageDe(report), ecrivains }, options, io);
 }

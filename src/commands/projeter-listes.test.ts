@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { analyser } from "../audit/analyser.ts";
 import { lireReglages } from "../config/lire-reglages.ts";
 import { monthOf } from "../core/month.ts";
-import { CATALOGUE } from "../indicators/catalogue.ts";
 import { extraction } from "../indicators/extraction-fixture.ts";
 import { jour } from "../parcours/dossier-tester.ts";
 import type { ParcoursProjete } from "../projection/modele.ts";
@@ -34,7 +33,7 @@ it("every list of the projection sums to what it says that the file active will 
         visiter: collecteDe(parcours, mois, REGLAGES),
       });
       const projection = projectionDe(report, parcours, mois, apap, REGLAGES);
-      const blocks = [...blocsProjection(projection, CATALOGUE), tablePrevus(projection)];
+      const blocks = [...blocsProjection(projection), tablePrevus(projection)];
       const feuilles = [{ nom: "Projection", titre: "Projection", blocks }];
       sommes = Math.max(sommes, nombreDeSommes(feuilles));
       expect(ecartsDesListes(feuilles)).toEqual([]);

@@ -30,26 +30,24 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
     dire(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
     return;
   }
+  const ecrire = async (ecrivains: Ecrivains<OptionsRegles["format"]>) => ecrivains[options.format]();
   const signaux = expliquerSignaux(reglages.risqueLe(io.aujourdhui));
   const signal = signaux.find((s) => s.id === (id === undefined ? null : signalNomme(id)));
   if (signal) {
-    const ecrivains: Ecrivains<OptionsRegles["format"]> = {
+    return ecrire({
       texte: () => dire(signalTexte(signal, terminal)),
       md: () => dire(`${signalMarkdown(signal)}\n`),
       json: () => json({ regles: [], signaux: [signal] }),
-    };
-    await ecrivains[options.format]();
-    return;
+    });
   }
   const locale = locales.find((r) => r.id === id?.trim().toUpperCase());
   if (locale) {
-    const ecrivains: Ecrivains<OptionsRegles["format"]> = {
-      texte: () => dire(`${blocsTexte(blocsRegleLocale(locale), terminal)}\n`),
-      md: () => dire(`${blocsMarkdown(blocsRegleLocale(locale))}\n`),
+    const blocs = blocsRegleLocale(locale);
+    return ecrire({
+      texte: () => dire(`${blocsTexte(blocs, terminal)}\n`),
+      md: () => dire(`${blocsMarkdown(blocs)}\n`),
       json: () => json({ regles: [], locales: [locale] }),
-    };
-    await ecrivains[options.format]();
-    return;
+    });
   }
   const choisies = id === undefined ? RULES : reglesDemandees(id);
   if (options.format === "texte" && id === undefined) {
@@ -68,7 +66,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
       norme,
     }),
   );
-  const ecrivains: Ecrivains<OptionsRegles["format"]> = {
+  await ecrire({
     texte: () => dire(explications.map((e) => regleTexte(e, terminal, changements(e.id))).join("\n")),
     md: () =>
       dire(
@@ -81,6 +79,5 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
         regles: explications,
         ...(id === undefined ? { ...(locales.length > 0 ? { locales } : {}), signaux } : {}),
       }),
-  };
-  await ecrivains[options.format]();
+  });
 }

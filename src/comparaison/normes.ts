@@ -90,28 +90,42 @@ export function comparerNormes(
 
 type Trouve = ConstatLocal & Partial<Constat>;
 
-/** How many constats each rule makes, null when it is not executed, and which. */
+/** How many constats each rule makes, null when it is not executed, which, and whose are out of the counts. */
 interface Jugement {
   nombres: ReadonlyMap<string, number | null>;
-  constats: readonly Trouve[];
+  constats: ReadonlyMap<string, readonly Trouve[]>;
   suspectes: ReadonlySet<string>;
 }
 
+const parRegle = (constats: readonly Trouve[]) => grouper(constats, ({ regle }) => regle);
+
 function deLaNorme({ regles, constats }: Report): Jugement {
   const nombres = new Map(regles.map((r) => [r.id, r.etat === "non_executee" ? null : r.constats]));
-  return { nombres, constats, suspectes: suspectesDe({ regles }) };
+  return { nombres, constats: parRegle(constats), suspectes: suspectesDe({ regles }) };
 }
 
 function locaux({ locales }: Report): Jugement {
   const { regles = [], constats = [] } = locales ?? {};
   const nombres = new Map(regles.map((r) => [r.id, r.raison === null ? r.constats : null]));
-  return { nombres, constats, suspectes: new Set() };
+  return { nombres, constats: parRegle(constats), suspectes: new Set() };
 }
 
 /** Rules that differ in count, severity or state. */
 function ecarts(a: Jugement, b: Jugement): EcartRegle[] {
   const ids = [...new Set([...a.nombres.keys(), ...b.nombres.keys()])];
-  return ids.map((id) => ecartRegle(id, a, b)).filter(differe);
+  return ids
+    .map((regle): EcartRegle => {
+      const de = ({ nombres }: Jugement) => nombres.get(regle) ?? null;
+      const suspectes = [a.suspectes.has(regle), b.suspectes.has(regle)] as const;
+      const change = changement(a.constats.get(regle), b.constats.get(regle));
+      return { regle, avant: de(a), apres: de(b), ...change, suspectes };
+    })
+    .filter((e) => e.avant !== e.apres || e.suspectes[0] !== e.suspectes[1] || autresConstats(e));
+}
+
+/** True of a rule that gives other constats, not only of one that is executed or suspect under one norm alone. */
+export function autresConstats({ nouveaux, leves, gravites }: EcartRegle): boolean {
+  return nouveaux + leves + gravites > 0;
 }
 
 function ecartsApaps(a: Report, b: Report): EcartApap[] {
@@ -122,15 +136,8 @@ function ecartsApaps(a: Report, b: Report): EcartApap[] {
     .map((qui): EcartApap => {
       const [anciens, recents] = [avant.get(qui) ?? [], apres.get(qui) ?? []];
       const { structure = null, apap = null } = recents[0] ?? anciens[0] ?? {};
-      const [cles, nouvelles] = [grouper(anciens, cleDe), grouper(recents, cleDe)];
-      return {
-        structure,
-        apap,
-        avant: anciens.length,
-        apres: recents.length,
-        nouveaux: enPlus(nouvelles, cles),
-        leves: enPlus(cles, nouvelles),
-      };
+      const { nouveaux, leves } = changement(anciens, recents);
+      return { structure, apap, avant: anciens.length, apres: recents.length, nouveaux, leves };
     })
     .filter(({ nouveaux, leves }) => nouveaux + leves > 0);
 }
@@ -140,42 +147,21 @@ function cleDe({ regle, participant, parcours, apap, mois, date, preuves: [preuv
   return [regle, participant, parcours, apap, mois, date, preuve?.source, preuve?.ligne].join("\n");
 }
 
+/** What is more and less among constats of the same data, and of another severity. */
+function changement(avant: readonly Trouve[] = [], apres: readonly Trouve[] = []) {
+  const [anciens, recents] = [grouper(avant, cleDe), grouper(apres, cleDe)];
+  let gravites = 0;
+  for (const [cle, liste] of recents) {
+    const pareils = anciens.get(cle) ?? [];
+    gravites += liste.filter(({ gravite }, rang) => (pareils[rang]?.gravite ?? gravite) !== gravite).length;
+  }
+  return { nouveaux: enPlus(recents, anciens), leves: enPlus(anciens, recents), gravites };
+}
+
 function enPlus(ceux: ReadonlyMap<string, readonly Trouve[]>, autres: ReadonlyMap<string, readonly Trouve[]>): number {
   let n = 0;
   for (const [cle, liste] of ceux) n += Math.max(0, liste.length - (autres.get(cle)?.length ?? 0));
   return n;
-}
-
-function differe({ avant, apres, suspectes, ...suite }: EcartRegle): boolean {
-  return avant !== apres || suspectes[0] !== suspectes[1] || autresConstats(suite);
-}
-
-/** True of a rule that gives other constats, not only of one that is executed or suspect under one norm alone. */
-export function autresConstats({ nouveaux, leves, gravites }: Pick<EcartRegle, "nouveaux" | "leves" | "gravites">) {
-  return nouveaux + leves + gravites > 0;
-}
-
-function ecartRegle(regle: string, a: Jugement, b: Jugement): EcartRegle {
-  const [avant, apres] = [parCle(regle, a), parCle(regle, b)];
-  const [nouveaux, leves] = [enPlus(apres, avant), enPlus(avant, apres)];
-  let gravites = 0;
-  for (const [cle, liste] of apres) {
-    const anciens = avant.get(cle) ?? [];
-    for (const [rang, constat] of liste.entries()) {
-      const ancien = anciens[rang];
-      if (ancien && ancien.gravite !== constat.gravite) gravites++;
-    }
-  }
-  const nombre = ({ nombres }: Jugement) => nombres.get(regle) ?? null;
-  const suspectes = [a.suspectes.has(regle), b.suspectes.has(regle)] as const;
-  return { regle, avant: nombre(a), apres: nombre(b), nouveaux, leves, gravites, suspectes };
-}
-
-function parCle(regle: string, { constats }: Jugement): Map<string, Trouve[]> {
-  return grouper(
-    constats.filter((c) => c.regle === regle),
-    cleDe,
-  );
 }
 
 function ecartsChiffres(a: Report, b: Report, taux: ReadonlySet<string>, periode: string): EcartChiffre[] {

@@ -7,7 +7,7 @@ import { raisonLisible } from "../document/raison.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
 import { type DeSomme, sommesDe } from "./sommes.ts";
-import { sommeOu, totalCalcule } from "./totaux.ts";
+import { sommeOu } from "./totaux.ts";
 
 /** Width of a column of figures, in characters; its header wraps. */
 const LARGEUR = 9;
@@ -199,7 +199,7 @@ export function tableChiffres(chiffres: Chiffres, demande: TableDeChiffres): Tab
     kind: "table",
     ...(demande.id === undefined ? {} : { id: demande.id }),
     ...(demande.titre === undefined ? {} : { titre: demande.titre }),
-    columns: [...entetes.map((e) => e.column), ...columns.map((c) => totalCalcule(c, columns))],
+    columns: [...entetes.map((e) => e.column), ...columns],
     rows,
     total: nomRang(demande.total),
     ...(rows.length === 0 ? { vide: raisonDuVide(columns) } : {}),

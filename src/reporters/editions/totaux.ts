@@ -1,4 +1,4 @@
-import { isMissing, isReserved, numberOf } from "../document/cell.ts";
+import { isReserved, numberOf } from "../document/cell.ts";
 import { type Champ, champ } from "../document/lister.ts";
 import type { Cell, Column, Missing, Reserved } from "../document/model.ts";
 
@@ -36,14 +36,4 @@ interface SommeDeChamp<L> extends Partial<Pick<Column, "groupe" | "visuel">> {
   lignes: readonly L[];
   lire: (ligne: L) => Cell;
   total: Total;
-}
-
-/** A computed column reads its totals; when one of them is missing it has none. */
-export function totalCalcule(column: Column, columns: readonly Column[]): Column {
-  if (column.calcul?.type !== "ratio") return column;
-  const { num, den, motifNul } = column.calcul;
-  const totaux = [num, den].map((key) => columns.find((c) => c.key === key)?.total ?? null);
-  const inconnu = totaux.find((total) => total !== "somme" && numberOf(total) === null);
-  if (inconnu === undefined) return column;
-  return { ...column, total: isMissing(inconnu) ? inconnu : { motif: motifNul ?? "non calculé" } };
 }

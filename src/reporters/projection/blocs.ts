@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import { frCount, frDe, frInteger, frNumber } from "../../core/format.ts";
 import { firstDay, frMonth } from "../../core/month.ts";
-import type { Catalogue } from "../../indicators/catalogue.ts";
+import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { estAuPlus } from "../../indicators/rythme.ts";
 import {
   GENRES_PREVUS,
@@ -27,7 +27,7 @@ const GENRES: Readonly<Record<GenrePrevu, { un: string; colonne: string }>> = {
 };
 
 /** What is owed, by month and by APAP, and the targets; `detail`: the list by date too. */
-export function blocsProjection(projection: Projection, catalogue: Catalogue): Block[] {
+export function blocsProjection(projection: Projection): Block[] {
   return [
     note(principes(projection)),
     ...nonDemandesDits(projection),
@@ -44,7 +44,7 @@ export function blocsProjection(projection: Projection, catalogue: Catalogue): B
       },
     ]),
     parApap(projection),
-    ...objectifs(projection, catalogue),
+    ...objectifs(projection),
   ];
 }
 
@@ -134,10 +134,10 @@ function parApap({ apaps, ensemble, mois }: Projection): Table {
 
 const TITRE_OBJECTIFS = "Objectifs, au rythme d'aujourd'hui";
 
-function objectifs({ objectifs: tous, sansRythme, arrete }: Projection, catalogue: Catalogue): Block[] {
+function objectifs({ objectifs: tous, sansRythme, arrete }: Projection): Block[] {
   // whose it is, where it is not everybody's
   const nom = ({ indicateur, ventilation, portee, nom: de }: Vise) => {
-    const quoi = nomObjectif(catalogue, indicateur, ventilation);
+    const quoi = nomObjectif(CATALOGUE, indicateur, ventilation);
     return portee === "apap" || portee === "structure" ? `${quoi}, ${nomRang({ portee, nom: de })}` : quoi;
   };
   const taux = sansRythme.map(nom);

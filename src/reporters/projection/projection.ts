@@ -2,7 +2,6 @@ import { frDay, isoDay } from "../../core/day.ts";
 import { frCount, frDe } from "../../core/format.ts";
 import { frMonth, isoMonth } from "../../core/month.ts";
 import type { Report } from "../../core/report.ts";
-import type { Catalogue } from "../../indicators/catalogue.ts";
 import { langageDe } from "../../normes/langage.ts";
 import type { LigneProjetee, Projection } from "../../projection/modele.ts";
 import { blocFeux } from "../document/bloc-feux.ts";
@@ -31,22 +30,17 @@ function constatDe(projection: Projection): string {
 
 const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par date : xlsx ou json.";
 
-export function projectionTexte(projection: Projection, catalogue: Catalogue, terminal: Terminal): string {
+export function projectionTexte(projection: Projection, terminal: Terminal): string {
   const blocs: Block[] = [
     noteTitree(titreDe(projection), phraseCharge(projection)),
-    ...blocsProjection(projection, catalogue),
+    ...blocsProjection(projection),
     note(AILLEURS),
   ];
   return `${blocsTexte(blocs, { ...terminal, ailleurs: "--format xlsx" })}\n`;
 }
 
 /** Two sheets: what is owed, then the list by date, by identifier. */
-export function projectionXlsx(
-  projection: Projection,
-  report: Report,
-  catalogue: Catalogue,
-  theme: Theme,
-): Promise<Uint8Array> {
+export function projectionXlsx(projection: Projection, report: Report, theme: Theme): Promise<Uint8Array> {
   const titre = titreDe(projection);
   const head = {
     titre,
@@ -59,7 +53,7 @@ export function projectionXlsx(
   const { prevus } = projection;
   return renderWorkbook(
     workbookOf(report, theme, titre, [
-      feuille("Projection", blocsProjection(projection, catalogue)),
+      feuille("Projection", blocsProjection(projection)),
       feuille(
         "Par date",
         [tablePrevus(projection)],
@@ -69,8 +63,8 @@ export function projectionXlsx(
   );
 }
 
-export function projectionHtml(projection: Projection, report: Report, catalogue: Catalogue, theme: Theme): string {
-  const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection, catalogue)];
+export function projectionHtml(projection: Projection, report: Report, theme: Theme): string {
+  const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection)];
   return renderPage({
     titre: titreDe(projection),
     constat: constatDe(projection),
