@@ -17,3 +17,7 @@ it.each(Object.entries(fichiersSql(CAEN_2026)).filter(([nom]) => !nom.includes("
     expect(spark.validate("SELECT FROM WHERE;")).not.toEqual([]);
   },
 );
+
+it("cites an article as the norm does, and types none", () => {
+  for (const sql of Object.values(fichiersSql(CAEN_2026))) expect(sql).not.toContain("§");
+});

@@ -49,7 +49,7 @@ const AJOUTS: Readonly<Partial<Record<TableName, readonly ChampDuJeu[]>>> = {
   participants: [champ("identifiant_ft_connu", "BOOLEAN", "Un identifiant France Travail est renseigné")],
   parcours: [
     champ("identifiant_ft_connu", "BOOLEAN", "Un identifiant France Travail est renseigné"),
-    champ("motif_neutralise", "BOOLEAN", "Motif de sortie neutralisé (Annexe 2)"),
+    champ("motif_neutralise", "BOOLEAN", "Motif de sortie neutralisé"),
   ],
 };
 

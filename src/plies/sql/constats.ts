@@ -10,7 +10,7 @@ const executee = (alias: string, regle: string): string =>
 export const CONSTATS: readonly Vue[] = [
   {
     nom: "constats_ent_01",
-    dit: "ENT-01 (§III.1.3) : un mois soumis et couvert sans face à face tenu.",
+    dit: "ENT-01 : un mois soumis et couvert sans face à face tenu.",
     sql: `
 SELECT m.jeu, 'ENT-01' AS regle, m.participant, m.parcours, m.apap, m.structure, m.mois, m.fin AS date
 FROM mois_soumis m
@@ -22,7 +22,7 @@ WHERE m.controle AND r.ent01_active AND m.jours_soumis >= r.ent01_jours_soumis_m
   },
   {
     nom: "constats_ope_01",
-    dit: "OPE-01 (§II.2) : aucune opération de la programmation du PLIE dans l'année.",
+    dit: "OPE-01 : aucune opération de la programmation du PLIE dans l'année.",
     sql: `
 SELECT p.jeu, 'OPE-01' AS regle, p.participant, p.parcours, c.apap, c.structure, CAST(NULL AS VARCHAR(7)) AS mois, p.arrete AS date
 FROM (
@@ -45,7 +45,7 @@ WHERE p.integration <= CASE WHEN p.ope01_annee = 'civile' THEN CAST(p.apres + IN
   },
   {
     nom: "constats_emp_01",
-    dit: "EMP-01 (§II.4) : un mois de suivi jugé et couvert sans contact direct.",
+    dit: "EMP-01 : un mois de suivi jugé et couvert sans contact direct.",
     sql: `
 SELECT m.jeu, 'EMP-01' AS regle, m.participant, m.parcours, m.apap, m.structure, m.mois, m.fin AS date
 FROM suivis s

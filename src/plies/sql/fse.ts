@@ -36,7 +36,7 @@ FROM fse_parcours f`,
   },
   {
     nom: "fse_enregistrements",
-    dit: "Un enregistrement : un participant dans une opération (§7.1), ses données d'entrée et sa sortie.",
+    dit: "Un enregistrement : un participant dans une opération, ses données d'entrée et sa sortie.",
     sql: `
 SELECT t.*,
   CASE WHEN t.statut IS NULL THEN NULL WHEN t.statut IN ('DE', 'DELD') THEN 'EECO02'
@@ -90,7 +90,7 @@ GROUP BY f.jeu, COALESCE(f.operation, ''), f.participant`,
   },
   {
     nom: "fse",
-    dit: "Les enregistrements et leurs résultats de sortie ; la situation saisie décide seule, sinon les étapes (§7.2).",
+    dit: "Les enregistrements et leurs résultats de sortie ; la situation saisie décide seule, sinon les étapes.",
     sql: `
 SELECT f.*, COALESCE(f.sexe, 'NON_CONNU') AS sexe_compte,
   f.sorti AND COALESCE(f.situation_sortie = 'EMPLOI', e.emploi, FALSE) AS sorti_en_emploi,

@@ -52,7 +52,7 @@ GROUP BY jeu, participant, ordre, mois`,
   },
   {
     nom: "lignes_du_mois",
-    dit: "Par participant et par mois : une ligne de suivi, un face à face tenu, un contact direct (§II.4).",
+    dit: "Par participant et par mois : une ligne de suivi, un face à face tenu, un contact direct.",
     sql: `
 SELECT c.jeu, c.participant, m.mois,
   bool_or(c.presence = 'PRESENT' AND c.modalite IN ('FACE_A_FACE', 'TELEPHONE', 'VISIO') AND c.interlocuteur IN ('PARTICIPANT', 'EMPLOYEUR')) AS direct,
@@ -72,7 +72,7 @@ WHERE c.tenu AND c.tenant IS NOT NULL`,
   },
   {
     nom: "mois_soumis",
-    dit: "Les jours soumis et suivis de chaque mois de parcours, et s'il a une ligne de suivi (domaine, §4).",
+    dit: "Les jours soumis et suivis de chaque mois de parcours, et s'il a une ligne de suivi.",
     sql: `
 SELECT m.*, l.participant IS NOT NULL AS avec_ligne,
   CASE WHEN m.du > m.au THEN 0 ELSE ${jourDe("m.au")} - ${jourDe("m.du")} + 1 - COALESCE(o.non_soumis, 0) END AS jours_soumis,
@@ -84,7 +84,7 @@ LEFT JOIN lignes_du_mois l ON l.jeu = m.jeu AND l.participant = m.participant AN
   },
   {
     nom: "couverture",
-    dit: "Les mois d'APAP dont les lignes sont dans l'extraction (domaine, §4) : une absence ne prouve rien dans les autres.",
+    dit: "Les mois d'APAP dont les lignes sont dans l'extraction : une absence ne prouve rien dans les autres.",
     sql: `
 SELECT s.jeu, s.apap, s.mois,
   COALESCE(max(d.mois) IS NOT NULL, FALSE) OR CASE WHEN sum(s.n) < 5 THEN max(s.ligne) = 1
@@ -108,7 +108,7 @@ GROUP BY s.jeu, s.apap, s.mois`,
   },
   {
     nom: "suivis",
-    dit: "Le suivi d'un emploi durable ou d'une formation certifiante commencés dans le parcours (§II.4) ; « fin_etape » : ce qui peut le couper.",
+    dit: "Le suivi d'un emploi durable ou d'une formation certifiante commencés dans le parcours ; « fin_etape » : ce qui peut le couper.",
     sql: `
 SELECT p.jeu, p.participant, p.parcours, p.ordre, e.famille, e.debut, e.rang, least(e.fin, p.fin) AS fin_etape
 FROM parcours_lus p

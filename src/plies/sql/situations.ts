@@ -4,7 +4,7 @@ import { moisApres, SANS_FIN, type Vue, veilleDu } from "./vue.ts";
 export const SITUATIONS: readonly Vue[] = [
   {
     nom: "veilles_lues",
-    dit: "Les veilles (§III.1.6.1) : leur fin, sinon la fin prévue, sinon la plus longue que le texte permet.",
+    dit: "Les veilles : leur fin, sinon la fin prévue, sinon la plus longue que le texte permet.",
     sql: `
 SELECT v.jeu, v.participant, v.date_debut AS debut,
   COALESCE(v.date_fin, v.date_fin_prevue, ${veilleDu(moisApres("v.date_debut", "r.mois_veille_sans_fin"))}) AS fin
@@ -33,7 +33,7 @@ WHERE e.date_debut <= x.arrete`,
   },
   {
     nom: "jours_occupes",
-    dit: "Les jours où une étape occupe la personne (§II.4), selon les seuils en vigueur chacun de ces jours.",
+    dit: "Les jours où une étape occupe la personne, selon les seuils en vigueur chacun de ces jours.",
     sql: `
 SELECT e.jeu, e.participant, greatest(e.debut, r.du) AS debut, least(e.fin, r.au) AS fin
 FROM etapes_lues e
@@ -47,7 +47,7 @@ WHERE CASE
   },
   {
     nom: "contacts",
-    dit: "Les lignes du suivi à l'arrêté, leur parcours, et l'APAP en charge ce jour-là (§III.1.3).",
+    dit: "Les lignes du suivi à l'arrêté, leur parcours, et l'APAP en charge ce jour-là.",
     sql: `
 SELECT l.jeu, l.participant, l.date, l.modalite, l.nature, l.interlocuteur, l.presence, l.duree,
   (l.presence = 'PRESENT' AND l.interlocuteur = 'PARTICIPANT'
@@ -101,7 +101,7 @@ WHERE choix = 1`,
   },
   {
     nom: "stocks",
-    dit: "Les parcours ouverts à la fin d'une période, leur situation (§III.1.4) et qui en est en charge ce jour-là.",
+    dit: "Les parcours ouverts à la fin d'une période, leur situation et qui en est en charge ce jour-là.",
     sql: `
 SELECT p.*, d.libelle AS periode, d.fin AS jour, c.apap AS apap_en_charge, c.structure AS structure_en_charge,
   CASE COALESCE(s.rang_situation, 0) WHEN 4 THEN 'VEILLE' WHEN 3 THEN 'EMPLOI' WHEN 2 THEN 'FORMATION'
