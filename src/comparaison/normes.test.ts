@@ -77,10 +77,8 @@ it("keeps the constats of a suspect rule, and the justified ones, out of a réf�
 });
 
 it("tells the rules of the PLIE's own apart, line by line: one that a norm has not is not executed there", () => {
-  const locales = (lignes: readonly number[]) => ({
-    regles: [
-      { id: "LOC-01", phrase: "X.", gravite: "mineur" as const, raison: null, juges: 9, constats: lignes.length },
-    ],
+  const locales = (lignes: readonly number[], phrase = "X.") => ({
+    regles: [{ id: "LOC-01", phrase, gravite: "mineur" as const, raison: null, juges: 9, constats: lignes.length }],
     constats: lignes.map((ligne) => constat("LOC-01", "Ada", ligne, "mineur")),
   });
   const ecarts = (a?: Report["locales"], b?: Report["locales"]) =>
@@ -91,6 +89,7 @@ it("tells the rules of the PLIE's own apart, line by line: one that a norm has n
     locales: [{ ...ecart, avant: null, apres: 2, nouveaux: 2, leves: 0 }],
     apaps: [],
   });
+  expect(ecarts(locales([1]), locales([2], "Y.")).locales).toMatchObject([{ phrase: "X. → Y." }]);
   // as many lines, and not the same
   expect(ecarts(locales([1, 2]), locales([2, 3])).locales).toEqual([
     { ...ecart, avant: 2, apres: 2, nouveaux: 1, leves: 1 },

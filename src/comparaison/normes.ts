@@ -21,7 +21,7 @@ export interface EcartRegle extends ChangementRegle {
   suspectes: readonly [avant: boolean, apres: boolean];
 }
 
-/** The same of a rule of the PLIE's own, with what it signals. */
+/** The same of a rule of the PLIE's own, with what it signals: « under A → under B » where they do not say alike. */
 export interface EcartLocal extends EcartRegle {
   phrase: string;
 }
@@ -76,13 +76,15 @@ export function comparerNormes(
   taux: ReadonlySet<string>,
   periode: string,
 ): EcartsNormes {
-  const phrases = new Map(
-    [a, b].flatMap(({ locales }) => (locales?.regles ?? []).map((r) => [r.id, r.phrase] as const)),
+  const phrases = grouper(
+    [a, b].flatMap(({ locales }) => locales?.regles ?? []),
+    ({ id }) => id,
   );
+  const phraseDe = (id: string) => [...new Set(phrases.get(id)?.map(({ phrase }) => phrase))].join(" → ");
   return {
     reglages,
     regles: ecarts(deLaNorme(a), deLaNorme(b)),
-    locales: ecarts(locaux(a), locaux(b)).map((e) => ({ ...e, phrase: phrases.get(e.regle) ?? "" })),
+    locales: ecarts(locaux(a), locaux(b)).map((e) => ({ ...e, phrase: phraseDe(e.regle) })),
     apaps: ecartsApaps(a, b),
     chiffres: ecartsChiffres(a, b, taux, periode),
   };

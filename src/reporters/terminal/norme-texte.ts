@@ -34,7 +34,14 @@ export function direSort(sort: Sort, parametres: readonly Parametre[]): string {
 
 /** « ENT-01 », « ENT-01 (désactivée à partir du 12/04/2026, puis active à partir du 01/09/2026) » */
 function regleDite(id: string, parametres: readonly Parametre[]): string {
-  const etats = parametres.filter(({ nom }) => nom === `${id}.active`);
+  const tous = parametres.filter(({ nom }) => nom === `${id}.active`);
+  // what a norm says without a date replaces all that those it inherits from say
+  const etats = tous.slice(
+    Math.max(
+      0,
+      tous.findLastIndex(({ depuis }) => depuis === null),
+    ),
+  );
   if (etats.every(({ valeur }) => valeur === true)) return id;
   const dits = etats.map(
     ({ depuis, valeur }) =>
