@@ -94,26 +94,24 @@ function sansLienMort(markup: string): string {
 
 /** Scripts and styles, which are no text. */
 const BLOCS = /(<(?:script|style)\b[\s\S]*?<\/(?:script|style)>)/;
+const GUILLEMETS = new RegExp(`${BLOCS.source}|« | »`, "g");
 
 /**
  * The texts between the tags, a French quote never alone at the end of a line, and those of `title`, `alt`, `aria-label`;
  * never a script nor a style.
  */
 function pageEnMots(markup: string, langage: Langage): string {
-  return markup
-    .split(BLOCS)
-    .map((morceau, i) =>
-      i % 2 === 1 ? morceau : guillemets(langage === LANGAGE ? morceau : traduit(morceau, langage)),
-    )
-    .join("");
+  if (langage === LANGAGE) return guillemets(markup);
+  const morceaux = markup.split(BLOCS).map((morceau, i) => (i % 2 === 1 ? morceau : traduit(morceau, langage)));
+  return guillemets(morceaux.join(""));
 }
 
 function guillemets(markup: string): string {
   let dit = "";
   let fait = 0;
-  for (const { 0: signe, index } of markup.matchAll(/« | »/g)) {
+  for (const { 0: signe, 1: bloc, index } of markup.matchAll(GUILLEMETS)) {
     const dansUneBalise = markup.lastIndexOf("<", index) > markup.lastIndexOf(">", index);
-    if (dansUneBalise) continue;
+    if (bloc !== undefined || dansUneBalise) continue;
     dit += markup.slice(fait, index) + signe.replace(" ", "\u00a0");
     fait = index + signe.length;
   }
