@@ -5,7 +5,7 @@ import { RULES } from "../../rules/index.ts";
 import { analyseFictive, tablesFictives } from "../editions/analyse-fixture.ts";
 import { ENSEMBLE } from "../editions/chiffres.ts";
 import { bilanObjectifs } from "../editions/feuilles/avancement.ts";
-import { titreObjectifs } from "../editions/feuilles/objectifs.ts";
+import { imageObjectifs, titreObjectifs } from "../editions/feuilles/objectifs.ts";
 import { creerSocle } from "../editions/socle.ts";
 import { pageObjectifs } from "./objectifs.ts";
 
@@ -34,5 +34,19 @@ describe("the objectives of a committee", () => {
     expect(titreObjectifs(bilanObjectifs(socle, ENSEMBLE))).toBe("Objectifs : aucun n'est calculé");
     expect(pageObjectifs(sansSortie("")).constat).toBe("Aucun objectif chiffré n'est fixé pour l'année");
     expect(titreObjectifs(bilanObjectifs(sansSortie(""), ENSEMBLE))).toBeNull();
+  });
+
+  it("put no number on what the picture stops before, in page, workbook or committee's document", () => {
+    for (const [valeur, muette] of [
+      [1, true],
+      [500, undefined],
+    ] as const) {
+      const socle = sansSortie(`{ indicateur: entrees, valeur: ${valeur} }`);
+      const dessins = imageObjectifs(socle, ENSEMBLE).flatMap((b) => (b.kind === "graphiques" ? b.charts : []));
+      expect([pageObjectifs(socle).graphique?.series[0]?.muette, dessins[0]?.series[0]?.muette]).toEqual([
+        muette,
+        muette,
+      ]);
+    }
   });
 });

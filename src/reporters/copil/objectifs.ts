@@ -76,7 +76,7 @@ export function pageObjectifs(socle: Socle): Page {
         return part === null ? o.nom : `${o.nom} (${frPercent(part, 0)})`;
       }),
       series: [
-        { nom: "Atteint", values: objectifs.map(partDessinee) },
+        { nom: "Atteint", values: objectifs.map(partDessinee), ...(objectifs.some(depasse) ? { muette: true } : {}) },
         {
           nom: "Rythme de l'année",
           values: objectifs.map(partDuRythme),
