@@ -11,7 +11,6 @@ import {
   depasse,
   horsEchelle,
   type Objectif,
-  partAtteinte,
   partAvant,
   partDeLAnnee,
   partDessinee,
@@ -71,10 +70,9 @@ export function pageObjectifs(socle: Socle): Page {
       type: "bar",
       titre: "Part de l'objectif atteinte",
       alt: "Pour chaque objectif, la part de la cible atteinte, et celle que le rythme de l'année attend.",
-      categories: objectifs.map((o) => {
-        const part = depasse(o) ? partAtteinte(o) : null;
-        return part === null ? o.nom : `${o.nom} (${frPercent(part, 0)})`;
-      }),
+      categories: objectifs.map((o) =>
+        depasse(o) && o.objectif > 0 ? `${o.nom} (${frPercent(o.valeur / o.objectif, 0)})` : o.nom,
+      ),
       series: [
         { nom: "Atteint", values: objectifs.map(partDessinee), ...(objectifs.some(depasse) ? { muette: true } : {}) },
         {

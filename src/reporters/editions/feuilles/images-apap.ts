@@ -53,14 +53,9 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
   // what is not known is neither held nor exceeded
   const reste = (cle: "duree" | "charge") =>
     inconnues(cle) === 0 ? "" : `, ${frCount(inconnues(cle), "non calculé", "non calculés")}`;
-  const points = (
-    column: string,
-    ligne: string,
-    a: number,
-    dit: Pick<ChartSource, "titre" | "alt" | "format">,
-  ): ChartSource => ({
+  const points = (column: string, ligne: string, dit: Pick<ChartSource, "titre" | "alt" | "format">): ChartSource => ({
     type: "column-line",
-    source: { table: "points", categories: "nom", a },
+    source: { table: "points", categories: "nom", a: (column === "duree" ? lignes : enCharge).length },
     series: [
       { column, couleur: "1B4F8A", trait: "points" },
       { column: ligne, couleur: "9C3B2E", trait: "seuil" },
@@ -71,7 +66,7 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
   const charts = [
     ...connus(
       "duree",
-      points("duree", "demandee", lignes.length, {
+      points("duree", "demandee", {
         titre: `Entretiens : ${dureeDite(socle, lignes, constates)}${reste("duree")}`,
         alt: `Un point par APAP : durée moyenne de ses entretiens depuis janvier, et la ligne des ${frNumber(minutes)} minutes.`,
         format: "decimal",
@@ -79,7 +74,7 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
     ),
     ...connus(
       "charge",
-      points("parEtp", "attendus", enCharge.length, {
+      points("parEtp", "attendus", {
         titre:
           lourds.length === 0
             ? `File active : aucun APAP au-dessus de ${frInteger(parEtp)} pour un temps plein${reste("charge")}`

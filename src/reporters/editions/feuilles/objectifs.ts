@@ -91,6 +91,8 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
   if (titre === null || tous.length === 0) return [];
   const part = partDeLAnnee(socle);
   const avant = socle.anDernier === null ? null : periodeAvant(socle.anDernier);
+  // a number would say where the picture stops, not where it is
+  const atteint = tous.some(depasse) ? ({ column: "dessine", muette: true } as const) : { column: "atteint" };
   const rythme = `${frPercent(part, 0)} de l'année au ${frDay(socle.report.arrete)}`;
   return [
     graphiques(12, [
@@ -100,10 +102,7 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
         alt: `Une colonne par objectif, en part de ce qui est à atteindre ; un repère au rythme de l'année (${rythme}), une ligne à 100 %${avant === null ? "" : `, un repère là où en était l'an dernier (${avant})`}. ${titre}.`,
         source: { table: "avancement", categories: "objectif" },
         series: [
-          // a number would say where the picture stops, not where it is
-          tous.some(depasse)
-            ? { column: "dessine", nom: "Atteint", couleur: "1B4F8A", muette: true }
-            : { column: "atteint", nom: "Atteint", couleur: "1B4F8A" },
+          { ...atteint, nom: "Atteint", couleur: "1B4F8A" },
           { column: "rythme", couleur: "D97706", trait: "points" },
           { column: "but", couleur: "374151", trait: "seuil" },
           ...(avant === null ? [] : [{ column: "avant", couleur: "6B7280", trait: "points" } as const]),
