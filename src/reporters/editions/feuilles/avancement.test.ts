@@ -149,6 +149,24 @@ describe("the targets of the year", () => {
     ).toBeGreaterThan(2);
   });
 
+  it("of a rate on few are read by its two terms in their table too", () => {
+    const cible = "objectifs: [{ indicateur: taux_sorties_positives, valeur: 0.5, ventilation: { forme: caen } }]\n";
+    const reglages = lireReglages(cible, "plie.yaml", RULES);
+    const entier = analyseFictive({ regles: [] }, reglages);
+    const figures = entier.report.figures.map((f): Figure => {
+      if (f.indicateur === "taux_sorties_positives") return { ...f, numerateur: 6, denominateur: 7, valeur: 6 / 7 };
+      return f.indicateur === "objectifs" ? { ...f, numerateur: 6 / 7, valeur: 12 / 7 } : f;
+    });
+    const peu = creerSocle({ ...entier, report: { ...entier.report, figures } }, reglages);
+    const blocs = feuilleObjectifs(peu, { rang: ENSEMBLE } as Edition)?.blocks ?? [];
+    const table = blocs.find((b) => b.kind === "table" && b.columns.some(({ key }) => key === "valeur"));
+    expect(table?.kind === "table" && table.rows[0]?.slice(1, 4)).toEqual([
+      { motif: "", texte: "6\u00a0sur\u00a07" },
+      0.5,
+      { motif: "", texte: "171,4\u00a0%" },
+    ]);
+  });
+
   it("draw last year up to twice the target, and tell it in words beyond", () => {
     if (!entrees) throw new Error("no target");
     const a = (avant: number) => ({ ...entrees, objectif: 60, avant, avantDit: String(avant) });

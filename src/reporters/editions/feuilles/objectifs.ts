@@ -171,15 +171,17 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
       const { indicateur = "", ...ventilation } = f.ventilation;
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
       const demande = catalogue.connait(indicateur) ? { indicateur, ventilation } : null;
+      const lu = demande
+        ? chiffres.carte(rang, demande, periode)
+        : (f.numerateur ?? { motif: f.raison ?? "non calculé" });
       const ecrit = demande ? catalogue.ecriture(demande.indicateur).kind : "decimal";
       return {
         nature: ecrit === "percent" || (ecrit === "integer" && entiers) ? ecrit : "decimal",
         quoi: nomObjectif(catalogue, indicateur, ventilation),
-        realise: demande
-          ? chiffres.affiche(rang, demande, periode)
-          : (f.numerateur ?? { motif: f.raison ?? "non calculé" }),
+        realise: enMots(lu),
         objectif: f.denominateur,
-        manque: f.raison === null ? null : { motif: f.raison },
+        atteint:
+          f.valeur === null ? { motif: f.raison ?? "" } : typeof lu === "string" ? enMots(frPercent(f.valeur)) : null,
         dernier: avant !== null && demande ? avantEnTable(socle, rang, demande) : null,
         unite: catalogue.trouver(indicateur)?.unite ?? "",
         qui: nomRang(rang),
@@ -194,7 +196,7 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
       champ("quoi", "Indicateur", { kind: "prose", width: LARGEUR_NOM }, (l) => l.quoi),
       champ("valeur", "Réalisé", kind, (l) => l.realise),
       champ("objectif", "Objectif", kind, (l) => l.objectif),
-      champ("atteint", "Atteint", { kind: "percent", calcul }, (l) => l.manque),
+      champ("atteint", "Atteint", { kind: "percent", calcul }, (l) => l.atteint),
       avant !== null && champ("avant", avant, kind, (l) => l.dernier),
       champ("unite", "Unité", "text", (l) => l.unite),
       champ("qui", "Qui", "text", (l) => l.qui),
@@ -206,8 +208,10 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
 /** Last year's figure; a rate on few by its two terms. */
 function avantEnTable(socle: Socle, rang: Rang, demande: Parameters<typeof anDernier>[2]): Cell {
   const peu = socle.anDernier?.chiffres.carte(rang, demande, socle.anDernier.cumul);
-  return typeof peu === "string" ? { motif: "", texte: peu } : anDernier(socle, rang, demande);
+  return typeof peu === "string" ? enMots(peu) : anDernier(socle, rang, demande);
 }
+
+const enMots = (lu: Exclude<Cell, null>): Cell => (typeof lu === "string" ? { motif: "", texte: lu } : lu);
 
 const NATURES = [
   { kind: "integer", suite: "" },
