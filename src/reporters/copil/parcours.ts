@@ -119,14 +119,15 @@ export function pageEntretiens(socle: Socle): Page {
   const { chiffres, spans } = socle;
   const mois = spans.tous.map((m) => socle.personnes.du(ENSEMBLE, m));
   const dernier = socle.personnes.dernierJuge(ENSEMBLE);
-  const conformite = chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul);
+  const { valeur, numerateur, denominateur, reserve, raison } =
+    chiffres.figure(ENSEMBLE, { indicateur: "conformite" }, spans.cumul) ?? {};
   return {
     sujet: "Accompagnement",
     constat:
-      conformite?.numerateur == null || conformite.denominateur == null
-        ? "L'entretien mensuel ne peut pas être jugé"
-        : `L'entretien mensuel est tenu ${frInteger(conformite.numerateur)} fois sur ${frInteger(conformite.denominateur)} depuis janvier`,
-    phrases: conformite?.reserve ? [reserveDite(conformite.reserve)] : [],
+      valeur == null || numerateur == null || denominateur == null
+        ? "L'entretien mensuel n'est pas jugé"
+        : `L'entretien mensuel est tenu ${frInteger(numerateur)} fois sur ${frInteger(denominateur)} depuis janvier`,
+    phrases: reserve ? [reserveDite(reserve)] : raison ? [`${capitale(raisonLisible(raison))}.`] : [],
     graphique:
       socle.personnes.mois.length === 0
         ? null
