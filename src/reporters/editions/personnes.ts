@@ -2,7 +2,8 @@ import type { Day } from "../../core/day.ts";
 import type { Frise, SigneMois } from "../../core/fiche.ts";
 import { obtenir } from "../../core/grouper.ts";
 import { lastDay, type Month, monthOf } from "../../core/month.ts";
-import { cleRang, type Rang } from "./chiffres.ts";
+import type { Portee } from "../../core/report.ts";
+import type { Rang } from "./chiffres.ts";
 
 /** Persons of one month, in charge at its end: each once, whatever the number of interviews. */
 export interface PersonnesDuMois {
@@ -57,7 +58,11 @@ function compter(compte: PersonnesDuMois, { signe, du, libre }: Frise["mois"][nu
 
 /** How many persons were seen, due and not seen, not due, not judged: by scope and month, counted once for all editions. */
 export class Personnes {
-  private readonly parRang = new Map<string, Map<Month, PersonnesDuMois>>();
+  private readonly parRang: Readonly<Record<Portee, Map<string | null, Map<Month, PersonnesDuMois>>>> = {
+    ensemble: new Map(),
+    structure: new Map(),
+    apap: new Map(),
+  };
   /** The last twelve months, oldest first; none when months cannot be judged. */
   readonly mois: readonly Month[];
 
@@ -80,8 +85,8 @@ export class Personnes {
   }
 
   /** The counts of a scope and month. */
-  du(rang: Rang, mois: Month): PersonnesDuMois {
-    const siennes = obtenir(this.parRang, cleRang(rang), () => new Map<Month, PersonnesDuMois>());
+  du({ portee, nom }: Rang, mois: Month): PersonnesDuMois {
+    const siennes = obtenir(this.parRang[portee], nom, () => new Map<Month, PersonnesDuMois>());
     return obtenir(siennes, mois, () => vide(mois));
   }
 

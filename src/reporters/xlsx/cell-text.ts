@@ -1,3 +1,5 @@
+import { obtenir } from "../../core/grouper.ts";
+
 /** Longest text of a cell, in UTF-16 units. */
 const MAX_CELL = 32_767;
 const CUT_MARK = " […]";
@@ -42,12 +44,17 @@ export function xmlText(text: string): string {
 
 /** Name of a tab that every spreadsheet accepts: forbidden signs replaced, at most 31 characters. */
 export function sheetName(nom: string): string {
-  const clean = cellText(nom)
-    .replace(/[/\\[\]*?:\n]/g, "-")
-    .replace(/'/g, "’")
-    .trim();
-  return [...clean].slice(0, 31).join("").trim() || "Feuille";
+  return obtenir(SHEETS, nom, () => {
+    const clean = cellText(nom)
+      .replace(/[/\\[\]*?:\n]/g, "-")
+      .replace(/'/g, "’")
+      .trim();
+    return [...clean].slice(0, 31).join("").trim() || "Feuille";
+  });
 }
+
+/** Few, asked for by every link. */
+const SHEETS = new Map<string, string>();
 
 /** Sheet name as formulas and references need it: always quoted. */
 export function quotedSheet(nom: string): string {
