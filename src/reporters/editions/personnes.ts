@@ -58,11 +58,7 @@ function compter(compte: PersonnesDuMois, { signe, du, libre }: Frise["mois"][nu
 
 /** How many persons were seen, due and not seen, not due, not judged: by scope and month, counted once for all editions. */
 export class Personnes {
-  private readonly parRang: Readonly<Record<Portee, Map<string | null, Map<Month, PersonnesDuMois>>>> = {
-    ensemble: new Map(),
-    structure: new Map(),
-    apap: new Map(),
-  };
+  private readonly parRang = new Map<Portee, Map<string | null, Map<Month, PersonnesDuMois>>>();
   /** The last twelve months, oldest first; none when months cannot be judged. */
   readonly mois: readonly Month[];
 
@@ -86,7 +82,8 @@ export class Personnes {
 
   /** The counts of a scope and month. */
   du({ portee, nom }: Rang, mois: Month): PersonnesDuMois {
-    const siennes = obtenir(this.parRang[portee], nom, () => new Map<Month, PersonnesDuMois>());
+    const rangs = obtenir(this.parRang, portee, () => new Map());
+    const siennes: Map<Month, PersonnesDuMois> = obtenir(rangs, nom, () => new Map());
     return obtenir(siennes, mois, () => vide(mois));
   }
 
