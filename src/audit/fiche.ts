@@ -11,7 +11,7 @@ import type { Dossier } from "../parcours/dossier.ts";
 import { emploiLe } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
-import { type Condition, type Etat, laPlusProche } from "../parcours/qualification/condition.ts";
+import { type Etat, laPlusProche } from "../parcours/qualification/condition.ts";
 import { jourDeSortie, type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
 
 /** What the number of interviews is read from. */
@@ -115,9 +115,7 @@ function qualificationDe(dossier: Dossier, parcours: Parcours, contexte: Context
 /** Conditions of the way that gives the possible class, else of the way nearest to a result. */
 function conditions(q: Qualification, etat: Etat): string[] {
   const voie = q.voiePossible ?? laPlusProche(q.voies);
-  return (voie?.conditions ?? []).filter((c) => c.etat === etat).map(dire);
-}
-
-function dire({ libelle, constate }: Condition): string {
-  return constate === null ? libelle : `${libelle} (${constate})`;
+  return (voie?.conditions ?? [])
+    .filter((c) => c.etat === etat)
+    .map(({ libelle, constate }) => (constate === null ? libelle : `${libelle} (${constate})`));
 }

@@ -122,13 +122,8 @@ function cleDe(c: ConstatPrecedent, arrete: number, sansParcours: boolean): stri
 }
 
 /** Rule, participant (else APAP), parcours, month or date: what makes a constat the same from one run to the next. */
-function membresCle(c: ConstatPrecedent, arrete: number): readonly [string, string, string, string] {
+export function membresCle(c: ConstatPrecedent, arrete: number): readonly [string, string, string, string] {
   const quand = c.mois !== null ? isoMonth(c.mois) : c.date === null || c.date === arrete ? "" : isoDay(c.date);
   const qui = c.participant ?? (c.apap === null ? "" : foldName(c.apap));
   return [c.regle, qui, c.parcours ?? "", quand];
-}
-
-/** « ENT-01|P0042|P0042-1|2026-03 » */
-export function cleConstat(c: ConstatPrecedent, arrete: number): string {
-  return membresCle(c, arrete).join("|");
 }

@@ -48,14 +48,12 @@ interface Seance {
   present: ContenuProfil;
 }
 
-const auTerminal: OuvrirDialogue = () => dialogueAuTerminal(process.stdin, process.stderr);
-
 /** Runs `plie inspecter`; gives the exit status: 2 when a file is not what it should be. */
 export async function inspecter(
   entrees: readonly string[],
   options: OptionsInspecter,
   io: Io,
-  ouvrirDialogue: OuvrirDialogue = auTerminal,
+  ouvrirDialogue: OuvrirDialogue = () => dialogueAuTerminal(process.stdin, process.stderr),
 ): Promise<number> {
   const seance = await ouvrir(entrees, options, io);
   const inspection = await regarder(seance, seance.present);
@@ -78,7 +76,8 @@ export async function inspecter(
     await ecrireProfil(seance, inspection, seance.present);
     if (options.format === "texte") annoncerProgrammation(seance, inspection);
   }
-  return reste(apres ?? inspection) ? 2 : 0;
+  const { feux } = apres ?? inspection;
+  return feuxBloquants(feux).length > 0 || refusDe(apres ?? inspection).length > 0 ? 2 : 0;
 }
 
 async function ouvrir(entrees: readonly string[], options: OptionsInspecter, io: Io): Promise<Seance> {
@@ -126,11 +125,6 @@ async function regarder(seance: Seance, contenu: ContenuProfil): Promise<Inspect
 function aDire({ id, fichiers }: Feu, { entrees, io }: Seance): boolean {
   const dossier = entrees.some((entree) => io.disque.nature(entree) === "dossier");
   return dossier || id !== "LEC-01" || fichiers.length > 0;
-}
-
-/** A file is not what it should be, or a red light is lit. */
-function reste(inspection: Inspection): boolean {
-  return feuxBloquants(inspection.feux).length > 0 || refusDe(inspection).length > 0;
 }
 
 /** Asks what is unsure, then offers to write the profile; gives the last inspection, null when nothing was asked. */

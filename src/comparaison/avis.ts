@@ -19,7 +19,7 @@ export function avisDe(
   return [
     ...tablesSeules(extractions),
     ...tables.flatMap(colonnesSeules),
-    ...tables.filter((t) => t.numerosInstables).map(numerosInstables),
+    ...tables.flatMap(({ table, numerosInstables }) => (numerosInstables ? [`${titreDe(table)}${INSTABLES}`] : [])),
     ...tables.flatMap(fenetre),
     ...rejets(extractions),
     ...horsPeriode(tables, cadre),
@@ -52,9 +52,8 @@ function colonnesSeules({ table, seules }: TableComparee): string[] {
   });
 }
 
-function numerosInstables({ table }: TableComparee): string {
-  return `${titreDe(table)} : les numéros de ligne changent d'un export à l'autre, les lignes sont retrouvées par leur contenu.`;
-}
+const INSTABLES =
+  " : les numéros de ligne changent d'un export à l'autre, les lignes sont retrouvées par leur contenu.";
 
 /** An export that begins later than the other has deleted nothing. */
 function fenetre({ table, tables, supprimees }: TableComparee): string[] {

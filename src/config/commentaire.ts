@@ -1,5 +1,3 @@
-import { enMots, type Langage } from "../normes/langage.ts";
-
 /** Comments of the generated YAML files. */
 
 const LARGEUR = 100;
@@ -26,9 +24,4 @@ export function commentaire(texte: string, retrait = "", suite = ""): string[] {
 export function titre(texte: string): string[] {
   const filet = `# ${"─".repeat(LARGEUR - 2)}`;
   return ["", filet, `# ${texte}`, filet];
-}
-
-/** A line of a file of settings in the words of its norm: its comments alone are ours. */
-export function commentaireEnMots(ligne: string, langage: Langage): string {
-  return /^\s*#/.test(ligne) ? enMots(ligne, langage) : ligne;
 }

@@ -1,5 +1,5 @@
 import { frCount, frNumber } from "../core/format.ts";
-import { direPaliers, estListeDatee, type PalierEcrit } from "../core/palier-ecrit.ts";
+import { direPaliers, estListeDatee } from "../core/palier-ecrit.ts";
 import { estEnsemble } from "./couches.ts";
 import { type Reglages, reglagesParDefaut } from "./reglages.ts";
 
@@ -29,13 +29,13 @@ function ecarts(chemin: string, valeur: unknown, defaut: unknown): string[] {
   return [`${chemin} : ${mot(valeur)}${avant}`];
 }
 
-/** On one line of a terminal, which text says it is left to « Méthode ». */
-function sansTextes(paliers: readonly PalierEcrit[]): PalierEcrit[] {
-  return paliers.map((palier) => ({ ...palier, reference: null }));
-}
-
 function mot(valeur: unknown): string {
-  if (estListeDatee(valeur)) return direPaliers(sansTextes(valeur), mot);
+  // on one line of a terminal, which text says it is left to « Méthode »
+  if (estListeDatee(valeur))
+    return direPaliers(
+      valeur.map((p) => ({ ...p, reference: null })),
+      mot,
+    );
   if (Array.isArray(valeur)) return frCount(valeur.length, "élément");
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return frNumber(valeur, 4);

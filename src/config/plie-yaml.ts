@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import type { z } from "zod";
+import { enMots } from "../normes/langage.ts";
 import { reglagesVocabulaire } from "../normes/reglages-vocabulaire.ts";
 import { RULES } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { commentaire, commentaireEnMots, titre } from "./commentaire.ts";
+import { commentaire, titre } from "./commentaire.ts";
 import { enClair } from "./en-vigueur.ts";
 import { type Champ, champDe } from "./forme.ts";
 import { CLES_DE_TOUTE_REGLE, type SchemaReglages, schemaReglages } from "./schema.ts";
@@ -37,7 +38,8 @@ export function plieYamlCommente(reponses: ReponsesInit = {}, rules: readonly Ru
     else lignes.push("", ...reglage(nom, champ, valeurs[nom], defauts[nom], ""));
   }
   const langage = { mots: reglagesVocabulaire.parse(valeurs["vocabulaire"]), noms: [] };
-  return `${lignes.map((ligne) => commentaireEnMots(ligne, langage)).join("\n")}\n`;
+  // the comments alone are ours
+  return `${lignes.map((ligne) => (/^\s*#/.test(ligne) ? enMots(ligne, langage) : ligne)).join("\n")}\n`;
 }
 
 function estEnsemble(champ: Champ): boolean {

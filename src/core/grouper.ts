@@ -25,6 +25,13 @@ export function obtenir<K, V>(
   return cree;
 }
 
+/** A copy with room for `length` numbers. */
+export function agrandi<A extends Float64Array | Int32Array | Int8Array | Uint8Array>(nombres: A, length: number): A {
+  const copie = new (nombres.constructor as new (length: number) => A)(length);
+  copie.set(nombres);
+  return copie;
+}
+
 /** Their sum, 0 when there are none. */
 export function somme(nombres: readonly number[]): number {
   return nombres.reduce((total, n) => total + n, 0);

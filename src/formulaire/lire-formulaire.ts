@@ -21,7 +21,9 @@ export async function lireFormulaire(recu: InputFile, choix: Choix): Promise<Rec
     throw error;
   }
   const { identite, defauts } = verifier(feuilles);
-  if (identite === null || defauts.length > 0) return { refus: defauts.map((d) => phrase(fichier, d)) };
+  if (identite === null || defauts.length > 0) {
+    return { refus: defauts.map((d) => `« ${fichier} »${d.startsWith("feuille ") ? "," : ""} ${d}.`) };
+  }
   const chiffres = feuilles.find((f) => f.nom === FEUILLES.chiffres);
   const lignes = feuilles.find((f) => f.nom === FEUILLES.lignes);
   if (!chiffres || !lignes) throw new Error("a verified form lacks a sheet");
@@ -36,10 +38,6 @@ export async function lireFormulaire(recu: InputFile, choix: Choix): Promise<Rec
     ecartees,
   };
   return { formulaire };
-}
-
-function phrase(fichier: string, defaut: string): string {
-  return defaut.startsWith("feuille ") ? `« ${fichier} », ${defaut}.` : `« ${fichier} » ${defaut}.`;
 }
 
 function enTeteDe(feuille: FeuilleLue, titres: readonly string[]) {
@@ -83,17 +81,13 @@ function lireChiffres(feuille: FeuilleLue, ecartees: CaseEcartee[]): Map<string,
   return lus;
 }
 
-/** Numbers of the rows under a header, down to the first one where no column of the table holds anything. */
-function* lignesDuTableau(feuille: FeuilleLue, debut: number, colonne: number): Generator<number> {
-  for (let n = debut + 1; (feuille.lignes.get(n)?.[colonne] ?? null) !== null; n++) yield n;
-}
-
 function lireLignes(feuille: FeuilleLue, choix: Choix, ecartees: CaseEcartee[]): LigneRecue[] {
   const enTete = trouverEnTete(feuille, [TITRES.identifiant, TITRES.parcours, TITRES.situation]);
   if (!enTete) return [];
   const saisies = new Saisies(feuille, ecartees);
   const lues: LigneRecue[] = [];
-  for (const ligne of lignesDuTableau(feuille, enTete.ligne, enTete.colonnes.get(TITRES.parcours) ?? 0)) {
+  const cle = enTete.colonnes.get(TITRES.parcours) ?? 0;
+  for (let ligne = enTete.ligne + 1; (feuille.lignes.get(ligne)?.[cle] ?? null) !== null; ligne++) {
     const participant = saisies.texte(enTete, TITRES.identifiant, ligne);
     const parcours = saisies.texte(enTete, TITRES.parcours, ligne);
     if (participant === null || parcours === null) continue;

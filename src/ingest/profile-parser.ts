@@ -123,16 +123,9 @@ class ProfileReader implements ProfileFaults {
     );
   }
 
-  private table(path: Path, name: string): TableName {
-    const table = TABLE_NAMES.find((t) => t === name);
-    if (!table) throw this.unknown(path, name, "une table", TABLE_NAMES);
-    return table;
-  }
-
-  /** A table, or a list that a command is given apart. */
-  private tableLue(path: Path, name: string): TableLue {
-    const table = TABLES_LUES.find((t) => t === name);
-    if (!table) throw this.unknown(path, name, "une table", TABLES_LUES);
+  private table<T extends TableLue>(path: Path, name: string, tables: readonly T[]): T {
+    const table = tables.find((t) => t === name);
+    if (!table) throw this.unknown(path, name, "une table", tables);
     return table;
   }
 
@@ -141,7 +134,7 @@ class ProfileReader implements ProfileFaults {
     for (const [motif, value] of Object.entries(raw)) {
       const names = typeof value === "string" ? [value] : value;
       const ignored = value === null || value === IGNORER;
-      out.set(motif, ignored ? null : (names ?? []).map((name) => this.table(["fichiers", motif], name)));
+      out.set(motif, ignored ? null : (names ?? []).map((name) => this.table(["fichiers", motif], name, TABLE_NAMES)));
     }
     return out;
   }
@@ -149,7 +142,7 @@ class ProfileReader implements ProfileFaults {
   private colonnes(raw: Record<string, Record<string, string | null> | null>): ContenuProfil["colonnes"] {
     const out = new Map<TableLue, Map<string, string | null>>();
     for (const [name, headers] of Object.entries(raw)) {
-      const table = this.tableLue(["colonnes", name], name);
+      const table = this.table(["colonnes", name], name, TABLES_LUES);
       const fields = [...columnsOf(table).keys()];
       const map = new Map<string, string | null>();
       for (const [header, field] of Object.entries(headers ?? {})) {
@@ -185,7 +178,7 @@ class ProfileReader implements ProfileFaults {
   /** Codes that labels of a `champ` or `table.champ` can be mapped to. */
   private codesOf(key: string): string[] {
     const dot = key.indexOf(".");
-    const tables = dot < 0 ? TABLES_LUES : [this.tableLue(["valeurs", key], key.slice(0, dot))];
+    const tables = dot < 0 ? TABLES_LUES : [this.table(["valeurs", key], key.slice(0, dot), TABLES_LUES)];
     const field = key.slice(dot + 1);
     const codes = new Set<string>();
     for (const table of tables) {

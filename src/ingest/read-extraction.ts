@@ -1,8 +1,8 @@
+import { emptyExtraction } from "../tables/canonical.ts";
 import { Deductions } from "../tables/deductions.ts";
-import type { Conservation, Extraction, LignesMarquees, Source } from "../tables/extraction.ts";
+import type { Extraction } from "../tables/extraction.ts";
 import { avisIdentifiantsRapproches } from "../tables/identifiants.ts";
-import { columnsOf, TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
-import { StringPool } from "../tables/pool.ts";
+import { columnsOf, TABLES, type TableName } from "../tables/index.ts";
 import { TableData } from "../tables/table-data.ts";
 import { closeAccount, type LinesTaken } from "./conservation.ts";
 import { CHAMPS_DEDUITS } from "./deduction/deduire.ts";
@@ -80,15 +80,8 @@ export async function readExtraction({ files, leftOut, own }: Inputs, options: R
 }
 
 class Reader {
-  private readonly pool = new StringPool();
+  private readonly extraction = emptyExtraction();
   private readonly open = new Map<TableName, OpenTable>();
-  private readonly sources: Source[] = [];
-  private readonly deduites = new Map<number, number>();
-  private readonly isoles: string[] = [];
-  private readonly premiersRedits = new Map<number, number>();
-  private readonly echantillons = new Map<number, Map<string, () => string[]>>();
-  private readonly conservation: Conservation[] = [];
-  private readonly marquees: LignesMarquees[] = [];
   private readonly ids = new ComposedIds();
   private readonly memos = new SharedMemos();
   private participants: ParticipantFinder | null = null;
@@ -138,7 +131,7 @@ class Reader {
     if (known) return known;
     const holders = plans.filter(({ matches }) => matches.some((m) => m.table === name));
     const lines = holders.reduce((sum, plan) => sum + plan.lines, 0);
-    const data = new TableData(name, this.pool, this.options.keepTexts ?? false);
+    const data = new TableData(name, this.extraction.pool, this.options.keepTexts ?? false);
     if (lines > WORTH_RESERVING) data.reserve(Math.ceil(lines * 1.02));
     if (this.options.profil.deduction && CONTACTS.includes(name)) {
       data.deductions = new Deductions(CHAMPS_DEDUITS, this.options.keepDeducedTexts ?? false);
@@ -153,13 +146,13 @@ class Reader {
   }
 
   private async read(plan: SheetPlan, plans: readonly SheetPlan[], progress: (bytes: number) => void): Promise<void> {
-    const { options, findings, pool } = this;
-    const first = this.sources.length;
+    const { options, findings, extraction } = this;
+    const first = extraction.sources.length;
     const values = plan.heading === null ? null : settleHeading(plan, plan.heading, this.finder(), findings);
     const context = {
       plan,
       profil: options.profil,
-      pool,
+      pool: extraction.pool,
       keepTexts: options.keepTexts ?? false,
       ids: this.ids,
       finder: () => this.finder(),
@@ -205,16 +198,16 @@ class Reader {
         if (kind === "lignes") reader.row(row);
       }
     }
-    this.conservation.push(closeAccount(plan, taken, rows, reader));
-    this.marquees.push(...lines.marked.flatMap((column) => column.told(first) ?? []));
+    extraction.conservation.push(closeAccount(plan, taken, rows, reader));
+    extraction.marquees.push(...lines.marked.flatMap((column) => column.told(first) ?? []));
     for (const match of plan.matches) {
-      this.echantillons.set(this.sources.length, echantillonDe(plan, match.table));
-      this.sources.push(sourceOf(plan, match, reader));
+      extraction.echantillons.set(extraction.sources.length, echantillonDe(plan, match.table));
+      extraction.sources.push(sourceOf(plan, match, reader));
     }
-    if (plan.matches.some(({ table }) => table === "entretiens")) this.isoles.push(...reader.alone);
+    if (plan.matches.some(({ table }) => table === "entretiens")) extraction.isoles.push(...reader.alone);
     this.noticeGiven(plan);
     for (const { source, firstRepeated } of parts)
-      if (Number.isFinite(firstRepeated)) this.premiersRedits.set(source, firstRepeated);
+      if (Number.isFinite(firstRepeated)) extraction.premiersRedits.set(source, firstRepeated);
     for (const { deducer, source } of parts) if (deducer) this.countDeduced(plan, source, deducer.nombre);
     if (reader.acceptees === 0 && reader.rejetees > 0) this.noticeNothing(plan, reader);
     if (plan.heading !== null && reader.acceptees + reader.rejetees === 0) {
@@ -232,7 +225,7 @@ class Reader {
 
   /** Deduced values are counted and told per file (DON-12), none included. */
   private countDeduced({ file, feuille }: SheetPlan, source: number, nombre: number): void {
-    if (nombre > 0) this.deduites.set(source, nombre);
+    if (nombre > 0) this.extraction.valeursDeduites.set(source, nombre);
     const values =
       nombre > 1 ? `${nombre} valeurs déduites` : nombre === 1 ? "une valeur déduite" : "aucune valeur déduite";
     this.findings.notice(file.name, feuille, null, null, `${values} du texte du suivi, comme le profil le demande`);
@@ -244,13 +237,8 @@ class Reader {
       const title =
         matches.map(({ table }) => columnsOf(table).get(field)?.titre).find((t) => t !== undefined) ?? field;
       if (lu === null) continue;
-      this.findings.notice(
-        file.name,
-        feuille,
-        headerLine,
-        null,
-        `${title} « ${texte} », lu ${lu} comme le profil le demande`,
-      );
+      const message = `${title} « ${texte} », lu ${lu} comme le profil le demande`;
+      this.findings.notice(file.name, feuille, headerLine, null, message);
     }
   }
 
@@ -265,22 +253,10 @@ class Reader {
   }
 
   result(): Extraction {
-    const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, this.open.get(name)?.data ?? null]));
-    const extraction: Extraction = {
-      pool: this.pool,
-      sources: this.sources,
-      tables: tables as Extraction["tables"],
-      rejets: this.findings.rejets,
-      avis: this.findings.avis,
-      echantillons: this.echantillons,
-      premiersRedits: this.premiersRedits,
-      isoles: this.isoles,
-      marquees: this.marquees,
-      empechements: this.findings.empechements,
-      conservation: this.conservation,
-      participantsRejetes: this.findings.participantsRejetes,
-      valeursDeduites: this.deduites,
-    };
+    const { rejets, avis, empechements, participantsRejetes } = this.findings;
+    const tables = Object.fromEntries([...this.open].map(([name, { data }]) => [name, data]));
+    Object.assign(this.extraction.tables, tables);
+    const extraction = { ...this.extraction, rejets, avis, empechements, participantsRejetes };
     extraction.avis.push(...avisIdentifiantsRapproches(extraction));
     return extraction;
   }

@@ -2,7 +2,7 @@ import { masked } from "../core/text.ts";
 import type { HeaderCell, TableMatch } from "../ingest/headers/match-table.ts";
 import { normaliseHeader } from "../ingest/headers/normalise.ts";
 import { codeProche } from "../ingest/observation/codes-proches.ts";
-import type { ColonneVue, Valeur } from "../ingest/observation/colonne-vue.ts";
+import type { ColonneVue } from "../ingest/observation/colonne-vue.ts";
 import type { Profil } from "../ingest/profile.ts";
 import { contradiction } from "../ingest/reconnaissance/contradiction.ts";
 import type { CellReader } from "../ingest/values/lecture.ts";
@@ -44,11 +44,6 @@ function ignoree(header: HeaderCell, profil: Profil): boolean {
   return TABLE_NAMES.some((table) => formes.some((f) => profil.colonnes.get(table)?.get(f) === null));
 }
 
-/** A label may be shown when it is that of a list: no personal column, or met on several lines. */
-function montrable(valeur: Valeur, column: Column, valeurs: boolean): boolean {
-  return valeurs || column.privacy === undefined || valeur.nombre > 1;
-}
-
 function nonComprises(
   vue: ColonneVue,
   champ: string,
@@ -61,8 +56,10 @@ function nonComprises(
     .filter(({ cell, lecture }) => (lire ? lire(cell) : lecture)?.etat === "illisible")
     .map((valeur) => {
       const libelle = valeur.texte.replace(/\s+/g, " ");
+      // the label of a list: no personal column, or met on several lines
+      const montrable = valeurs || column.privacy === undefined || valeur.nombre > 1;
       return {
-        valeur: montrable(valeur, column, valeurs) && libelle.length <= LIBELLE_MAX ? libelle : null,
+        valeur: montrable && libelle.length <= LIBELLE_MAX ? libelle : null,
         nombre: valeur.nombre,
         ligne: valeur.ligne,
         proposition: codeProche(champ, column, valeur.texte),

@@ -24,11 +24,6 @@ export interface Etape {
   occupe: boolean;
 }
 
-/** Hours a week; 0 and empty are both unknown. */
-function heuresDe(row: EtapeRow): number | null {
-  return row.heures_hebdo === null || row.heures_hebdo === 0 ? null : row.heures_hebdo;
-}
-
 function tempsPlein(row: EtapeRow, heures: number | null, reglages: ReglagesCommuns): boolean {
   if (row.temps !== null) return row.temps === "plein";
   return heures === null || heures >= reglages.heuresTempsPlein;
@@ -51,7 +46,8 @@ export function estPartielSubi(
 /** The étape of a row whose date_debut is known. */
 export function etapeDe(row: EtapeRow, debut: Day, reglages: ReglagesCommuns): Etape {
   const famille = row.famille ?? "accompagnement";
-  const heures = heuresDe(row);
+  // 0 and empty are both unknown
+  const heures = row.heures_hebdo || null;
   const partielSubi = estPartielSubi({ row, famille, heures }, reglages);
   const sansTerme = famille === "emploi" && row.contrat !== null && CONTRATS_SANS_TERME.has(row.contrat);
   const fin =

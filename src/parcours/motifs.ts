@@ -17,8 +17,8 @@ function motsDe(text: string): string {
 export function chercheMotifs(phrases: readonly string[]): (motif: string) => boolean {
   const cherchees = phrases.map(motsDe).filter((phrase) => phrase.trim() !== "");
   const connus = new Map<string, boolean>();
-  const cherche = (mots: string) => cherchees.some((phrase) => mots.includes(phrase));
-  return (motif) => obtenir(connus, motif, () => cherche(motsDe(motif)));
+  const contient = (mots: string) => cherchees.some((phrase) => mots.includes(phrase));
+  return (motif) => obtenir(connus, motif, () => contient(motsDe(motif)));
 }
 
 /** What is made of lists, once for each of them: those in force change with dates of effect alone. */

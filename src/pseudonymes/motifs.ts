@@ -4,11 +4,6 @@ import type { Jetons } from "./jetons.ts";
 
 type Listes = Pick<ReglagesListes, "motifsVeille" | "motifsNeutralises" | "motifsNonNeutralises">;
 
-/** True when both texts are the same words, but for case, accents, punctuation and plurals. */
-function memesMots(a: string, b: string): boolean {
-  return chercheMotifs([a])(b) && chercheMotifs([b])(a);
-}
-
 /**
  * Reduces a motif to the listed phrases that it holds, which are all that rules and figures look for, with a token that
  * keeps different motifs apart. A motif that says nothing else than a listed phrase, or « autre », stays.
@@ -18,7 +13,9 @@ export function reducteurDeMotifs(listes: Listes, jetons: Jetons): (motif: strin
   const cherchees = phrases.map((phrase) => ({ phrase, dans: chercheMotifs([phrase]) }));
   return (motif) => {
     const trouvees = cherchees.filter(({ dans }) => dans(motif)).map(({ phrase }) => phrase);
-    if ([...trouvees, "autre"].some((phrase) => memesMots(phrase, motif))) return motif;
+    // the same words, but for case, accents, punctuation and plurals
+    const dans = chercheMotifs([motif]);
+    if ([...trouvees, "autre"].some((phrase) => dans(phrase) && chercheMotifs([phrase])(motif))) return motif;
     const jeton = jetons.nom("motif", motif);
     return trouvees.length === 0 ? jeton : `${trouvees.join(", ")} (${jeton})`;
   };

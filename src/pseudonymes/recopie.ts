@@ -1,10 +1,10 @@
 import { type Deduction, deduire } from "../ingest/deduction/deduire.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import type { RawCell } from "../ingest/raw.ts";
-import { WITHOUT_COLUMN } from "../ingest/rows/build-parts.ts";
 import type { SeenLine } from "../ingest/rows/observed-line-reader.ts";
 import { readText } from "../ingest/values/text.ts";
 import type { PlainCell } from "../reporters/xlsx/plain-workbook.ts";
+import { WITHOUT_COLUMN } from "../tables/canonical.ts";
 import { identifiantNu } from "../tables/identifiants.ts";
 import { TABLES } from "../tables/index.ts";
 import type { Colonnes } from "./colonnes.ts";

@@ -23,9 +23,8 @@ export interface LignesCd14 {
 
 /** Both sides of each contact of a participant in the two Viesion. Each by the settings of its own day. */
 export function lignesCd14(dossier: Dossier, contexte: Contexte, reglage: Reglage): LignesCd14 {
-  const compte = () => ({ hors_periode: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, non_arsa: 0 });
   const trier = (lus: readonly Contact[], raisonDe: (c: Contact) => HorsCd14 | null) => {
-    const hors = compte();
+    const hors = { hors_periode: 0, autre_interlocuteur: 0, annule_ou_a_preciser: 0, non_arsa: 0 };
     const retenus = lus.filter((c) => {
       const raison = raisonDe(c);
       if (raison !== null) hors[raison]++;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ConstatPrecedent, cleConstat, type SuiviConstats } from "../audit/suivi.ts";
+import { type ConstatPrecedent, membresCle, type SuiviConstats } from "../audit/suivi.ts";
 import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
@@ -192,12 +192,12 @@ export function phraseSuivi(comptes: ComptesSuivi): string {
   ].join(", ");
 }
 
-/** Printable keys; two constats alike are numbered in their order. */
+/** Printable keys (« ENT-01|P0042|P0042-1|2026-03 »); two constats alike are numbered in their order. */
 class Cles {
   private readonly vues = new Map<string, number>();
 
   de(constat: ConstatPrecedent, arrete: number): string {
-    const cle = cleConstat(constat, arrete);
+    const cle = membresCle(constat, arrete).join("|");
     const n = (this.vues.get(cle) ?? 0) + 1;
     this.vues.set(cle, n);
     return n === 1 ? cle : `${cle}#${n}`;

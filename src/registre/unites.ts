@@ -1,3 +1,4 @@
+import { agrandi } from "../core/grouper.ts";
 import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
@@ -46,11 +47,7 @@ class Entiers {
   length = 0;
 
   push(n: number): void {
-    if (this.length === this.cells.length) {
-      const bigger = new Int32Array(this.cells.length * 2);
-      bigger.set(this.cells);
-      this.cells = bigger;
-    }
+    if (this.length === this.cells.length) this.cells = agrandi(this.cells, this.cells.length * 2);
     this.cells[this.length++] = n;
   }
 

@@ -37,15 +37,10 @@ interface Valeurs {
 }
 
 const COMMUNS = reglagesCommuns.parse({});
-const parDefaut = (rule: Rule): Valeurs => ({
-  reglageDe: reglagesAutour(rule),
-  communsLe: () => COMMUNS,
-  effets: [],
-});
 
 /** The message of the constat that the rule's example gives by the defaults. Throws when it does not give exactly one. */
 export function messageExemple(rule: Rule): string {
-  const messages = messagesExemple(rule, parDefaut(rule));
+  const messages = messagesExemple(rule, { reglageDe: reglagesAutour(rule), communsLe: () => COMMUNS, effets: [] });
   const [message] = messages;
   if (message === undefined || messages.length !== 1) {
     throw new Error(`the example of ${rule.id} gives ${messages.length} constats`);
@@ -109,11 +104,7 @@ export function expliquer(rule: Rule, { le, mots, norme, ...valeurs }: EnVigueur
       defaut: defauts[nom],
       description: type.description ?? "",
     })),
-    exemple: {
-      arrete: rule.exemple.arrete,
-      tables: rule.exemple.tables,
-      ...dansLExemple(rule, valeurs),
-    },
+    exemple: { arrete: rule.exemple.arrete, tables: rule.exemple.tables, ...dansLExemple(rule, valeurs) },
   };
 }
 

@@ -5,6 +5,14 @@ import { TABLE_NAMES, TABLES, type TableName } from "./index.ts";
 import { StringPool } from "./pool.ts";
 import { encodeCell, TableData } from "./table-data.ts";
 
+/** What a missing column of contacts means (domaine.md §2). */
+export const WITHOUT_COLUMN: Readonly<Record<string, string>> = {
+  interlocuteur: "PARTICIPANT",
+  presence: "PRESENT",
+  nature: "SUIVI",
+};
+export const CONTACTS: readonly TableName[] = ["entretiens", "entretiens_cd14", "emargements"];
+
 /** Rows of the model with canonical values: codes, `AAAA-MM-JJ`, `oui`/`non`, plain numbers, `hh:mm`. */
 export type CanonicalTables = Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>;
 
@@ -80,7 +88,7 @@ export function canonicalExtraction(tables: CanonicalTables): Extraction {
         data.cells(field)[i] = encodeCell(column, value, pool);
       }
     }
-    if (name === "entretiens" || name === "entretiens_cd14" || name === "emargements") defaults(data, columns);
+    if (CONTACTS.includes(name)) defaults(data, columns);
     Object.assign(extraction.tables, { [name]: data });
     extraction.sources.push({
       fichier: `${name}.csv`,
@@ -102,11 +110,7 @@ export function canonicalExtraction(tables: CanonicalTables): Extraction {
 
 /** Defaults of the columns that no file maps (domaine.md §2). */
 function defaults(data: TableData, columns: Columns): void {
-  for (const [field, code] of [
-    ["presence", "PRESENT"],
-    ["nature", "SUIVI"],
-    ["interlocuteur", "PARTICIPANT"],
-  ] as const) {
+  for (const [field, code] of Object.entries(WITHOUT_COLUMN)) {
     const column = columns[field];
     if (!column || data.mapped.has(field)) continue;
     data.cells(field).fill(encodeCell(column, code, data.pool), 0, data.length);

@@ -1,3 +1,5 @@
+import { agrandi } from "../core/grouper.ts";
+
 /**
  * Which values of a table were deduced from free text, row by row (domaine.md §3): a deduced value stands in its column
  * like any other, and is never mistaken for a typed one, for its row is marked here.
@@ -37,11 +39,7 @@ export class Deductions {
   }
 
   private grow(): void {
-    const bits = new Uint8Array(this.bits.length * 2);
-    const lengths = new Int32Array(bits.length);
-    bits.set(this.bits);
-    lengths.set(this.lengths);
-    this.bits = bits;
-    this.lengths = lengths;
+    this.bits = agrandi(this.bits, this.bits.length * 2);
+    this.lengths = agrandi(this.lengths, this.bits.length);
   }
 }

@@ -122,17 +122,17 @@ export interface Extraction {
    * First filled values of the columns that no field takes, and of the durations, to tell what they are: by source index,
    * then header, found when they are asked for. As written, so personal: never printed.
    */
-  echantillons: ReadonlyMap<number, ReadonlyMap<string, () => readonly string[]>>;
+  echantillons: Map<number, ReadonlyMap<string, () => readonly string[]>>;
   /** First day of the contacts of a source that were set aside because a file read before gave them, by source index. */
-  premiersRedits: ReadonlyMap<number, number>;
+  premiersRedits: Map<number, number>;
   /** Texts that stand alone on a line among the contacts; as written, so personal: never printed. */
-  isoles: readonly string[];
+  isoles: string[];
   /** Lines read like the others that the software says not to hold any more. */
-  marquees: readonly LignesMarquees[];
+  marquees: LignesMarquees[];
   /** Files, sheets and tables that could not be read. */
   empechements: readonly Empechement[];
   /** One account for each block that was read, in reading order. */
-  conservation: readonly Conservation[];
+  conservation: Conservation[];
   /** Participants (ids) with a dropped row, by table: constats of absence about them are withheld (interface.md). */
   participantsRejetes: Map<TableName, Set<string>>;
   /** Number of values deduced from free text, by source index (DON-12). */

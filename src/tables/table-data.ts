@@ -1,4 +1,5 @@
 import type { Day } from "../core/day.ts";
+import { agrandi } from "../core/grouper.ts";
 import type { Column, Columns, Kind, RowOf } from "./column.ts";
 import type { Deductions } from "./deductions.ts";
 import { type RowOfTable, TABLES, type TableName } from "./index.ts";
@@ -9,37 +10,22 @@ import { Textes } from "./textes.ts";
 export const NULL = -2147483648;
 const YES = -2147483647;
 const NO = -2147483646;
+/** Kinds of numbers with decimals, and of answers. */
+const FRACTIONS: ReadonlySet<Kind> = new Set<Kind>(["minutes", "hours", "number"]);
+const ANSWERS: ReadonlySet<Kind> = new Set<Kind>(["yesno", "bulk"]);
 const CLEARED_AHEAD = 32_768;
 
 type Cells = Int32Array | Float64Array | Int8Array;
 
 function cellsFor(kind: Kind, capacity: number): Cells {
-  switch (kind) {
-    case "minutes":
-    case "hours":
-    case "number":
-      return new Float64Array(capacity);
-    case "yesno":
-    case "bulk":
-      return new Int8Array(capacity);
-    default:
-      return new Int32Array(capacity);
-  }
+  if (FRACTIONS.has(kind)) return new Float64Array(capacity);
+  return ANSWERS.has(kind) ? new Int8Array(capacity) : new Int32Array(capacity);
 }
 
 /** The number that stores « no value » in a column of this kind. */
 export function nullCell(kind: Kind): number {
-  switch (kind) {
-    case "minutes":
-    case "hours":
-    case "number":
-      return Number.NaN;
-    case "yesno":
-    case "bulk":
-      return -1;
-    default:
-      return NULL;
-  }
+  if (FRACTIONS.has(kind)) return Number.NaN;
+  return ANSWERS.has(kind) ? -1 : NULL;
 }
 
 /** The typed value of a cell as the number that stores it. */
@@ -219,15 +205,10 @@ export class TableData<N extends TableName = TableName> {
     this.capacity = capacity;
     this.build = null;
     for (const name of this.names) {
-      const bigger = cellsFor(this.column(name).kind, capacity);
-      bigger.set(this.cells(name).subarray(0, this.cleared));
-      this.cellsByColumn[name] = bigger;
+      this.cellsByColumn[name] = agrandi(this.cells(name).subarray(0, this.cleared), capacity);
     }
-    for (const key of ["sources", "lignes"] as const) {
-      const bigger = new Int32Array(capacity);
-      bigger.set(this[key].subarray(0, this.length));
-      this[key] = bigger;
-    }
+    this.sources = agrandi(this.sources.subarray(0, this.length), capacity);
+    this.lignes = agrandi(this.lignes.subarray(0, this.length), capacity);
   }
 
   /** The stored numbers of a column (see `encodeCell`); the array is replaced when the table grows. */

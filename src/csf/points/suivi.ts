@@ -14,9 +14,6 @@ function autresContacts(sujet: Sujet) {
   return contactsDeLaPeriode(sujet).filter((c) => c.presence === "PRESENT" && !mois.has(monthOf(c.date)));
 }
 
-const sansEntretien = (sujet: Sujet): string | null =>
-  tenus(sujet).length > 0 ? null : "Aucun face à face tenu dans la période.";
-
 /** Months with an appointment and without a sheet of the person: the paper is to be asked for. */
 function feuillesManquantes({ dossier, contexte }: Sujet): string | null {
   const feuilles = feuillesFournies(dossier, contexte);
@@ -42,7 +39,7 @@ export const POINTS_SUIVI: readonly PointControle[] = [
     point("2.2", "Durée moyenne des entretiens", "III.1.3", {
       regles: ["ENT-03", "ENT-04", "ENT-05"],
       lignes: tenus,
-      sansObjet: sansEntretien,
+      sansObjet: (sujet) => (tenus(sujet).length > 0 ? null : "Aucun face à face tenu dans la période."),
       constate: (sujet) => {
         const durees = tenus(sujet).flatMap((c) => (c.duree === null ? [] : [c.duree]));
         if (durees.length === 0) return null;

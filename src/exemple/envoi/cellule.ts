@@ -32,10 +32,6 @@ function dureeEcrite(rng: Rng, minutes: number): string {
   return x < 0.9 ? `${minutes} min` : heuresMinutes(minutes);
 }
 
-function heuresEcrites(rng: Rng, heures: number): string {
-  return rng.chance(0.7) ? String(heures).replace(".", ",") : `${String(heures).replace(".", ",")} h`;
-}
-
 /** A value as a PLIE's list shows it; null is an empty cell. */
 export function cellule(rng: Rng, column: Column, value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -44,8 +40,8 @@ export function cellule(rng: Rng, column: Column, value: unknown): string {
   if (typeof value === "number") {
     if (column.kind === "day" || column.kind === "dateOrYesNo") return frDay(value);
     if (column.kind === "minutes") return dureeEcrite(rng, value);
-    if (column.kind === "hours") return heuresEcrites(rng, value);
-    return column.kind === "time" ? heure(value) : String(value).replace(".", ",");
+    const ecrite = column.kind === "time" ? heure(value) : String(value).replace(".", ",");
+    return column.kind === "hours" && !rng.chance(0.7) ? `${ecrite} h` : ecrite;
   }
   const text = String(value);
   return column.kind === "code" ? (LIBELLES.get(text) ?? text) : text;

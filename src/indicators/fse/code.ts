@@ -29,18 +29,9 @@ export interface CodeFse<Id extends string = string> {
   compte(enregistrement: EnregistrementFse, resultats: ReadonlySet<CodeResultat>): boolean;
 }
 
-/** Whether the figure of the code counts the record. */
-export function compteDans(
-  { complets, compte }: CodeFse,
-  enregistrement: EnregistrementFse,
-  resultats: ReadonlySet<CodeResultat>,
-): boolean {
-  return (enregistrement.complet || !complets) && compte(enregistrement, resultats);
-}
-
 /** The indicator of a code: records by sexe, in each scope, over the control period (`--periode`). */
 export function indicateurFse<Id extends string>(code: CodeFse<Id>): Indicateur<Id> {
-  const { id, titre, definition, colonnes, empechement } = code;
+  const { id, titre, definition, colonnes, empechement, complets, compte } = code;
   return defineIndicator({
     id,
     titre,
@@ -61,7 +52,7 @@ export function indicateurFse<Id extends string>(code: CodeFse<Id>): Indicateur<
       return {
         dossier({ dossier }) {
           for (const { enregistrement, resultats, numero } of fse.enregistrements(dossier)) {
-            if (!compteDans(code, enregistrement, resultats)) continue;
+            if ((complets && !enregistrement.complet) || !compte(enregistrement, resultats)) continue;
             parSexe(enregistrement.donnees.sexe ?? NON_CONNU).ajouter(0, numero, enregistrement.premier);
             parSexe(TOTAL).ajouter(0, numero, enregistrement.premier);
           }

@@ -14,8 +14,7 @@ function high(char: string): string {
  * € œ ’ – (bytes 0x80–0x9F), that of Node 24 and of browsers does not: both end alike.
  */
 export function decodeWindows1252(bytes: Uint8Array, start: number, end: number): string {
-  const text = DECODER.decode(bytes.subarray(start, end));
-  return C1.test(text) ? text.replace(C1_ALL, high) : text;
+  return decodeC1(DECODER.decode(bytes.subarray(start, end)));
 }
 
 /** UTF-8 bytes of each byte from 0x80 to 0xFF, so that a text has one hash whatever its file's encoding. */

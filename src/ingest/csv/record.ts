@@ -1,3 +1,4 @@
+import { agrandi } from "../../core/grouper.ts";
 import { decodeField, type FieldEncoding } from "../bytes/decoder.ts";
 import { viewOf } from "../bytes/four-bytes.ts";
 
@@ -59,14 +60,8 @@ export class CsvRecord {
 
   private grow(): void {
     const length = this.starts.length * 2;
-    const starts = new Int32Array(length);
-    const ends = new Int32Array(length);
-    const quotes = new Uint8Array(length);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    quotes.set(this.quotes);
-    this.starts = starts;
-    this.ends = ends;
-    this.quotes = quotes;
+    this.starts = agrandi(this.starts, length);
+    this.ends = agrandi(this.ends, length);
+    this.quotes = agrandi(this.quotes, length);
   }
 }

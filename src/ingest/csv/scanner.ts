@@ -1,3 +1,4 @@
+import { agrandi } from "../../core/grouper.ts";
 import type { ByteSource } from "../bytes/byte-source.ts";
 import { fourTimes, nextOf } from "../bytes/four-bytes.ts";
 import { CsvRecord } from "./record.ts";
@@ -93,11 +94,7 @@ export class CsvScanner {
       this.len -= this.start;
       this.start = 0;
     }
-    if (this.buf.length - this.len < this.block) {
-      const bigger = new Uint8Array(this.buf.length * 2);
-      bigger.set(this.buf.subarray(0, this.len));
-      this.buf = bigger;
-    }
+    if (this.buf.length - this.len < this.block) this.buf = agrandi(this.buf, this.buf.length * 2);
     const got = this.source.read(this.buf, this.len);
     this.len += got;
     this.consumed += got;

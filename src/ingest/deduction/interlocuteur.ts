@@ -20,14 +20,10 @@ const ARTICLE = "(?:le |la |l'|les |sa |son |ses |notre |une? (?=conseill|refere
 const NOM =
   "(?:appels?|tel|telephoniques?|telephone|contact|mails?|courriels?|sms|texto|point|echanges?|bilan|reunion|tripartite)";
 
-/** « appel employeur », « point avec l'employeur », « mail à la conseillère ». */
-function apresContact(qui: string): RegExp {
-  return new RegExp(`(?:(?:^| )(?:avec|de|du|d'|a|au|aux) ?${ARTICLE}|^${NOM} )(?:${qui})\\b`);
-}
-
 const MOTIFS = Object.entries(QUI).map(([code, qui]) => ({
   code: code as Interlocuteur,
-  lie: apresContact(qui),
+  // « appel employeur », « point avec l'employeur », « mail à la conseillère »
+  lie: new RegExp(`(?:(?:^| )(?:avec|de|du|d'|a|au|aux) ?${ARTICLE}|^${NOM} )(?:${qui})\\b`),
   nomme: new RegExp(`\\b(?:${qui})\\b`),
 }));
 

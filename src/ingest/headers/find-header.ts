@@ -59,7 +59,8 @@ function twoLines(lines: Lines, row: number): HeaderCell[] {
   });
 }
 
-function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContext): number {
+/** How many of the headers name a column of some table, in the model or in the profile. */
+export function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContext): number {
   const known = (form: string): boolean => {
     if (fieldsNamed(form).length > 0) return true;
     const normal = normaliseHeader(form);
@@ -67,14 +68,6 @@ function knownHeaders(headers: readonly HeaderCell[], context: RecognitionContex
   };
   const repeated = repeatedColumns(headers, context.profil);
   return headers.filter(({ forms }, column) => repeated.has(column) || forms.some(known)).length;
-}
-
-/** How many of the texts name a column of some table, in the model or in the profile. */
-export function headerWords(texts: readonly string[], context: RecognitionContext): number {
-  return knownHeaders(
-    texts.map((label) => ({ label, forms: [label.trim()] })),
-    context,
-  );
 }
 
 function explainedBy({ tables, companions, guess }: Recognition): number {

@@ -134,7 +134,12 @@ export function matchTable(
   for (const [column, header] of headers.entries()) {
     if (!free(column) || match.fields[column] !== null) continue;
     const open = weakFields(table, header).filter((field) => !match.fields.includes(field));
-    const field = open.length > 1 ? bestUnderstood(table, open, sample(column), profil) : open[0];
+    if (open.length > 1) {
+      // the list that understands most of the values; the first declared when none does better
+      const read = new Map(open.map((field) => [field, understood(table, field, sample(column), profil)]));
+      open.sort((a, b) => (read.get(b) ?? 0) - (read.get(a) ?? 0));
+    }
+    const [field] = open;
     if (field !== undefined) claim(field, column);
   }
   const open = (column: number): boolean => free(column) && match.fields[column] === null;
@@ -181,11 +186,7 @@ function exactOne(
   const [winner] = exact;
   const loser = columns.find((c) => c !== winner);
   if (winner === undefined || exact.length > 1 || loser === undefined) return null;
-  const index = codeIndex(column, labelsOf(profil, table, field));
-  const share = (c: number): number => {
-    const values = sample(c);
-    return values.length === 0 ? 0 : values.filter((value) => index.has(foldWords(value))).length / values.length;
-  };
+  const share = (c: number): number => understood(table, field, sample(c), profil) / Math.max(1, sample(c).length);
   return share(winner) >= UNDERSTOOD_MIN && share(loser) < UNDERSTOOD_MIN ? winner : null;
 }
 
@@ -205,31 +206,11 @@ function weakFields(table: TableName, { forms }: HeaderCell): string[] {
   return [];
 }
 
-/** The field whose list understands most of the values; the first declared when none does better. */
-function bestUnderstood(
-  table: TableName,
-  fields: string[],
-  values: readonly string[],
-  profil: Profil,
-): string | undefined {
-  let best = fields[0];
-  let most = -1;
-  for (const field of fields) {
-    const column = columnsOf(table).get(field);
-    if (!column) continue;
-    const index = codeIndex(column, labelsOf(profil, table, field));
-    const understood = values.filter((value) => index.has(foldWords(value))).length;
-    if (understood > most) {
-      most = understood;
-      best = field;
-    }
-  }
-  return best;
-}
-
-/** True for values that tick a box, or say that it is not: no word of a list among them. */
-function ticks(values: readonly string[]): boolean {
-  return values.every((value) => readYesNo(value).etat === "lu");
+/** How many of the values are labels of the field's list. */
+function understood(table: TableName, field: string, values: readonly string[], profil: Profil): number {
+  const column = columnsOf(table).get(field);
+  const index = column ? codeIndex(column, labelsOf(profil, table, field)) : null;
+  return values.filter((value) => index?.has(foldWords(value))).length;
 }
 
 /** Columns of which at least two hold ticks. */
@@ -250,7 +231,9 @@ function tickedColumns(
     const named = words.flatMap((forms, at): CodeColumn[] => {
       const held = fields[at];
       const code = held != null && held !== field ? undefined : forms.map((f) => index.get(f)).find((c) => c);
-      return code === undefined || !ticks(sample(at)) ? [] : [{ column: at, field, code }];
+      // no word of a list among the values: they tick a box, or say that it is not
+      const ticks = code !== undefined && sample(at).every((value) => readYesNo(value).etat === "lu");
+      return ticks ? [{ column: at, field, code }] : [];
     });
     const filled = named.filter((c) => sample(c.column).length > 0);
     const elsewhere = fields.some((held, at) => held === field && !named.some((c) => c.column === at));

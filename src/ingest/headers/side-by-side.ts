@@ -25,7 +25,13 @@ export function joinTables(matches: readonly TableMatch[], headers: readonly Hea
   const participants = joined.find((m) => m.table === "participants");
   if (participants) settleIds(participants, joined, headers);
   for (const [i, match] of joined.entries()) {
-    for (const earlier of joined.slice(0, i)) yieldColumns(match, earlier);
+    const kept = (field: string, column: number) =>
+      joined
+        .slice(0, i)
+        .every(
+          ({ table, fields: { [column]: taken } }) => taken == null || shareable(match.table, field, table, taken),
+        );
+    match.fields = match.fields.map((field, column) => (field !== null && kept(field, column) ? field : null));
     match.missing = missingFields(match);
   }
   return joined;
@@ -33,15 +39,6 @@ export function joinTables(matches: readonly TableMatch[], headers: readonly Hea
 
 function copy(match: TableMatch): TableMatch {
   return { ...match, fields: [...match.fields], codeColumns: [...match.codeColumns], conflicts: [...match.conflicts] };
-}
-
-function yieldColumns(match: TableMatch, earlier: TableMatch): void {
-  for (const [column, field] of match.fields.entries()) {
-    const taken = earlier.fields[column];
-    if (field !== null && taken != null && !shareable(match.table, field, earlier.table, taken)) {
-      match.fields[column] = null;
-    }
-  }
 }
 
 function settleIds(participants: TableMatch, joined: readonly TableMatch[], headers: readonly HeaderCell[]): void {

@@ -80,29 +80,16 @@ export function suggestHeaders(header: string, tables: readonly TableName[], lim
 
 /** The header that resembles a field most, null when none does. */
 export function nearestHeader(headers: readonly string[], field: string, column: Column): string | null {
-  let nearest: string | null = null;
-  let best = SUGGESTION_MIN;
-  for (const header of headers) {
-    const score = bestLabel(header, field, column);
-    if (score > best || (score === best && nearest === null)) {
-      best = score;
-      nearest = header;
-    }
-  }
-  return nearest;
+  const scored = headers.map((header) => ({ header, score: bestLabel(header, field, column) }));
+  const [nearest] = scored.sort((a, b) => b.score - a.score);
+  return nearest !== undefined && nearest.score >= SUGGESTION_MIN ? nearest.header : null;
 }
 
 /** The word of a list that was probably meant, null when none is near enough (two letters in five may differ). */
 export function nearestWord(word: string, words: readonly string[]): string | null {
-  let nearest: string | null = null;
-  let best = Number.POSITIVE_INFINITY;
   const form = normaliseHeader(word);
-  for (const candidate of words) {
-    const d = distance(form, normaliseHeader(candidate));
-    if (d < best && d <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) * 0.4))) {
-      best = d;
-      nearest = candidate;
-    }
-  }
-  return nearest;
+  const near = words
+    .map((candidate) => ({ candidate, d: distance(form, normaliseHeader(candidate)) }))
+    .filter(({ candidate: { length }, d }) => d <= Math.max(1, Math.floor(Math.max(word.length, length) * 0.4)));
+  return near.sort((a, b) => a.d - b.d)[0]?.candidate ?? null;
 }

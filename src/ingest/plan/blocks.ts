@@ -1,4 +1,4 @@
-import { HEADER_WINDOW, headerWords } from "../headers/find-header.ts";
+import { HEADER_WINDOW, knownHeaders } from "../headers/find-header.ts";
 import type { RecognitionContext } from "../headers/recognise.ts";
 import { headingLine } from "../headers/sheet-heading.ts";
 import { SAMPLE_LINES, type SampledLines } from "./sampled-lines.ts";
@@ -23,9 +23,9 @@ const MOST_PENDING = 40;
 
 /** True for a line that reads as the header of some table: words only, half of them names of columns. */
 export function looksLikeHeader(texts: readonly string[], context: RecognitionContext): boolean {
-  const filled = texts.filter((text) => text.trim() !== "");
-  if (filled.length < MIN_KNOWN || filled.some((text) => DIGIT.test(text))) return false;
-  const known = headerWords(filled, context);
+  const filled = texts.filter((text) => text.trim() !== "").map((label) => ({ label, forms: [label.trim()] }));
+  if (filled.length < MIN_KNOWN || filled.some(({ label }) => DIGIT.test(label))) return false;
+  const known = knownHeaders(filled, context);
   return known >= MIN_KNOWN && known >= filled.length * KNOWN_SHARE;
 }
 

@@ -11,7 +11,7 @@ function title(table: TableName, field: string): string {
 }
 
 /** Missing required columns, each with the header that resembles it most. */
-function missingColumns({ table, missing, fields }: TableMatch, headers: readonly HeaderCell[]): string {
+export function missingColumns({ table, missing, fields }: TableMatch, headers: readonly HeaderCell[]): string {
   const free = headers
     .filter((_, i) => fields[i] === null)
     .map(({ label }) => label)
@@ -90,11 +90,6 @@ export function incompleteTable(
     "incomplete",
     [match.table],
   );
-}
-
-/** The same, as a notice when another file holds the table. */
-export function incompleteNotice(match: TableMatch, headers: readonly HeaderCell[]): string {
-  return `colonnes de la table ${match.table} non lues ici : ${missingColumns(match, headers)}`;
 }
 
 /** Fields that come back at the same distance: a table beside another, not a column too many. */

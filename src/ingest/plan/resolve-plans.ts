@@ -1,12 +1,11 @@
 import type { TableName } from "../../tables/index.ts";
 import { namedTable } from "../headers/hints.ts";
-import type { TableMatch } from "../headers/match-table.ts";
 import { normaliseHeader } from "../headers/normalise.ts";
 import { sameContent } from "../list-inputs.ts";
 import type { Findings } from "../rows/findings.ts";
 import { placeOf, type SheetPlan } from "./plan.ts";
 import { empechementDe } from "./refus.ts";
-import { emptyExport, incompleteNotice, incompleteTable, refuseConflicts } from "./refusals.ts";
+import { emptyExport, incompleteTable, missingColumns, refuseConflicts } from "./refusals.ts";
 
 /**
  * Settles what one file alone cannot tell: the Département's contacts beside the PLIE's, columns that repeat another
@@ -106,7 +105,7 @@ function settleNearMisses(plan: SheetPlan, plans: readonly SheetPlan[], findings
       findings.empecher(empechementDe(refusal, plan.file, plan.feuille));
       continue;
     }
-    const message = incompleteNotice(match, plan.header.headers);
+    const message = `colonnes de la table ${match.table} non lues ici : ${missingColumns(match, plan.header.headers)}`;
     findings.notice(plan.file.name, plan.feuille, plan.headerLine, null, message);
   }
 }
@@ -117,8 +116,8 @@ const NEVER_EMPTY: readonly TableName[] = ["participants", "parcours"];
 /** A header without lines is a table without rows, which is an answer, and told. */
 function settleEmpty(plan: SheetPlan, plans: readonly SheetPlan[], findings: Findings): void {
   if (!plan.empty) return;
-  const given = (match: TableMatch) => plans.some((p) => !p.empty && p.matches.some((m) => m.table === match.table));
-  const alone = plan.matches.filter((match) => !given(match));
+  const given = plans.filter((p) => !p.empty);
+  const alone = plan.matches.filter(({ table }) => !holds(given, table));
   // a blank émargement sheet is told once it is read
   if (plan.heading !== null) return;
   const nobody = alone.find(({ table }) => NEVER_EMPTY.includes(table));

@@ -1,9 +1,9 @@
 import { PlieError } from "../../core/plie-error.ts";
+import { CONTACTS, WITHOUT_COLUMN } from "../../tables/canonical.ts";
 import type { Column } from "../../tables/column.ts";
 import { columnsOf, TABLE_NAMES, type TableName } from "../../tables/index.ts";
 import type { StringPool } from "../../tables/pool.ts";
 import { encodeCell, nullCell, type TableData } from "../../tables/table-data.ts";
-import type { FieldEncoding } from "../bytes/decoder.ts";
 import { vocabulaireDe } from "../deduction/vocabulaire.ts";
 import { rankOf, saidOf } from "../file-patterns.ts";
 import type { ComposedKey } from "../headers/composed-key.ts";
@@ -14,7 +14,7 @@ import { placeOf, type SheetPlan } from "../plan/plan.ts";
 import type { Profil } from "../profile.ts";
 import type { OrdreDates } from "../profile-shapes.ts";
 import { type CellReader, illisible, openCell, VIDE } from "../values/lecture.ts";
-import { readerFor } from "../values/reader-for.ts";
+import { type CellPlace, readerFor } from "../values/reader-for.ts";
 import { readYesNo } from "../values/yes-no.ts";
 import { BulkReader } from "./bulk-reader.ts";
 import { CellMemo } from "./cell-memo.ts";
@@ -35,15 +35,8 @@ export interface OpenTable {
   winners: WinnerIndex;
 }
 
-/** What a missing column means (domaine.md §2). */
-export const WITHOUT_COLUMN: Readonly<Record<string, string>> = {
-  interlocuteur: "PARTICIPANT",
-  presence: "PRESENT",
-  nature: "SUIVI",
-};
 /** What an empty cell means when the column exists; an empty presence is settled later (precisions.md, General 12). */
 const EMPTY_CELL: Readonly<Record<string, string>> = { interlocuteur: "PARTICIPANT", nature: "SUIVI" };
-const WITH_DEFAULTS: readonly TableName[] = ["entretiens", "entretiens_cd14", "emargements"];
 
 /** Tells a field of a table in the hashes of rows. */
 function saltOf(table: TableName, field: string): number {
@@ -83,18 +76,9 @@ function buildPart(match: TableMatch, repeat: Repeat | null, open: OpenTable, so
   if (key !== null) columns.push(personColumn(key, match, context));
   const ticked = match.codeColumns.filter((c) => columnsOf(table).get(c.field)?.kind === "code");
   for (const field of new Set(ticked.map((c) => c.field))) {
-    columns.push(
-      tickedColumn(
-        field,
-        ticked.filter((c) => c.field === field),
-        match,
-        context,
-      ),
-    );
+    columns.push(tickedColumn(field, ticked, match, context));
   }
-  const bits = match.codeColumns
-    .filter((c) => !ticked.includes(c))
-    .map(({ column, field, code }) => bitColumn(column, field, code, match, context));
+  const bits = match.codeColumns.filter((c) => !ticked.includes(c)).map((c) => bitColumn(c, match, context));
   for (const { field } of [...columns, ...bits]) open.data.mapped.add(field);
   for (const field of match.given.keys()) open.data.mapped.add(field);
   const deducer = deducerFor(match, open.data, columns, context.profil);
@@ -117,10 +101,6 @@ function deducerFor(
   const textAt = columns.findIndex(({ field }) => field === TEXT_FIELD);
   if (!deduced || textAt < 0 || data.deductions === null) return null;
   return new Deducer(data, data.deductions, columns, textAt, vocabulaireDe(profil.vocabulaire));
-}
-
-function encodingOf({ examination }: SheetPlan): FieldEncoding {
-  return examination.fieldEncoding;
 }
 
 function headerTexts(index: number, { headerLines, header }: SheetPlan): string[] {
@@ -160,14 +140,14 @@ function partColumn(
   const header = plan.header.headers[index]?.label.replace(/\s+/g, " ") ?? "";
   const salt = saltOf(table, field);
   const none = nullCell(column.kind);
-  const meaning = WITH_DEFAULTS.includes(table) ? EMPTY_CELL[field] : undefined;
+  const meaning = CONTACTS.includes(table) ? EMPTY_CELL[field] : undefined;
   const debut = table === "etapes" && field === "date_debut";
   const bulk = column.kind === "bulk";
   const apart = repeat !== null && !repeat.columns.has(index);
   const shared = apart || plan.matches.some((m) => m.table !== table && m.fields[index] != null);
   const ordre = ordreDe(profil, plan.file.name, plan.feuille);
   const headers = headerTexts(index, plan);
-  const encoding = encodingOf(plan);
+  const encoding = plan.examination.fieldEncoding;
   const memo = (): CellMemo => {
     const reader = readerFor({ table, field, column, header, profil, ordre });
     return new CellMemo({
@@ -220,7 +200,7 @@ function personColumn(
       none: nullCell(column.kind),
       days: false,
       headers: [],
-      encoding: encodingOf(plan),
+      encoding: plan.examination.fieldEncoding,
       salt: saltOf(table, field),
     }),
     bulk: null,
@@ -232,20 +212,16 @@ function personColumn(
 }
 
 /** A field of one code whose codes are columns to tick, read as one column. */
-function tickedColumn(field: string, boxes: readonly CodeColumn[], match: TableMatch, context: Context): PartColumn {
+function tickedColumn(field: string, all: readonly CodeColumn[], match: TableMatch, context: Context): PartColumn {
+  const boxes = all.filter((c) => c.field === field);
   const column = columnsOf(match.table).get(field) as Column;
   const one = partColumn(boxes[0]?.column ?? 0, field, column, match, null, { ...context, memos: new SharedMemos() });
   const header = boxes.map((box) => context.plan.header.headers[box.column]?.label ?? "").join(" + ");
   return { ...one, index: -1, person: new TickedKey(boxes), header };
 }
 
-function bitColumn(
-  index: number,
-  field: string,
-  code: string,
-  { table }: TableMatch,
-  { plan, pool }: Context,
-): CodeBitColumn {
+function bitColumn(at: CodeColumn, { table }: TableMatch, { plan, pool }: Context): CodeBitColumn {
+  const { column: index, field, code } = at;
   const column = columnsOf(table).get(field) as Column;
   const bit = encodeCell(column, [code], pool);
   const memo = new CellMemo({
@@ -255,7 +231,7 @@ function bitColumn(
     none: 0,
     days: false,
     headers: headerTexts(index, plan),
-    encoding: encodingOf(plan),
+    encoding: plan.examination.fieldEncoding,
     salt: null,
   });
   return { index, header: plan.header.headers[index]?.label ?? "", field, column, memo };
@@ -270,9 +246,11 @@ function defaultsOf(
   for (const [field, column] of columnsOf(table)) {
     if (fields.includes(field) || field === composed?.field || codeColumns.some((c) => c.field === field)) continue;
     const constant = given.get(field);
-    const code = WITH_DEFAULTS.includes(table) ? WITHOUT_COLUMN[field] : undefined;
+    const code = CONTACTS.includes(table) ? WITHOUT_COLUMN[field] : undefined;
     if (constant === undefined && code === undefined) continue;
-    const typed = constant ? constantValue(table, field, column, constant.texte, plan, profil) : code;
+    const typed = constant
+      ? constantValue({ table, field, column, header: field, profil }, constant.texte, plan)
+      : code;
     const value = encodeCell(column, typed ?? null, pool);
     const salt = saltOf(table, field);
     values.push({ field, value, h1: numberHash(value, salt), h2: numberHash(value, salt ^ SECOND) });
@@ -280,18 +258,11 @@ function defaultsOf(
   return values;
 }
 
-function constantValue(
-  table: TableName,
-  field: string,
-  column: Column,
-  texte: string,
-  plan: SheetPlan,
-  profil: Profil,
-): unknown {
-  const reading = readerFor({ table, field, column, header: field, profil })(texte);
+function constantValue(place: CellPlace, texte: string, plan: SheetPlan): unknown {
+  const reading = readerFor(place)(texte);
   if (reading.etat === "lu") return reading.valeur;
   const why = reading.etat === "vide" ? "elle est vide" : reading.raison;
   throw new PlieError(
-    `${placeOf(plan)} : la constante « ${field} » du profil ne peut pas être lue (${why}). Corrigez « constantes » dans le profil.`,
+    `${placeOf(plan)} : la constante « ${place.field} » du profil ne peut pas être lue (${why}). Corrigez « constantes » dans le profil.`,
   );
 }

@@ -14,10 +14,6 @@ const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number(byte >= 0x80 || "Nn_-#\\<".includes(String.fromCharCode(byte))),
 );
 
-function mayBeEmpty(first: number): boolean {
-  return MAY_BE_EMPTY[first] === 1;
-}
-
 /** Nothing was taken off its ends, and nothing that text alone would see as a space stands there. */
 function isPlain({ buf, starts, ends }: CsvRecord, i: number, start: number, end: number): boolean {
   return start === starts[i] && end === ends[i] && (buf[start] as number) < 0x80 && (buf[end - 1] as number) < 0x80;
@@ -52,7 +48,7 @@ export class BulkReader {
     if (start === end) return false;
     this.text = null;
     this.inBytes = this.keep && this.unread && encoding === "windows-1252" && isPlain(record, i, start, end);
-    if ((this.keep && !this.inBytes) || (end - start <= LONGEST_EMPTY && mayBeEmpty(buf[start] as number))) {
+    if ((this.keep && !this.inBytes) || (end - start <= LONGEST_EMPTY && MAY_BE_EMPTY[buf[start] as number] === 1)) {
       const reading = readText(record.text(i, encoding));
       if (reading.etat !== "lu") return false;
       if (this.keep && !this.inBytes) this.text = reading.valeur;

@@ -1,3 +1,6 @@
+import { agrandi } from "../../core/grouper.ts";
+import { viewOf } from "../bytes/four-bytes.ts";
+
 /** Numbers of an entry: hash, length and mark together, place in the pool; the fourth fills the cache line. */
 const ENTRY = 4;
 
@@ -70,9 +73,8 @@ export class ByteDictionary {
     const from = this.used;
     this.used += end - start;
     if (this.used > this.pool.byteLength) {
-      const bigger = new Uint8Array(Math.max(this.pool.byteLength * 2, this.used));
-      bigger.set(new Uint8Array(this.pool.buffer));
-      this.pool = new DataView(bigger.buffer);
+      const length = Math.max(this.pool.byteLength * 2, this.used);
+      this.pool = viewOf(agrandi(new Uint8Array(this.pool.buffer), length));
     }
     for (let k = start; k < end; k++) this.pool.setUint8(from + k - start, bytes.getUint8(k));
     this.entries.set([this.hash, (end - start) * 4 + mark, from], n * ENTRY);
@@ -83,13 +85,11 @@ export class ByteDictionary {
 
   private grow(): void {
     this.capacity *= 2;
-    const bigger = new Int32Array(this.capacity * ENTRY);
-    bigger.set(this.entries);
-    this.entries = bigger;
+    this.entries = agrandi(this.entries, this.capacity * ENTRY);
     this.slots = new Int32Array(this.capacity * 2).fill(-1);
     const mask = this.slots.length - 1;
     for (let n = 0; n < this.size; n++) {
-      let slot = (bigger[n * ENTRY] as number) & mask;
+      let slot = (this.entries[n * ENTRY] as number) & mask;
       while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
       this.slots[slot] = n;
     }

@@ -1,3 +1,4 @@
+import { agrandi } from "../../core/grouper.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
@@ -90,11 +91,7 @@ export class CellMemo {
   }
 
   private learnField(record: CsvRecord, i: number, n: number): number {
-    if (n >= this.codes.length) {
-      const bigger = new Int32Array(this.codes.length * 2);
-      bigger.set(this.codes);
-      this.codes = bigger;
-    }
+    if (n >= this.codes.length) this.codes = agrandi(this.codes, this.codes.length * 2);
     const code = this.learn(record.text(i, this.options.encoding).trim());
     this.codes[n] = code;
     return code;
@@ -158,17 +155,9 @@ export class CellMemo {
 
   private grow(): void {
     const length = this.values.length * 2;
-    const values = new Float64Array(length);
-    const flags = new Uint8Array(length);
-    const hashes1 = new Int32Array(length);
-    const hashes2 = new Int32Array(length);
-    values.set(this.values);
-    flags.set(this.flags);
-    hashes1.set(this.hashes1);
-    hashes2.set(this.hashes2);
-    this.values = values;
-    this.flags = flags;
-    this.hashes1 = hashes1;
-    this.hashes2 = hashes2;
+    this.values = agrandi(this.values, length);
+    this.flags = agrandi(this.flags, length);
+    this.hashes1 = agrandi(this.hashes1, length);
+    this.hashes2 = agrandi(this.hashes2, length);
   }
 }

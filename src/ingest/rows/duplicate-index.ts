@@ -1,3 +1,4 @@
+import { agrandi } from "../../core/grouper.ts";
 import type { TableData } from "../../tables/table-data.ts";
 
 /** Slots for each row at least. */
@@ -32,7 +33,8 @@ export class DuplicateIndex {
   isDuplicate(i: number, h1: number, h2: number): boolean {
     const { marks } = this;
     const mask = this.capacity - 1;
-    const mark = markOf(h2);
+    // seven bits of a hash, and one that is always there
+    const mark = (h2 >>> 25) | 0x80;
     let slot = h1 & mask;
     for (let other = marks[slot] as number; other !== 0; other = marks[slot] as number) {
       if (other === mark && this.isSame(this.rows[slot] as number, i, h1, h2)) return true;
@@ -54,11 +56,8 @@ export class DuplicateIndex {
 
   private growHashes(row: number): void {
     const length = Math.max(this.hashes1.length * 2, row + 1);
-    const [hashes1, hashes2] = [new Int32Array(length), new Int32Array(length)];
-    hashes1.set(this.hashes1);
-    hashes2.set(this.hashes2);
-    this.hashes1 = hashes1;
-    this.hashes2 = hashes2;
+    this.hashes1 = agrandi(this.hashes1, length);
+    this.hashes2 = agrandi(this.hashes2, length);
   }
 
   private growSlots(): void {
@@ -76,9 +75,4 @@ export class DuplicateIndex {
       this.rows[slot] = row;
     }
   }
-}
-
-/** Seven bits of a hash, and one that is always there. */
-function markOf(h2: number): number {
-  return (h2 >>> 25) | 0x80;
 }

@@ -18,10 +18,10 @@ export function judgePart(
   findings: Findings,
 ): PartOutcome {
   if (sideBySide && part.filled === 0) return "none";
-  let fatal = 0;
-  for (let k = 0; k < part.columns.length; k++) if (fatalReason(part, k) !== null) fatal++;
-  if (part.deducer?.undecided) fatal++;
-  const kept = fatal === 0;
+  // no modality, typed or deduced
+  const undecided = part.deducer?.undecided === true;
+  let kept = !undecided;
+  for (let k = 0; k < part.columns.length; k++) if (fatalReason(part, k) !== null) kept = false;
   for (const [k, column] of part.columns.entries()) {
     const { memo } = column;
     if (memo === null) continue;
@@ -35,7 +35,11 @@ export function judgePart(
       if (why !== null) list(part, column, { why, text: "" }, line, kept, place, findings);
     }
   }
-  if (part.deducer?.undecided) listUndecided(part, line, place, findings);
+  if (undecided) {
+    const why = "modalité ni saisie ni reconnue dans le texte du suivi";
+    const column = part.columns.find(({ header }) => header === part.deducer?.header);
+    if (column) list(part, column, { why, text: "" }, line, false, place, findings);
+  }
   for (const [k, column] of part.bitColumns.entries()) {
     const code = part.bitCodes[k] ?? 0;
     if (((column.memo.flags[code] ?? 0) & UNREADABLE) === 0) continue;
@@ -44,13 +48,6 @@ export function judgePart(
   if (kept) return part.store(line.ligne) ? "kept" : "duplicate";
   rejectPart(part, line, findings);
   return "rejected";
-}
-
-/** No modality, typed or deduced. */
-function listUndecided(part: Part, line: LineText, place: FichierOuFeuille, findings: Findings): void {
-  const column = part.columns.find(({ header }) => header === part.deducer?.header);
-  const why = "modalité ni saisie ni reconnue dans le texte du suivi";
-  if (column) list(part, column, { why, text: "" }, line, false, place, findings);
 }
 
 /** Remembers whose row was dropped: what is missing about that participant may be in it. */

@@ -81,13 +81,11 @@ function readerOfKind(place: CellPlace): CellReader {
       const alias = domain === "apap" || domain === "structure" ? profil.alias[domain] : null;
       return alias === null || alias.size === 0 ? readName : throughAlias(alias);
     }
-    case "code": {
-      const index = codeIndex(column, own);
-      return (cell) => readCode(cell, column, index);
-    }
+    case "code":
     case "codes": {
       const index = codeIndex(column, own);
-      return (cell) => readCodes(cell, column, index);
+      const read = column.kind === "code" ? readCode : readCodes;
+      return (cell) => read(cell, column, index);
     }
     case "day":
       return withoutEmptyDays(profil.datesVides, (cell) =>

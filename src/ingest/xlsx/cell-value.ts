@@ -13,12 +13,8 @@ export interface CellContext {
 /** The text that a cell refers to does not exist. */
 export const MISSING_TEXT = Symbol("texte partagé absent");
 
-/**
- * A text of its own: V8 gives a piece of the parsed block, and keeping one label would keep its whole block in memory.
- */
-const detached = (value: string): string => ` ${value}`.slice(1);
-
-const text = (value: string): string | null => (value === "" ? null : decodeXString(detached(value)));
+/** A text of its own: V8 gives a piece of the parsed block, and keeping one label would keep its whole block in memory. */
+const text = (value: string): string | null => (value === "" ? null : decodeXString(` ${value}`.slice(1)));
 
 function number(raw: string, style: number, context: CellContext): RawCell {
   const value = Number(raw);

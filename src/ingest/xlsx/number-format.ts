@@ -24,11 +24,6 @@ const TESTS: Record<string, (value: number, bound: number) => boolean> = {
   "<>": (v, b) => v !== b,
 };
 
-/** Sections of a format, with quoted texts, escaped, padding and repeated characters taken out. */
-function splitSections(code: string): string[] {
-  return code.replace(/"[^"]*("|$)|[\\_*][\s\S]?/g, "").split(";");
-}
-
 /** Letters of a date (day, year, era, month) or of an hour; `m` is minutes after an hour or before seconds. */
 function kindOfLetters(code: string): FormatKind {
   const bare = code.replace(/general|standard/gi, "");
@@ -67,7 +62,8 @@ function sectionFor(sections: readonly Section[], value: number): Section | unde
 
 /** Reads a format code as the file holds it (always in English letters, whatever Excel's language). */
 export function parseNumberFormat(code: string): NumberFormat {
-  const texts = splitSections(code);
+  // quoted texts, escaped, padding and repeated characters taken out
+  const texts = code.replace(/"[^"]*("|$)|[\\_*][\s\S]?/g, "").split(";");
   if (texts.length > 1 && texts.at(-1)!.includes("@")) texts.pop();
   const sections = texts.slice(0, 3).map(parseSection);
   const first = sections[0]?.kind ?? "nombre";

@@ -1,3 +1,4 @@
+import { agrandi } from "../../core/grouper.ts";
 import { CUT, OTHER, SimpleElements } from "./simple-elements.ts";
 import type { WorksheetParser } from "./worksheet-parser.ts";
 
@@ -180,9 +181,7 @@ export class SimpleRows extends SimpleElements {
   }
 
   private grow(): void {
-    const bigger = new Int32Array(this.cells.length * 2);
-    bigger.set(this.cells);
-    this.cells = bigger;
+    this.cells = agrandi(this.cells, this.cells.length * 2);
   }
 
   /** Tells the parser the row that was looked at, as its elements would have. */

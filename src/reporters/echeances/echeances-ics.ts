@@ -15,10 +15,11 @@ const OCTETS_PAR_LIGNE = 75;
 export function echeancesIcs(agenda: Agenda): string {
   const vues = new Map<string, number>();
   const evenements = agenda.echeances.map((e) => {
+    // whom, what and by when; neither who is in charge nor the day of the run
     const cle = JSON.stringify([e.participant, e.parcours, e.genre, e.regle, isoDay(e.jour)]);
     const rang = (vues.get(cle) ?? 0) + 1;
     vues.set(cle, rang);
-    return evenement(e, agenda.au, empreinte(rang === 1 ? cle : `${cle}#${rang}`));
+    return evenement(e, agenda.au, sha256Hex(rang === 1 ? cle : `${cle}#${rang}`).slice(0, 32));
   });
   const { error, value } = createEvents(evenements, {
     productId: `-//plie//${agenda.version}//FR`,
@@ -58,11 +59,6 @@ function uneLigne(texte: string): string {
 function dateDe(day: Day): DateArray {
   const { year, month, dayOfMonth } = partsOf(day);
   return [year, month, dayOfMonth];
-}
-
-/** What makes an échéance the same one is whom, what and by when; neither who is in charge nor the day of the run. */
-function empreinte(cle: string): string {
-  return sha256Hex(cle).slice(0, 32);
 }
 
 /** Folds lines by octets, as the standard counts them; the library counts characters. */

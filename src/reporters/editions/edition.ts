@@ -48,11 +48,6 @@ export function partages(socle: Socle, total: Rang): Partages {
   );
 }
 
-/** What the part of one of them is counted from: the structure's total, and what its other APAPs have. */
-export function partDe(socle: Socle, total: Rang): Part & { partages: Partages } {
-  return { total, rangs: apapsDe(socle, { rang: total }), partages: partages(socle, total) };
-}
-
 /** Those of them whose own figures are all of the edition's: one of two structures has figures of both. */
 export function apapsEntiers(
   socle: Socle,

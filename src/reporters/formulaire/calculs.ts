@@ -21,11 +21,13 @@ export function calculsDe(socle: Socle): Calculs {
     absences: !calculable("absences"),
   });
   const { precedent } = spans;
+  const sources = report.sources.map((s) => s.sha256);
   const apap = (nom: string | null): Rang => ({ portee: "apap", nom });
   return {
     mois: spans.mois,
     arrete: report.arrete,
-    extraction: empreinteExtraction(report.sources.map((s) => s.sha256)),
+    // tells one extraction from another, whatever the order of its files
+    extraction: sha256Hex([...new Set(sources)].sort(compareText).join("\n")).slice(0, 12),
     apaps: nommes(socle.apaps).map((r) => r.nom),
     connus: chiffres.rangs("apap").flatMap(({ nom }) => (nom === null ? [] : [nom])),
     sansApap: chiffres.rangs("apap").some((r) => r.nom === null),
@@ -35,9 +37,4 @@ export function calculsDe(socle: Socle): Calculs {
     precedent: (nom, rubrique) => (precedent === null ? null : nombre(apap(nom), rubrique, precedent).valeur),
     lignes: (nom) => lignes.get(nom) ?? [],
   };
-}
-
-/** Twelve digits that tell one extraction from another, whatever the order of its files. */
-function empreinteExtraction(sha256: readonly string[]): string {
-  return sha256Hex([...new Set(sha256)].sort(compareText).join("\n")).slice(0, 12);
 }

@@ -1,10 +1,14 @@
 import type { Comparaison } from "../../../comparaison/comparaison.ts";
+import { frDay } from "../../../core/day.ts";
 import { frCount } from "../../../core/format.ts";
+import { frMonth } from "../../../core/month.ts";
+import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { RULES } from "../../../rules/index.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Block, Table } from "../../document/model.ts";
+import { nomRang } from "../../editions/libelles.ts";
 import { ETATS } from "../../signes.ts";
-import { estPart, periodeEffet, porteeEffet, quandConstat, titreEffet } from "../effet-lisible.ts";
+import { estPart, periodeEffet } from "../effet-lisible.ts";
 
 /** Constats of the closed months by rule, before and after. */
 export function tableParRegle({ constats }: Comparaison): Table {
@@ -48,7 +52,9 @@ export function feuilleConstats(comparaison: Comparaison): Block[] {
         champ("participant", "Participant", "text", ({ c }) => c.participant),
         champ("apap", "APAP", "text", ({ c }) => c.apap),
         champ("structure", "Structure", "text", ({ c }) => c.structure),
-        champ("quand", "Quand", "text", ({ c }) => quandConstat(c)),
+        champ("quand", "Quand", "text", ({ c }) =>
+          c.mois !== null ? frMonth(c.mois) : c.date !== null ? frDay(c.date) : "",
+        ),
       ]),
       ...aFiltrer(),
       vide: "Aucun constat apparu ni disparu.",
@@ -85,8 +91,10 @@ function table(
     id,
     titre,
     ...lister(effets, [
-      champ("indicateur", "Indicateur", { kind: "prose", width: 44 }, (e) => titreEffet(e)),
-      champ("portee", "Pour", { kind: "text", width: 26 }, (e) => porteeEffet(e)),
+      champ("indicateur", "Indicateur", { kind: "prose", width: 44 }, (e) =>
+        CATALOGUE.nomDe(e.indicateur, e.ventilation),
+      ),
+      champ("portee", "Pour", { kind: "text", width: 26 }, (e) => nomRang(e)),
       champ("periode", "Période", "text", (e) => periodeEffet(e.periode)),
       champ("avant", "Avant", { kind, width: 12, ...fin }, (e) => e.avant ?? NON_CALCULE),
       champ("apres", "Après", { kind, width: 12, ...fin }, (e) => e.apres ?? NON_CALCULE),

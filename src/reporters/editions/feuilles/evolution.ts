@@ -120,15 +120,10 @@ const NOTE =
 export function feuilleEvolution(socle: Socle, edition: Edition): Sheet {
   return feuille(socle, edition, "Évolution", { nominative: false, constat: constatFlux(socle, edition.rang) }, [
     tableEvolution(socle, edition.rang, { figer: true, figerColonnes: 1 }),
-    discrete([NOTE, ...enCours(socle)]),
+    discrete([NOTE, ...(jourEnCours(socle) === null ? [] : [`Dernier mois : ${moisDit(socle).mois}.`])]),
     parMois(socle, edition, "File active par APAP, mois par mois", "file_active"),
     parMois(socle, edition, "Face à face tenus par APAP, mois par mois", "entretiens"),
   ]);
-}
-
-/** The last row is not a whole month's. */
-function enCours(socle: Socle): string[] {
-  return jourEnCours(socle) === null ? [] : [`Dernier mois : ${moisDit(socle).mois}.`];
 }
 
 /** A figure of each APAP of the edition, a column a month. */

@@ -4,7 +4,7 @@ import { isMissing, menant } from "../../document/cell.ts";
 import { column } from "../../document/lister.ts";
 import type { Block, Cell, Cible, Column, Detaille, Somme, Table, Tone } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../chiffres.ts";
-import { apapsAvec, apapsEntiers, type Edition, partDe } from "../edition.ts";
+import { apapsAvec, apapsDe, apapsEntiers, type Edition, partages } from "../edition.ts";
 import { nomRang } from "../libelles.ts";
 import { malJuge } from "../personnes.ts";
 import { retardsDe, type Socle } from "../socle.ts";
@@ -174,6 +174,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     }),
     ...courbe,
   ];
+  const laPart = { total: rang, rangs: apapsDe(socle, { rang }), partages: partages(socle, rang) };
   // a scope without any figure is one that only constats name: it has no parcours
   const chiffre = (
     { rang: qui, partage, part }: Ligne,
@@ -181,7 +182,7 @@ function grille(socle: Socle, id: string, qui: string, liste: readonly Ligne[], 
     periode: string,
   ): Cell => {
     if (partage) return { motif: PARTAGE };
-    if (part) return lireLaPart(chiffres, partDe(socle, rang), qui, { indicateur }, periode);
+    if (part) return lireLaPart(chiffres, laPart, qui, { indicateur }, periode);
     if (chiffres.duRang(qui).length > 0) return chiffres.affiche(qui, { indicateur }, periode);
     const inconnu = chiffres.cellule(ENSEMBLE, { indicateur }, periode);
     if (isMissing(inconnu)) return inconnu;

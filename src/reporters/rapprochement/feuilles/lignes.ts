@@ -16,6 +16,8 @@ export function feuillesLignes(
   lignes: readonly LigneEmargement[],
 ): Sheet[] {
   const feuilles: Sheet[] = [];
+  // what the sums of the participants count
+  const rendezVous = etat.rapprochement.bilans.reduce((n, b) => n + b.appariees + b.viesionSeules + b.feuilleSeules, 0);
   const etatDe = (l: LigneEmargement) => etatEmargement(l, motsDe(cadre.report));
   const triees = differencesDabord(lignes, etatDe);
   const constat = titreConcordance(lignes, etatDe);
@@ -26,7 +28,7 @@ export function feuillesLignes(
         id: "lignes",
         ...lister(triees.slice(i, i + MAX_LIGNES), champs(cadre)),
         ...aFiltrer(2),
-        detaille: [{ chiffre: "rendez-vous et lignes", vaut: Math.min(MAX_LIGNES, rendezVous(etat) - i) }],
+        detaille: [{ chiffre: "rendez-vous et lignes", vaut: Math.min(MAX_LIGNES, rendezVous - i) }],
       } as const,
     ];
     feuilles.push(
@@ -88,9 +90,4 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
     ),
     champ("f_ligne", "Ligne", { kind: "integer", ...lieuFeuille }, (l) => l.feuille?.preuve.ligne ?? null),
   ];
-}
-
-/** Appointments and lines that the sums of the participants count. */
-function rendezVous({ rapprochement }: EtatRapprochement): number {
-  return rapprochement.bilans.reduce((n, b) => n + b.appariees + b.viesionSeules + b.feuilleSeules, 0);
 }
