@@ -109,10 +109,10 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     : undefined;
   const normes = normesDuMois(contexte, reglage, estJustifie);
   const visite = demande.visiter?.(contexte, normes);
-  const options = { reglage, ...(estJustifie ? { estJustifie } : {}) };
   const mesures = demande.indicateurs
     ? new Mesures(demande.indicateurs === true ? INDICATEURS : demande.indicateurs, contexte, {
-        ...options,
+        reglage,
+        ...(estJustifie ? { estJustifie } : {}),
         ...(ecouter ? { detail: ecouter } : {}),
         periodes: new Periodes(arrete, contexte.listes.convention, demande.anciens),
       })
@@ -123,14 +123,9 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
   const relais: Relais[] = [];
   const lignes = new LignesDatees();
   const janvier = firstDay(yearOf(monthOf(arrete)) * 12);
-  const horizon = demande.echeances
-    ? creerHorizon(
-        contexte,
-        reglage,
-        demande.echeances,
-        justifications && estJustifie ? { du: (id) => justifications.du(id), estJustifie } : undefined,
-      )
-    : null;
+  const justifie =
+    justifications && estJustifie ? { du: (id: string) => justifications.du(id), estJustifie } : undefined;
+  const horizon = demande.echeances ? creerHorizon(contexte, reglage, demande.echeances, justifie) : null;
   const echeances: Echeance[] = [];
   const locales = jugerLocales(reglages.locales, extraction, arrete);
   const aCharge = grouper(
@@ -160,9 +155,12 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     if (++done % PAS === 0) demande.onProgress?.(done, total);
   }
   const { regles, constats } = audit.fin();
-  const { figures, anciennes } = separer(mesures?.fin() ?? [], demande.anciens);
+  const calculees = mesures?.fin() ?? [];
+  // no other period has the label of a month of another year
+  const deMoisAncien = new Set(demande.anciens?.map(isoMonth));
+  const figures = calculees.filter((f) => !deMoisAncien.has(f.periode));
   const connus = new Set(dossiers.ids);
-  const justifie = justifications
+  const applique = justifications
     ? appliquerJustifications(constats, justifications, { arrete, periode, regles, connu: (id) => connus.has(id) })
     : { constats, signalements: [], declaration: () => null };
   return analyseEnMots({
@@ -175,12 +173,12 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
       textes: reglages.textes,
       sources: extraction.sources,
       regles,
-      constats: justifie.constats,
-      resume: resumer(regles, justifie.constats),
+      constats: applique.constats,
+      resume: resumer(regles, applique.constats),
       rejets: [...extraction.rejets.map(rejetLu), ...contradictions(extraction, dossiers)],
       figures,
       ...(locales.regles.length > 0 ? { locales } : {}),
-      signalements: justifie.signalements,
+      signalements: applique.signalements,
     },
     fiches,
     activites,
@@ -191,17 +189,9 @@ export function analyser(extraction: Extraction, demande: Demande): Analyse {
     echeances: echeances.sort(compareEcheances),
     echeancesEcartees: horizon?.ecartes ?? [],
     contexte,
-    anciennes,
-    declaration: justifie.declaration,
+    anciennes: calculees.filter((f) => deMoisAncien.has(f.periode)),
+    declaration: applique.declaration,
   });
-}
-
-/** The figures of the months of earlier years, apart: no other period has the label of a month of another year. */
-function separer(figures: Figure[], anciens: readonly Month[] = []): Record<"figures" | "anciennes", Figure[]> {
-  if (anciens.length === 0) return { figures, anciennes: [] };
-  const leurs = new Set(anciens.map(isoMonth));
-  const ancienne = (f: Figure) => leurs.has(f.periode);
-  return { figures: figures.filter((f) => !ancienne(f)), anciennes: figures.filter(ancienne) };
 }
 
 /** Tells several listeners, in order; null when there is none. */
@@ -241,16 +231,8 @@ function contradictions(extraction: Extraction, dossiers: Dossiers): RejetLu[] {
   return dossiers.contradictions.flatMap(({ source, ligne, colonne, valeur }) => {
     const lue = extraction.sources[source];
     if (!lue) return [];
-    return [
-      {
-        fichier: lue.fichier,
-        feuille: lue.feuille,
-        ligne,
-        colonne,
-        valeur: masked(String(valeur)),
-        raison: "autre valeur que sur une ligne précédente du même participant ; la première est gardée",
-        rangeeGardee: true,
-      },
-    ];
+    const { fichier, feuille } = lue;
+    const raison = "autre valeur que sur une ligne précédente du même participant ; la première est gardée";
+    return [{ fichier, feuille, ligne, colonne, valeur: masked(String(valeur)), raison, rangeeGardee: true }];
   });
 }

@@ -12,7 +12,7 @@ import { emploiLe } from "../parcours/etape.ts";
 import { ouvertDans, type Parcours } from "../parcours/parcours.ts";
 import { NOMS_CLASSES } from "../parcours/qualification/classe.ts";
 import { type Etat, laPlusProche } from "../parcours/qualification/condition.ts";
-import { jourDeSortie, type Qualification, qualifier } from "../parcours/qualification/qualifier.ts";
+import { jourDeSortie, qualifier } from "../parcours/qualification/qualifier.ts";
 
 /** What the number of interviews is read from. */
 const ETAPES = { reads: ["parcours", "etapes"] } as const;
@@ -98,7 +98,12 @@ function qualificationDe(dossier: Dossier, parcours: Parcours, contexte: Context
   const sortie = jourDeSortie(parcours, contexte);
   if (sortie === null || sortie.reelle) return null;
   const q = qualifier(dossier, parcours, sortie.jour, contexte);
-  const dire = (etat: Etat) => conditions(q, etat);
+  // of the way that gives the possible class, else of the way nearest to a result
+  const conditions = (q.voiePossible ?? laPlusProche(q.voies))?.conditions ?? [];
+  const dire = (etat: Etat) =>
+    conditions
+      .filter((c) => c.etat === etat)
+      .map(({ libelle, constate }) => (constate === null ? libelle : `${libelle} (${constate})`));
   return {
     jour: q.jour,
     sure: NOMS_CLASSES[q.sure],
@@ -110,12 +115,4 @@ function qualificationDe(dossier: Dossier, parcours: Parcours, contexte: Context
     aApporter: q.pieces.filter((p) => p.etat !== "presente").map((p) => p.libelle),
     avertissements: q.avertissements,
   };
-}
-
-/** Conditions of the way that gives the possible class, else of the way nearest to a result. */
-function conditions(q: Qualification, etat: Etat): string[] {
-  const voie = q.voiePossible ?? laPlusProche(q.voies);
-  return (voie?.conditions ?? [])
-    .filter((c) => c.etat === etat)
-    .map(({ libelle, constate }) => (constate === null ? libelle : `${libelle} (${constate})`));
 }

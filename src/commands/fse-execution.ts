@@ -84,15 +84,11 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
   const fichiers = options.fichierEntreesSorties
     ? fichiersDe(collecte, analyse.report, preparation, options, io)
     : null;
-  const [{ classeurFse }, { creerCadreFse }, { renderWorkbook }, { defautsCsv }, { partiesDeNoms }] = await Promise.all(
-    [
-      import("../reporters/fse/classeur.ts"),
-      import("../reporters/fse/cadre.ts"),
-      import("../reporters/xlsx/workbook.ts"),
-      import("../reporters/fse/defauts-csv.ts"),
-      import("../reporters/editions/noms-fichiers.ts"),
-    ],
-  );
+  const { classeurFse } = await import("../reporters/fse/classeur.ts");
+  const { creerCadreFse } = await import("../reporters/fse/cadre.ts");
+  const { renderWorkbook } = await import("../reporters/xlsx/workbook.ts");
+  const { defautsCsv } = await import("../reporters/fse/defauts-csv.ts");
+  const { partiesDeNoms } = await import("../reporters/editions/noms-fichiers.ts");
   const cadre = creerCadreFse(
     analyse,
     reglages,
@@ -100,10 +96,8 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
     fichiers,
     theme,
   );
-  const parties = partiesDeNoms(
-    (fichiers ?? []).map((f) => f.operation ?? ""),
-    true,
-  );
+  const operations = (fichiers ?? []).map((f) => f.operation ?? "");
+  const parties = partiesDeNoms(operations, true);
   return [
     { chemin: `fse-${nom}.xlsx`, contenu: await renderWorkbook(classeurFse(cadre)) },
     ...(fichiers ?? []).flatMap((f, i): Artefact[] => {
@@ -126,12 +120,8 @@ function fichiersDe(
 ): FichierEntreesSorties[] {
   const fichiers: FichierEntreesSorties[] = [];
   for (const { code } of collecte.operations) {
-    const fichier = fichierEntreesSorties(
-      code,
-      collecte.donneesDe(code),
-      reglages.listes.maDemarche,
-      defautsDuRecord(report),
-    );
+    const donnees = collecte.donneesDe(code);
+    const fichier = fichierEntreesSorties(code, donnees, reglages.listes.maDemarche, defautsDuRecord(report));
     if (fichier) fichiers.push(fichier);
     else if (!options.silencieux) io.err(`Aucun participant dans l'opération ${code} : pas de fichier pour elle.\n`);
   }

@@ -19,19 +19,13 @@ export async function indicateurs(id: string | undefined, options: OptionsIndica
   const choisi = id === undefined ? null : indicateurNomme(id);
   const ecrivains: Ecrivains<OptionsIndicateurs["format"], string> = {
     texte: () =>
-      texteEnMots(
-        choisi === null
-          ? listeIndicateurs(INDICATEURS, terminal)
-          : indicateurTexte(choisi, definitionDe(choisi, communs), norme, terminal),
-        langage,
-      ),
+      choisi === null
+        ? listeIndicateurs(INDICATEURS, terminal)
+        : indicateurTexte(choisi, definitionDe(choisi, communs), norme, terminal),
     md: () =>
-      texteEnMots(
-        choisi === null ? indicateursMarkdown(communs, norme) : `${indicateurMarkdown(choisi, communs, norme)}\n`,
-        langage,
-      ),
+      choisi === null ? indicateursMarkdown(communs, norme) : `${indicateurMarkdown(choisi, communs, norme)}\n`,
   };
-  io.out(ecrivains[options.format]());
+  io.out(texteEnMots(ecrivains[options.format](), langage));
 }
 
 function indicateurNomme(id: string): Indicateur {

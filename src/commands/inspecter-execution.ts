@@ -60,13 +60,9 @@ export async function inspecter(
   const ecrivains: Ecrivains<OptionsInspecter["format"]> = {
     json: () => io.out(inspectionJson(inspection, io.version, seance.reglages.vocabulaire)),
     texte: () => {
-      if (!options.silencieux)
-        io.out(
-          texteEnMots(inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true), {
-            mots: seance.reglages.vocabulaire,
-            noms: [],
-          }),
-        );
+      if (options.silencieux) return;
+      const texte = inspectionTexte(inspection, terminalDe(options, io), options.verbeux === true);
+      io.out(texteEnMots(texte, { mots: seance.reglages.vocabulaire, noms: [] }));
     },
   };
   await ecrivains[options.format]();

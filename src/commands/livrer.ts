@@ -34,13 +34,8 @@ interface Resultat<F extends string> {
   ecrivains: Readonly<Record<F, (terminal: Terminal) => Contenu | Promise<Contenu>>>;
 }
 
-/** Endings of the formats that read as text; the others are files, which end as they are called. */
-const LUS: ReadonlyMap<string, string> = new Map([
-  ["texte", "txt"],
-  ["md", "md"],
-  ["json", "json"],
-  ["csv", "csv"],
-]);
+/** Formats that read as text; the others are files. */
+const LUS: ReadonlySet<string> = new Set(["texte", "md", "json", "csv"]);
 const POUR_LES_GENS: ReadonlySet<string> = new Set(["texte", "md"]);
 
 /**
@@ -57,9 +52,8 @@ export async function livrer<F extends string>(
   const rendu = await ecrivains[format](terminalDe({ sansCouleur }, io));
   if (rendu === undefined) return;
   const contenu = typeof rendu === "string" && POUR_LES_GENS.has(format) ? texteEnMots(rendu, langage) : rendu;
-  const fin = LUS.get(format);
-  if (fin === undefined || options.sortie !== undefined || contenu instanceof Uint8Array) {
-    return livrerFichiers([{ chemin: `${nom}.${fin ?? format}`, contenu }], options, io);
+  if (!LUS.has(format) || options.sortie !== undefined || contenu instanceof Uint8Array) {
+    return livrerFichiers([{ chemin: `${nom}.${format === "texte" ? "txt" : format}`, contenu }], options, io);
   }
   for (const morceau of typeof contenu === "string" ? [contenu] : contenu) io.out(morceau);
 }

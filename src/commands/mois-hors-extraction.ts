@@ -10,8 +10,9 @@ import { NULL } from "../tables/table-data.ts";
  * when there is nothing to say. `aVenir`: the month may be to come, no contact is expected.
  */
 export function moisHorsExtraction(mois: Month, { tables }: Extraction, aVenir: boolean): string | null {
-  if (tables.parcours && !ouvertEn(mois, tables.parcours)) {
-    if (!commenceAvant(mois, tables.parcours))
+  const ouverture = tables.parcours ? parcoursEn(mois, tables.parcours) : "ouvert";
+  if (ouverture !== "ouvert") {
+    if (ouverture === "aucun")
       throw new PlieError(`aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction : vérifiez --mois.`);
     return `Aucun parcours n'est ouvert en ${frMonth(mois)} dans cette extraction, tous sont sortis avant : sa file active est à 0. Vérifiez --mois.`;
   }
@@ -27,20 +28,20 @@ export function moisHorsExtraction(mois: Month, { tables }: Extraction, aVenir: 
   return `Aucun contact en ${frMonth(mois)} dans cette extraction${avant} : vérifiez --mois, ou joignez l'export des contacts de ce mois.`;
 }
 
-function commenceAvant(mois: Month, parcours: NonNullable<Extraction["tables"]["parcours"]>): boolean {
-  const integrations = parcours.cells("date_integration");
-  const fin = lastDay(mois);
-  for (let i = 0; i < parcours.length; i++) if ((integrations[i] as number) <= fin) return true;
-  return false;
-}
-
-function ouvertEn(mois: Month, parcours: NonNullable<Extraction["tables"]["parcours"]>): boolean {
+/** One parcours at least is open in the month, else was before it. */
+function parcoursEn(
+  mois: Month,
+  parcours: NonNullable<Extraction["tables"]["parcours"]>,
+): "ouvert" | "sorti" | "aucun" {
   const [debut, fin] = [firstDay(mois), lastDay(mois)];
   const integrations = parcours.cells("date_integration");
   const sorties = parcours.cells("date_sortie_reelle");
+  let commence = false;
   for (let i = 0; i < parcours.length; i++) {
+    if ((integrations[i] as number) > fin) continue;
     const sortie = sorties[i] as number;
-    if ((integrations[i] as number) <= fin && (sortie === NULL || sortie >= debut)) return true;
+    if (sortie === NULL || sortie >= debut) return "ouvert";
+    commence = true;
   }
-  return false;
+  return commence ? "sorti" : "aucun";
 }

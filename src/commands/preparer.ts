@@ -24,7 +24,6 @@ import { enMots, LANGAGE, langageDe } from "../normes/langage.ts";
 import { borner } from "../reporters/terminal/borner.ts";
 import { feuxTexte } from "../reporters/terminal/feux-texte.ts";
 import { avisDeFichiers, resumeLecture } from "../reporters/terminal/lecture-texte.ts";
-import type { Terminal } from "../reporters/terminal/style.ts";
 import { RULES } from "../rules/index.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Io } from "./io.ts";
@@ -116,8 +115,7 @@ export async function preparerLecture(
       ? { feux: [], reserves: [], socle: null }
       : await jugerPour(extraction, { profil, reglages, relire: lire }, options, io, lecture.precedente);
     if (feuxBloquants(jugee.feux).length > 0) throw new FeuxRouges(jugee.feux, options.format ?? null);
-    if (!lecture.taire) direFeux(jugee.feux, options, io, progression);
-    if (!lecture.taire) direLecture(extraction, options, io, progression);
+    if (!lecture.taire) direLecture(extraction, jugee.feux, options, io, progression);
     for (const phrase of reglagesSansEffet(reglages, extraction)) progression.dire(borner(`  ${phrase}`, io.colonnes));
     return { extraction, reglages, profil, progression, ...jugee };
   } catch (error) {
@@ -151,19 +149,19 @@ export async function jugerPour(
   return langage === LANGAGE ? jugee : { ...jugee, feux: jugee.feux.map(dits) };
 }
 
-/** On stderr, before anything else: the lights, when the result itself does not begin with them. */
-function direFeux(feux: readonly Feu[], options: OptionsLecture, io: Io, progression: Progression): void {
-  if (feux.length === 0 || options.format === "texte") return;
-  progression.dire(feuxTexte(feux, terminalErr(options, io)));
-}
-
-function terminalErr(options: OptionsCommunes, io: Io): Terminal {
-  return { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !options.sansCouleur };
-}
-
-/** On stderr: files and sheets that were left out, whatever the command; with `--verbeux`, all of the reading. */
-function direLecture(extraction: Extraction, options: OptionsCommunes, io: Io, progression: Progression): void {
-  const terminal = terminalErr(options, io);
+/**
+ * On stderr, before anything else: the lights, when the result itself does not begin with them; then files and sheets that
+ * were left out, whatever the command; with `--verbeux`, all of the reading.
+ */
+function direLecture(
+  extraction: Extraction,
+  feux: readonly Feu[],
+  options: OptionsLecture,
+  io: Io,
+  progression: Progression,
+): void {
+  const terminal = { colonnes: io.colonnes, couleur: io.couleur && io.terminalErr && !options.sansCouleur };
+  if (feux.length > 0 && options.format !== "texte") progression.dire(feuxTexte(feux, terminal));
   if (options.verbeux) progression.dire(resumeLecture(extraction, terminal));
   else for (const avis of avisDeFichiers(extraction)) progression.dire(borner(avis, io.colonnes));
 }
@@ -237,18 +235,11 @@ function sansArrete({ tables }: Extraction, prendUnMois: boolean): PlieError {
 
 /** Runs rules and figures on a prepared extraction. */
 export function analyserPreparation(preparation: Preparation, io: Io, demande: Partial<Demande>): Analyse {
-  const { extraction, reglages, profil, justifications, arrete, periode, progression, feux, reserves, socle } =
-    preparation;
+  const { extraction, profil, progression, ...juges } = preparation;
   const analyse = analyser(extraction, {
     version: io.version,
-    feux,
-    reserves,
-    socle,
-    arrete,
-    periode,
-    presenceVide: profil.presenceVide ?? null,
-    reglages,
-    justifications,
+    ...juges,
+    presenceVide: profil.presenceVide,
     regles: RULES,
     indicateurs: false,
     fiches: false,

@@ -100,10 +100,8 @@ function refuserSortie(entrees: readonly string[], sortie: string, ecraser: bool
 async function contenuDe(chemin: string | null, { disque }: Io): Promise<ContenuProfil> {
   if (chemin === null) return CONTENU_VIDE;
   const { parseContenuProfil } = await import("../ingest/profile-parser.ts");
-  return parseContenuProfil(
-    new TextDecoder().decode(readWhole(disque.fichier(chemin))),
-    disque.chemins.basename(chemin),
-  );
+  const texte = new TextDecoder().decode(readWhole(disque.fichier(chemin)));
+  return parseContenuProfil(texte, disque.chemins.basename(chemin));
 }
 
 /** Days on which everybody's age must stay the same: what the settings and options count from or to. */

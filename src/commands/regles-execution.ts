@@ -26,10 +26,7 @@ export async function regles(id: string | undefined, options: OptionsRegles, io:
   const dire = (texte: string): void => io.out(texteEnMots(texte, langage));
   const json = (contenu: object): void => io.out(`${JSON.stringify(contenu, null, 2)}\n`);
   const feu = REGLES_FEUX.find((f) => f.id === (id === undefined ? null : feuNomme(id)));
-  if (feu && options.format === "texte") {
-    dire(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
-    return;
-  }
+  if (feu && options.format === "texte") return dire(regleFeuTexte(feu, reglages.feu(feu.id), terminal));
   const ecrire = async (ecrivains: Ecrivains<OptionsRegles["format"]>) => ecrivains[options.format]();
   const signaux = expliquerSignaux(reglages.risqueLe(io.aujourdhui));
   const signal = signaux.find((s) => s.id === (id === undefined ? null : signalNomme(id)));

@@ -25,10 +25,7 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     prendUnMois: true,
     aVenir: options.feuilleEmargement ?? false,
   });
-  if (options.modeleApap) {
-    const { ecrireFormulaires } = await import("./formulaires-execution.ts");
-    return ecrireFormulaires(preparation, options, io);
-  }
+  if (options.modeleApap) return formulaires(preparation, options, io);
   if (options.copil && options.format !== "json") {
     const { ecrireCopil } = await import("./copil-execution.ts");
     return ecrireCopil(preparation, options, io);
@@ -38,6 +35,20 @@ export async function tableau(entrees: readonly string[], options: OptionsTablea
     xlsx: () => classeurs(preparation, options, io),
   };
   await ecrivains[options.format]();
+}
+
+/** One form per APAP, filled from the extraction. */
+async function formulaires(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {
+  if (options.format === "json") throw new PlieError("--modele-apap écrit des classeurs : retirez --format json.");
+  const { reglages, arrete } = preparation;
+  const analyse = analyserPreparation(preparation, io, { regles: [], indicateurs: true, fiches: true, detail: true });
+  const { creerSocle } = await import("../reporters/editions/socle.ts");
+  const { formulairesDuMois } = await import("../reporters/formulaire/classeur.ts");
+  const socle = creerSocle(analyse, reglages, { theme: chargerCharte(reglages.charte, io.disque) });
+  const mois = monthOf(arrete);
+  const vide = `aucun APAP n'accompagne de parcours en ${frMonth(mois)} : vérifiez --mois et l'extraction.`;
+  const dossier = { nom: `formulaires-${isoMonth(mois)}`, quoi: "formulaire", vide };
+  await livrerDossier(dossier, formulairesDuMois(socle), options, io);
 }
 
 async function chiffres(preparation: Preparation, options: OptionsTableau, io: Io): Promise<void> {

@@ -35,14 +35,9 @@ export function erreurDeReglages(
   const [premiere, ...autres] = fautes;
   if (!premiere) throw new Error("no issue to report");
   const lignes = [...new Set(autres.map(({ position }) => yaml.lignes.linePos(position).line))];
-  const suite =
-    lignes.length === 0 ? "" : ` (à corriger aussi : ligne${lignes.length > 1 ? "s" : ""} ${enumere(lignes)})`;
+  const vues = `${lignes.slice(0, 5).join(", ")}${lignes.length > 5 ? "…" : ""}`;
+  const suite = lignes.length === 0 ? "" : ` (à corriger aussi : ligne${lignes.length > 1 ? "s" : ""} ${vues})`;
   return refus(yaml, premiere.position, premiere.phrase + suite);
-}
-
-function enumere(lignes: readonly number[]): string {
-  const vues = lignes.slice(0, 5).join(", ");
-  return lignes.length > 5 ? `${vues}…` : vues;
 }
 
 function fautesDe(yaml: TexteYaml, racine: Champ, issue: z.core.$ZodIssue, day: Day): Faute[] {
@@ -124,12 +119,9 @@ function nomme(chemin: Chemin): string {
 }
 
 function champDuChemin(racine: Champ, chemin: Chemin): Champ | null {
-  let champ: Champ | null = racine;
-  for (const pas of chemin) {
-    if (champ?.forme.type === "liste") champ = champ.forme.element;
-    else champ = sousChamp(champ, String(pas));
-  }
-  return champ;
+  const sous = (champ: Champ | null, pas: PropertyKey) =>
+    champ?.forme.type === "liste" ? champ.forme.element : sousChamp(champ, String(pas));
+  return chemin.reduce<Champ | null>(sous, racine);
 }
 
 /** Goes down the path as far as the file goes. */

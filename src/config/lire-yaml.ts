@@ -6,18 +6,16 @@ export interface TexteYaml extends Lignes {
   document: Document.Parsed;
 }
 
-const TABULATION = "la ligne commence par une tabulation : remplacez-la par des espaces";
-const GUILLEMETS =
-  "cette écriture n'est pas admise : mettez la valeur entre guillemets, et une espace après les deux-points";
 const RETRAIT = "le retrait ne suit pas celui des lignes voisines : alignez les réglages d'un même ensemble";
 const OUVERT =
   "il manque un signe (guillemet, apostrophe, crochet, accolade ou deux-points) : fermez ce qui est ouvert";
 
 /** French sentences for the faults of the YAML library; the others are called invalid YAML. */
 const FAUTES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: TABULATION,
+  TAB_AS_INDENT: "la ligne commence par une tabulation : remplacez-la par des espaces",
   BAD_INDENT: RETRAIT,
-  BAD_SCALAR_START: GUILLEMETS,
+  BAD_SCALAR_START:
+    "cette écriture n'est pas admise : mettez la valeur entre guillemets, et une espace après les deux-points",
   BLOCK_AS_IMPLICIT_KEY: RETRAIT,
   MULTILINE_IMPLICIT_KEY: RETRAIT,
   BAD_DQ_ESCAPE: "barre oblique inverse dans un texte entre guillemets : doublez-la, ou employez des apostrophes",

@@ -163,12 +163,8 @@ export class ReglagesLus {
 
   private ecrireLe(day: Day): Record<string, unknown> {
     const { lu, regles } = this.etendues.le(day);
-    const {
-      regles: _,
-      norme: _n,
-      reglesLocales: _l,
-      ...reste
-    } = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
+    const tout = enClair(lu, champDe(this.schema).forme) as Record<string, unknown>;
+    const { regles: _, norme: _n, reglesLocales: _l, ...reste } = tout;
     const clair: Record<string, unknown> = {};
     for (const rule of this.rules) clair[rule.id] = regleEcrite(regles.get(rule.id) ?? reglageParDefaut(rule), rule);
     const enVigueur = ligneeDe(this.norme).findLast((n) => commence(n) <= day);

@@ -116,10 +116,8 @@ export function brouillonDe(
   suspendre(inspection, present, contenu.colonnes, propose.colonnes);
   for (const [table, lignes] of propose.colonnes) {
     const formes = new Set([...(contenu.colonnes.get(table)?.keys() ?? [])].map(normaliseHeader));
-    propose.colonnes.set(
-      table,
-      lignes.filter(({ cle }) => !formes.has(normaliseHeader(cle))),
-    );
+    const reste = lignes.filter(({ cle }) => !formes.has(normaliseHeader(cle)));
+    propose.colonnes.set(table, reste);
   }
   return { contenu, propose };
 }
@@ -239,16 +237,12 @@ function remarquesDe(inspection: Inspection, present: ContenuProfil): Map<string
   const { niveauxChiffres, dureesDecimales, presenceVide, deductible } = inspection;
   const remarques = new Map<string, string>();
   if (niveauxChiffres > 0 && present.echelleNiveaux === null) {
-    remarques.set(
-      "echelleNiveaux",
-      `${frCount(niveauxChiffres, "niveau écrit", "niveaux écrits")} d'un seul chiffre : à préciser`,
-    );
+    const niveaux = frCount(niveauxChiffres, "niveau écrit", "niveaux écrits");
+    remarques.set("echelleNiveaux", `${niveaux} d'un seul chiffre : à préciser`);
   }
   if (dureesDecimales > 0 && present.uniteDuree === null) {
-    remarques.set(
-      "uniteDuree",
-      `${frCount(dureesDecimales, "durée décimale", "durées décimales")} sans unité : à préciser`,
-    );
+    const durees = frCount(dureesDecimales, "durée décimale", "durées décimales");
+    remarques.set("uniteDuree", `${durees} sans unité : à préciser`);
   }
   if (presenceVide?.recommandation && present.presenceVide === null) {
     const part = frPercent(presenceVide.partFaceAFace, 0);

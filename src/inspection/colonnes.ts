@@ -44,13 +44,10 @@ function ignoree(header: HeaderCell, profil: Profil): boolean {
   return TABLE_NAMES.some((table) => formes.some((f) => profil.colonnes.get(table)?.get(f) === null));
 }
 
-function nonComprises(
-  vue: ColonneVue,
-  champ: string,
-  column: Column,
-  lire: CellReader | null,
-  valeurs: boolean,
-): ValeurNonComprise[] {
+/** As what a column is judged; `lire`: another reading than that of its field. */
+type Juge = { champ: string; column: Column; lire: CellReader | null };
+
+function nonComprises(vue: ColonneVue, { champ, column, lire }: Juge, valeurs: boolean): ValeurNonComprise[] {
   if (mappableCodes(column).length === 0) return [];
   return vue.parFrequence
     .filter(({ cell, lecture }) => (lire ? lire(cell) : lecture)?.etat === "illisible")
@@ -103,7 +100,12 @@ export function colonneInspectee(
   const code = matches.some(({ codeColumns }) => codeColumns.some((c) => c.column === index));
   const column = lu && !code ? columnsOf(lu.table).get(lu.champ) : undefined;
   const [proche] = propositions;
-  const propose = lu || !proche ? null : lecteurPropose(proche, header, profil);
+  const juge =
+    lu && column
+      ? { champ: lu.champ, column, lire: null }
+      : lu || !proche
+        ? null
+        : lecteurPropose(proche, header, profil);
   return {
     rang: vue.rang,
     entete: header.label.replace(/\s+/g, " ").trim(),
@@ -113,19 +115,11 @@ export function colonneInspectee(
     remplies: vue.remplies,
     distinctes: vue.distinctes,
     exemples: exemples(vue, column, valeurs),
-    nonComprises: propose
-      ? nonComprises(vue, propose.champ, propose.column, propose.lire, valeurs)
-      : lu && column
-        ? nonComprises(vue, lu.champ, column, null, valeurs)
-        : [],
+    nonComprises: juge ? nonComprises(vue, juge, valeurs) : [],
     defauts: column ? defauts(vue, column, valeurs) : [],
-    contredit: (table, champ) =>
-      contradiction(
-        vue.parFrequence,
-        { table, champ, entete: header.label },
-        profil,
-        undefined,
-        valeurs ? libelleCourt : silhouette,
-      ),
+    contredit: (table, champ) => {
+      const place = { table, champ, entete: header.label };
+      return contradiction(vue.parFrequence, place, profil, undefined, valeurs ? libelleCourt : silhouette);
+    },
   };
 }

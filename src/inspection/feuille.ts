@@ -85,10 +85,8 @@ function proposees({ propositions }: FeuilleVue, { label }: HeaderCell): Proposi
 /** The proposals of the whole first, then what else the column resembles. */
 function avec(premieres: readonly Proposition[], autres: readonly Proposition[]): Proposition[] {
   const dites = new Set(premieres.map(({ table, champ }) => `${table}.${champ}`));
-  return [...premieres, ...autres.filter(({ table, champ }) => !dites.has(`${table}.${champ}`))].slice(
-    0,
-    MAX_PROPOSITIONS,
-  );
+  const suite = autres.filter(({ table, champ }) => !dites.has(`${table}.${champ}`));
+  return [...premieres, ...suite].slice(0, MAX_PROPOSITIONS);
 }
 
 function manquant(

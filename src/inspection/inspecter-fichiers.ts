@@ -1,13 +1,14 @@
 import type { Feu } from "../core/feu.ts";
+import { somme } from "../core/grouper.ts";
 import { PlieError } from "../core/plie-error.ts";
 import type { InputFile } from "../disque/input-file.ts";
 import { matchTable, type TableMatch } from "../ingest/headers/match-table.ts";
 import { joinTables } from "../ingest/headers/side-by-side.ts";
 import type { Inputs } from "../ingest/list-inputs.ts";
-import type { ColonneVue, Valeur } from "../ingest/observation/colonne-vue.ts";
+import type { Valeur } from "../ingest/observation/colonne-vue.ts";
 import { observer } from "../ingest/observation/observer.ts";
 import { type Look, lookAtFile } from "../ingest/plan/look.ts";
-import { isMeant } from "../ingest/plan/make-plans.ts";
+import { emptyWorkbook, isMeant } from "../ingest/plan/make-plans.ts";
 import type { SheetPlan } from "../ingest/plan/plan.ts";
 import { settlePlan, settleTables } from "../ingest/plan/resolve-plans.ts";
 import type { Profil } from "../ingest/profile.ts";
@@ -76,16 +77,8 @@ export async function inspecterFichiers(entrees: Inputs, demande: DemandeInspect
     programmationConnue: feuilles.some((f) => matchesDe(f).some((m) => m.fields.includes("programmation_plie"))),
     couvertures: observations.couvertures,
     presenceVide: presenceVide(observations),
-    niveauxChiffres: valeursLues(
-      feuilles,
-      "niveau_formation",
-      ({ lecture }) => lecture?.etat === "lu" && lecture.valeur === "A_PRECISER",
-    ),
-    dureesDecimales: valeursLues(
-      feuilles,
-      "duree",
-      ({ texte, lecture }) => lecture?.etat === "illisible" && /^\d+[.,]\d+$/.test(texte),
-    ),
+    niveauxChiffres: valeursLues(feuilles, "niveau_formation", sansEchelle),
+    dureesDecimales: valeursLues(feuilles, "duree", sansUnite),
     deductible: observations.deductible,
     lecture,
   };
@@ -99,8 +92,7 @@ async function voirFichier(file: InputFile, profil: Profil, laisse: boolean): Pr
     const lisible = feuilles.some((f) => f.plan !== null);
     for (const f of feuilles) if (lisible && f.plan === null && !isMeant(f.look)) f.refus = null;
     const rien = feuilles.length > 0 && feuilles.every((f) => f.etat === "vide" && f.entete === null);
-    const vide = `Le classeur « ${file.name} » est vide : aucune feuille n'a de ligne. Refaites l'export.`;
-    return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? vide) : null, laisse };
+    return { file, feuilles, refus: rien ? (feuilles[0]?.refus ?? emptyWorkbook(file).message) : null, laisse };
   } catch (error) {
     if (error instanceof PlieError) return { file, feuilles: [], refus: error.message, laisse };
     throw error;
@@ -160,17 +152,13 @@ function lecteur(feuille: FeuilleVue, index: number, header: string, profil: Pro
   return lu && column ? readerFor({ table: lu.table, field: lu.champ, column, header, profil }) : null;
 }
 
+const sansEchelle = ({ lecture }: Valeur) => lecture?.etat === "lu" && lecture.valeur === "A_PRECISER";
+const sansUnite = ({ texte, lecture }: Valeur) => lecture?.etat === "illisible" && /^\d+[.,]\d+$/.test(texte);
+
 function valeursLues(feuilles: readonly FeuilleVue[], champ: string, garder: (valeur: Valeur) => boolean): number {
-  let nombre = 0;
-  const vues = new Set<ColonneVue>();
-  for (const feuille of feuilles) {
-    for (const { fields } of matchesDe(feuille)) {
-      const vue = feuille.colonnes[fields.indexOf(champ)];
-      if (vue) vues.add(vue);
-    }
-  }
-  for (const vue of vues) for (const valeur of vue.valeurs.values()) if (garder(valeur)) nombre += valeur.nombre;
-  return nombre;
+  const vues = feuilles.flatMap((f) => matchesDe(f).flatMap(({ fields }) => f.colonnes[fields.indexOf(champ)] ?? []));
+  const gardees = [...new Set(vues)].flatMap((vue) => [...vue.valeurs.values()].filter(garder));
+  return somme(gardees.map(({ nombre }) => nombre));
 }
 
 function fichierInspecte(

@@ -35,16 +35,9 @@ export function libellesDe(feuilles: readonly FeuilleVue[], valeurs: boolean): L
     }
     if (vus.size === 0) return [];
     const montres = [...vus].filter(([, { nombre }]) => valeurs || column.privacy === undefined || nombre > 1);
-    return [
-      {
-        table,
-        champ,
-        titre: column.titre,
-        valeurs: montres
-          .map(([libelle, { nombre, code }]) => ({ libelle, nombre, code }))
-          .sort((a, b) => b.nombre - a.nombre || (a.libelle < b.libelle ? -1 : 1)),
-        tus: vus.size - montres.length,
-      },
-    ];
+    const dits = montres
+      .map(([libelle, { nombre, code }]) => ({ libelle, nombre, code }))
+      .sort((a, b) => b.nombre - a.nombre || (a.libelle < b.libelle ? -1 : 1));
+    return [{ table, champ, titre: column.titre, valeurs: dits, tus: vus.size - montres.length }];
   });
 }
