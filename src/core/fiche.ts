@@ -90,8 +90,7 @@ export interface LigneActivite extends Charge {
   /** Months judged by ENT-01, and those satisfied; null when they cannot be computed. */
   moisJuges: number | null;
   moisSatisfaits: number | null;
-  /** Étapes of the programming prescribed. */
-  /** Null: the étapes are not known. */
+  /** Étapes of the programming prescribed; null: the étapes are not known. */
   prescriptions: number | null;
 }
 

@@ -1,19 +1,9 @@
+import { union } from "./intervals.ts";
 import { frMonth, type Month, yearOf } from "./month.ts";
-
-/** Runs of neighbours among sorted whole numbers: `[1, 2, 3, 7]` gives `[[1, 3], [7, 7]]`. */
-function suites(sorted: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const n of sorted) {
-    const last = runs.at(-1);
-    if (last && n <= last[1] + 1) last[1] = Math.max(last[1], n);
-    else runs.push([n, n]);
-  }
-  return runs;
-}
 
 /** Months in their order, neighbours joined: « janvier à mars 2026, juin 2026 », « novembre 2025 à janvier 2026 ». */
 export function frMonths(months: readonly Month[]): string {
-  return suites([...months].sort((a, b) => a - b))
+  return union(months.map((month) => [month, month]))
     .map(([first, last]) => {
       if (first === last) return frMonth(first);
       const debut = yearOf(first) === yearOf(last) ? frMonth(first).replace(/ \d+$/, "") : frMonth(first);

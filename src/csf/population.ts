@@ -5,10 +5,7 @@ import { parcoursControles } from "./sujet.ts";
 import type { Candidat } from "./tirage.ts";
 
 /** Who may be drawn: everyone, or those in charge of one APAP or structure. */
-export interface FiltrePopulation {
-  apap: string | null;
-  structure: string | null;
-}
+export type FiltrePopulation = Charge;
 
 /** True when the APAP and structure en charge are those asked for. */
 export function concerne({ apap, structure }: FiltrePopulation): (charge: Charge) => boolean {

@@ -3,11 +3,11 @@ import type { Parcours } from "../parcours/parcours.ts";
 import type { Axe } from "./periodes.ts";
 import {
   type Cle,
-  colonneParPeriode,
+  Nombre,
+  ParPortee,
   type Preuves,
   Recit,
   type Serie,
-  Somme,
   type Support,
   seule,
   type Valeur,
@@ -18,35 +18,27 @@ import {
  * numerator is divided by `echelle` at the end: whole numbers add up to the same bytes in any order, fractions do not.
  */
 export class Quotient implements Serie {
-  private readonly haut: Somme;
-  private readonly bas: Somme;
-  private readonly recitHaut: Recit | null;
-  private readonly recitBas: Recit | null;
+  private readonly haut: Nombre;
+  private readonly bas: Nombre;
 
   constructor(
     support: Support,
     axe: Axe,
     readonly cle: Cle,
     private readonly raison: (periode: number) => string,
-    private readonly echelle: number,
+    echelle: number,
   ) {
-    this.haut = new Somme(support, axe);
-    this.bas = new Somme(support, axe);
-    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: cle }, axe.periodes);
-    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: cle }, axe.periodes);
+    this.haut = new Nombre(support, axe, cle, "numerateur", echelle);
+    this.bas = new Nombre(support, axe, cle, "denominateur");
   }
 
   /** `preuves`: the rows counted, the parcours' own when absent. */
   numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
-    if (colonne < 0) return;
-    this.haut.ajouter(colonne, charge, n);
-    this.recitHaut?.dire(colonne, charge, parcours, preuves, n / this.echelle);
+    this.haut.ajouter(colonne, charge, parcours, preuves, n);
   }
 
   denominateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
-    if (colonne < 0) return;
-    this.bas.ajouter(colonne, charge, n);
-    this.recitBas?.dire(colonne, charge, parcours, preuves, n);
+    this.bas.ajouter(colonne, charge, parcours, preuves, n);
   }
 
   /** One unit of what is divided by, of the numerator too when it is `atteinte`. */
@@ -56,11 +48,7 @@ export class Quotient implements Serie {
   }
 
   lire(portee: number, periode: number): Valeur {
-    return diviser(
-      this.haut.lire(portee, periode) / this.echelle,
-      this.bas.lire(portee, periode),
-      this.raison(periode),
-    );
+    return diviser(this.haut.nombre(portee, periode), this.bas.nombre(portee, periode), this.raison(periode));
   }
 }
 
@@ -70,38 +58,29 @@ export class Quotient implements Serie {
  */
 export class QuotientParPortee implements Serie {
   readonly cle: Cle = {};
-  private readonly haut: Somme;
-  private readonly bas: Float64Array;
-  private readonly recitHaut: Recit | null;
-  private readonly recitBas: Recit | null;
+  private readonly haut: Nombre;
+  private readonly bas: ParPortee;
 
   constructor(
-    private readonly support: Support,
+    support: Support,
     axe: Axe,
     private readonly raison: string,
   ) {
-    this.haut = new Somme(support, axe);
-    this.bas = new Float64Array(support.portees.liste.length * support.periodes.liste.length);
-    this.recitHaut = Recit.de(support, { terme: "numerateur", ventilation: {} }, axe.periodes);
-    this.recitBas = Recit.de(support, { terme: "denominateur", ventilation: {} }, colonneParPeriode(support));
+    this.haut = new Nombre(support, axe, this.cle, "numerateur");
+    this.bas = new ParPortee(support, "denominateur");
   }
 
   numerateur(colonne: number, charge: number, n: number, parcours: Parcours | null, preuves?: Preuves): void {
-    if (colonne < 0) return;
-    this.haut.ajouter(colonne, charge, n);
-    this.recitHaut?.dire(colonne, charge, parcours, preuves, n);
+    this.haut.ajouter(colonne, charge, parcours, preuves, n);
   }
 
   /** Adds one to what the scope divides by in the period, in the name of the charge at hand. */
   denominateur(portee: number, periode: number, charge: number, parcours: Parcours | null, preuves?: Preuves): void {
-    const i = portee * this.support.periodes.liste.length + periode;
-    this.bas[i] = (this.bas[i] as number) + 1;
-    this.recitBas?.dire(periode, charge, parcours, preuves, 1, portee);
+    this.bas.ajouter(portee, periode, charge, parcours, preuves);
   }
 
   lire(portee: number, periode: number): Valeur {
-    const bas = this.bas[portee * this.support.periodes.liste.length + periode] as number;
-    return diviser(this.haut.lire(portee, periode), bas, this.raison);
+    return diviser(this.haut.nombre(portee, periode), this.bas.nombre(portee, periode), this.raison);
   }
 }
 

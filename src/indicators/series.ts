@@ -158,12 +158,7 @@ export class Recit {
   }
 }
 
-/** A series that each scope counts for itself has one column a period. */
-export function colonneParPeriode({ periodes }: Support): readonly (readonly number[])[] {
-  return periodes.liste.map((_, p) => [p]);
-}
-
-/** An additive count. */
+/** An additive count, alone or one term of a quotient; what is added is divided by `echelle` at the end. */
 export class Nombre implements Compteur, Serie {
   private readonly somme: Somme;
   private readonly recit: Recit | null;
@@ -172,19 +167,25 @@ export class Nombre implements Compteur, Serie {
     support: Support,
     axe: Axe,
     readonly cle: Cle,
+    terme: Terme = "valeur",
+    private readonly echelle = 1,
   ) {
     this.somme = new Somme(support, axe);
-    this.recit = Recit.de(support, { terme: "valeur", ventilation: cle }, axe.periodes);
+    this.recit = Recit.de(support, { terme, ventilation: cle }, axe.periodes);
   }
 
   ajouter(colonne: number, charge: number, parcours: Parcours | null, preuves?: Preuves, nombre = 1): void {
     if (colonne < 0) return;
     this.somme.ajouter(colonne, charge, nombre);
-    this.recit?.dire(colonne, charge, parcours, preuves, nombre);
+    this.recit?.dire(colonne, charge, parcours, preuves, nombre / this.echelle);
+  }
+
+  nombre(portee: number, periode: number): number {
+    return this.somme.lire(portee, periode) / this.echelle;
   }
 
   lire(portee: number, periode: number): Valeur {
-    return seule(this.somme.lire(portee, periode));
+    return seule(this.nombre(portee, periode));
   }
 }
 
@@ -232,9 +233,14 @@ export class ParPortee implements Serie {
   private readonly nombres: Int32Array;
   private readonly recit: Recit | null;
 
-  constructor(private readonly support: Support) {
-    this.nombres = new Int32Array(support.portees.liste.length * support.periodes.liste.length);
-    this.recit = Recit.de(support, { terme: "valeur", ventilation: {} }, colonneParPeriode(support));
+  constructor(
+    private readonly support: Support,
+    terme: Terme = "valeur",
+  ) {
+    const { liste } = support.periodes;
+    this.nombres = new Int32Array(support.portees.liste.length * liste.length);
+    const unePar = liste.map((_, p) => [p]);
+    this.recit = Recit.de(support, { terme, ventilation: {} }, unePar);
   }
 
   /** Adds one to the scope, in the name of the charge at hand. */
@@ -244,8 +250,12 @@ export class ParPortee implements Serie {
     this.recit?.dire(periode, charge, parcours, preuves, 1, portee);
   }
 
+  nombre(portee: number, periode: number): number {
+    return this.nombres[portee * this.support.periodes.liste.length + periode] as number;
+  }
+
   lire(portee: number, periode: number): Valeur {
-    return seule(this.nombres[portee * this.support.periodes.liste.length + periode] as number);
+    return seule(this.nombre(portee, periode));
   }
 }
 

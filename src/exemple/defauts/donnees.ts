@@ -8,6 +8,7 @@ import {
   ancien,
   du,
   integrationDe,
+  jourDe,
   parcoursDe,
   type Recette,
   recent,
@@ -20,8 +21,7 @@ import {
 /** DON-01 … DON-11, DON-15, DON-16; DON-13 is planted in an APAP's month, DON-14 stands with the sorties. */
 export const DONNEES: readonly Recette[] = [
   surAncien("DON-01", "Le même courriel saisi deux fois, au commentaire près.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
+    const date = jourDe(a, d);
     for (const commentaire of ["Relance de l’employeur.", "Relance de l’employeur (bis)."]) {
       const courriel = { modalite: "MAIL", interlocuteur: "EMPLOYEUR", duree: 10, heure: 495, motif: null } as const;
       d.heuresFixees.add(contact(a.ctx, d, date, { ...courriel, commentaire, date_saisie: date }));
@@ -48,29 +48,17 @@ export const DONNEES: readonly Recette[] = [
     "DON-03",
     "Table parcours : sortie réelle datée après l’arrêté.",
     (a) => {
-      const d = ancien(a);
-      const sortie = a.ctx.arrete + 12;
-      Object.assign(parcoursDe(d), {
-        date_sortie_reelle: sortie,
-        nature_sortie: "Autre",
-        motif_sortie: "Abandon du parcours",
-      });
+      const sortie = { date_sortie_reelle: a.ctx.arrete + 12, nature_sortie: "Autre" };
+      Object.assign(parcoursDe(ancien(a)), sortie, { motif_sortie: "Abandon du parcours" });
       return {};
     },
     { unique: true },
   ),
   surAncien("DON-04", "Contact d’un participant qui n’est pas dans la liste.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
+    const date = jourDe(a, d);
     const orphelin = `X${d.id.slice(1)}`;
-    d.heuresFixees.add(
-      contact(a.ctx, d, date, {
-        participant: orphelin,
-        modalite: "TELEPHONE",
-        interlocuteur: "PARTENAIRE",
-        duree: 15,
-      }),
-    );
+    const appel = { modalite: "TELEPHONE", interlocuteur: "PARTENAIRE", duree: 15 } as const;
+    d.heuresFixees.add(contact(a.ctx, d, date, { participant: orphelin, ...appel }));
     return { participant: orphelin, date };
   }),
   recettes(["DON-05"], 1, (a) => {

@@ -1,7 +1,7 @@
 import { contact, estTenu, jourLibre } from "../dossier.ts";
 import { horsEquipe } from "../equipe.ts";
 import { formation } from "../etapes.ts";
-import { ancien, type Recette, recette, retirer, surAncien, surRecent, tenuEn } from "./recette.ts";
+import { ancien, jourDe, type Recette, recette, retirer, surAncien, surRecent, tenuEn } from "./recette.ts";
 
 /** ENT-01 … ENT-12. */
 export const ENTRETIENS: readonly Recette[] = [
@@ -93,8 +93,7 @@ export const ENTRETIENS: readonly Recette[] = [
     return { date: tenu.date };
   }),
   surAncien("ENT-11", "Rendez-vous passé dont la présence reste à préciser.", (d, a) => {
-    const mois = a.mois(a.ctx.rng.int(1, 6));
-    const date = jourLibre(a.ctx, d, mois.from, mois.to) ?? mois.to;
+    const date = jourDe(a, d);
     contact(a.ctx, d, date, { presence: "A_PRECISER", duree: null });
     return { date };
   }),

@@ -1,7 +1,7 @@
 import { addMonths, type Day, isoDay } from "../../core/day.ts";
 import { firstDay, isoMonth, lastDay, monthOf } from "../../core/month.ts";
 import type { Contexte, Dossier } from "../contexte.ts";
-import { estTenu } from "../dossier.ts";
+import { estTenu, jourLibre } from "../dossier.ts";
 import type { Apap } from "../equipe.ts";
 import type { Attendu, Ligne } from "../modele.ts";
 import { avantPeriode, debutDePeriode, dossierCalme } from "../parcours-calme.ts";
@@ -131,6 +131,12 @@ export function tenuEn(dossier: Dossier, mois: { from: Day; to: Day }): Ligne<"e
   const trouve = dossier.entretiens.find((e) => estTenu(e) && (e.date ?? 0) >= mois.from && (e.date ?? 0) <= mois.to);
   if (!trouve || trouve.date === null) throw new Error("no face-to-face in that month");
   return trouve as Ligne<"entretiens"> & { date: Day };
+}
+
+/** A day of one of the months that follow January, without a contact where there is one. */
+export function jourDe(a: Atelier, dossier: Dossier): Day {
+  const { from, to } = a.mois(a.ctx.rng.int(1, 6));
+  return jourLibre(a.ctx, dossier, from, to) ?? to;
 }
 
 export function retirer(dossier: Dossier, entretien: Ligne<"entretiens">): void {

@@ -123,15 +123,7 @@ export class ColonneVue {
 
   /** Share of the filled cells that a reader understands, among the values remembered; 1 when there are none. */
   partLisible(lire: CellReader): number {
-    let lues = 0;
-    let total = 0;
-    for (const { cell, nombre } of this.valeurs.values()) {
-      const lecture = lire(cell);
-      if (lecture.etat === "vide") continue;
-      total += nombre;
-      if (lecture.etat === "lu") lues += nombre;
-    }
-    return total === 0 ? 1 : lues / total;
+    return partLue(this.valeurs.values(), lire);
   }
 
   /** Share of the filled cells whose text is one of those given. */
@@ -161,4 +153,17 @@ function estBlanc(octet: number): boolean {
 function raisonDe(lecture: Lecture<unknown> | null): string | null {
   if (lecture?.etat === "illisible") return lecture.raison;
   return lecture?.etat === "lu" ? (lecture.defaut ?? null) : null;
+}
+
+/** Share of the filled cells of some values that a reader understands; 1 when there are none. */
+export function partLue(valeurs: Iterable<Valeur>, lire: CellReader): number {
+  let lues = 0;
+  let total = 0;
+  for (const { cell, nombre } of valeurs) {
+    const lecture = lire(cell);
+    if (lecture.etat === "vide") continue;
+    total += nombre;
+    if (lecture.etat === "lu") lues += nombre;
+  }
+  return total === 0 ? 1 : lues / total;
 }

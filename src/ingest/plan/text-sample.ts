@@ -1,3 +1,4 @@
+import { compter } from "../../core/grouper.ts";
 import { MemorySource } from "../bytes/byte-source.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import type { FileExamination } from "../bytes/examine-file.ts";
@@ -93,8 +94,7 @@ function madeOnDemand(length: number, first: readonly string[][], all: () => str
 
 /** How steady the number of fields is: lines with the commonest number above 1. */
 function steadiness({ cells }: SampledLines): number {
-  const counts = new Map<number, number>();
-  for (const line of cells) if (line.length > 1) counts.set(line.length, (counts.get(line.length) ?? 0) + 1);
+  const counts = compter(cells.flatMap(({ length }) => (length > 1 ? length : [])));
   return Math.max(0, ...counts.values());
 }
 

@@ -1,4 +1,4 @@
-import type { ColonneVue, Valeur } from "../observation/colonne-vue.ts";
+import { type ColonneVue, partLue, type Valeur } from "../observation/colonne-vue.ts";
 import type { Profil } from "../profile.ts";
 import { readerFor } from "../values/reader-for.ts";
 import type { FeuilleObservee } from "./feuille-observee.ts";
@@ -60,14 +60,6 @@ export function partLisible(colonne: number, vue: ColonneVue, place: Place, rega
       header: "",
       profil: regarde.profil,
     });
-    let lues = 0;
-    let total = 0;
-    for (const { cell, nombre } of valeursDe(colonne, vue, regarde)) {
-      const lecture = lire(cell);
-      if (lecture.etat === "vide") continue;
-      total += nombre;
-      if (lecture.etat === "lu") lues += nombre;
-    }
-    return total === 0 ? 1 : lues / total;
+    return partLue(valeursDe(colonne, vue, regarde), lire);
   });
 }

@@ -1,5 +1,6 @@
 import type { Constat, Report, ResultatRegle } from "../../core/report.ts";
 import { celluleJustification, TITRE_CONSTAT, titreDe } from "../../justifications/colonnes.ts";
+import { fichierDe } from "../controle/cadre.ts";
 import { ETATS } from "../signes.ts";
 import { celluleCsv, fichierCsv, nombreCsv } from "./cellule.ts";
 
@@ -60,10 +61,5 @@ function contexte({ contexte }: Constat): string {
 
 /** « suivi.csv ligne 812, etapes.xlsx [Feuil1] ligne 3 ». */
 function preuves({ preuves }: Constat, sources: Report["sources"]): string {
-  return preuves
-    .map(({ source, ligne }) => {
-      const lue = sources[source];
-      return `${lue?.fichier ?? ""}${lue?.feuille == null ? "" : ` [${lue.feuille}]`} ligne ${ligne}`;
-    })
-    .join(", ");
+  return preuves.map((preuve) => `${fichierDe(preuve, { sources }) ?? ""} ligne ${preuve.ligne}`).join(", ");
 }

@@ -9,6 +9,9 @@ const TITRES = labels(`
   Pourquoi non jugé
 `);
 
+/** A line says of a rule, or of what it could not judge: the four cells of the other. */
+const VIDES = ["", "", "", ""];
+
 /**
  * The result of every rule asked for, as CSV: « 41 sur 812 mois », or not run and why; then one line for each participant
  * or month of an APAP that it could not judge. Same form as `constatsCsv`.
@@ -18,22 +21,12 @@ export function reglesCsv(report: Report): string {
   for (const { id, etat, raison, juges, constats, unite, nonJuges } of report.regles) {
     // not run is no « 0 sur 0 »: the cells stay empty
     const comptes = etat === "non_executee" ? ["", "", ""] : [nombreCsv(constats), nombreCsv(juges), celluleCsv(unite)];
-    lignes.push([id, ETATS[etat].mot, ...comptes, celluleCsv(raison ?? ""), "", "", "", ""]);
+    lignes.push([id, ETATS[etat].mot, ...comptes, celluleCsv(raison ?? ""), ...VIDES]);
     for (const nonJuge of nonJuges) {
       const { participant, apap, mois } = nonJuge;
       const mot = mois === null ? "" : isoMonth(mois);
-      lignes.push([
-        id,
-        "non jugé",
-        "",
-        "",
-        "",
-        "",
-        celluleCsv(participant ?? ""),
-        celluleCsv(apap ?? ""),
-        mot,
-        celluleCsv(pourquoiNonJuge(nonJuge)),
-      ]);
+      const dits = [participant ?? "", apap ?? "", mot, pourquoiNonJuge(nonJuge)];
+      lignes.push([id, "non jugé", ...VIDES, ...dits.map(celluleCsv)]);
     }
   }
   return fichierCsv([TITRES, ...lignes]);

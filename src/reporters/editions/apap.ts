@@ -3,10 +3,9 @@ import type { LigneActivite } from "../../core/fiche.ts";
 import { frDe } from "../../core/format.ts";
 import type { Constat, NonJuge } from "../../core/report.ts";
 import type { Sheet, Workbook } from "../document/model.ts";
-import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
-import { classeur, presentes } from "./consolide.ts";
-import { type Edition, feuille, feuillesLocalesDe } from "./edition.ts";
+import { classeurChoisi } from "./consolide.ts";
+import { type Edition, editionDe, feuille, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerApap } from "./feuilles/a-corriger.ts";
 import { feuilleAFaire } from "./feuilles/a-faire.ts";
 import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
@@ -19,7 +18,6 @@ import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { blocsDuRang } from "./feuilles/synthese.ts";
 import { constatFile } from "./feuilles/titres.ts";
 import { lecteurDe } from "./lecteur-feux.ts";
-import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
 /** The workbook of one APAP: own portfolio; a participant of another portfolio shows by identifier only. */
@@ -27,13 +25,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
   const { nomsApap } = socle.reglages.affichage;
   const fiches = socle.fichesParApap.get(rang.nom) ?? [];
   const siens = new Set(fiches.map((f) => f.participant));
-  const edition: Edition = {
-    titre: rang.nom,
-    rang,
-    mention: mentionNoms(nomsApap),
-    nom: (participant) => (nomsApap && siens.has(participant) ? (socle.noms.get(participant) ?? null) : null),
-    avecNoms: nomsApap,
-  };
+  const edition = editionDe(socle, rang.nom, rang, nomsApap, (participant) => siens.has(participant));
   const constats = socle.parApap.get(rang.nom) ?? [];
   const concerne = ({ participant, apap }: NonJuge) =>
     participant === null ? apap === rang.nom : siens.has(participant);
@@ -49,12 +41,7 @@ export function classeurApap(socle: Socle, rang: Rang & { nom: string }, echeanc
     feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(
-    socle,
-    `Tableau de bord ${frDe(rang.nom)}`,
-    chosenSheets(presentes(feuilles), socle.theme.feuilles.apap),
-    lecteurDe(socle, rang),
-  );
+  return classeurChoisi(socle, `Tableau de bord ${frDe(rang.nom)}`, "apap", feuilles, lecteurDe(socle, rang));
 }
 
 /** « Mes chiffres » of one APAP: the month, the year, then the portfolio. */

@@ -4,10 +4,9 @@ import type { Artefact } from "../../core/artefact.ts";
 import { yearOf } from "../../core/month.ts";
 import type { NonJuge } from "../../core/report.ts";
 import type { Papier } from "../document/sheet.ts";
-import { chosenSheets } from "../xlsx/theme.ts";
 import { renderWorkbook, type Workbook } from "../xlsx/workbook.ts";
 import { ENSEMBLE, type Rang } from "./chiffres.ts";
-import { classeur, presentes } from "./consolide.ts";
+import { classeurChoisi } from "./consolide.ts";
 import { type Edition, feuille } from "./edition.ts";
 import { blocsBilan, blocsPublics, tablesParApap } from "./feuilles/bilan.ts";
 import { feuilleEvolution } from "./feuilles/evolution.ts";
@@ -66,5 +65,5 @@ export function classeurBilan(socle: Socle, rang: Rang): Workbook {
     page("Par APAP", titreStructures(socle, rang) ?? constatParcours(socle, rang), 2, tablesParApap(socle, edition)),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(socle, titre, chosenSheets(presentes(feuilles), socle.theme.feuilles.bilan), lecteurDe(socle, rang));
+  return classeurChoisi(socle, titre, "bilan", feuilles, lecteurDe(socle, rang));
 }

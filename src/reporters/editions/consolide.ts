@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../document/model.ts";
 import { workbookOf } from "../document/sheet.ts";
 import { chosenSheets } from "../xlsx/theme.ts";
 import { ENSEMBLE } from "./chiffres.ts";
-import { type Edition, feuillesLocalesDe } from "./edition.ts";
+import { editionDe, feuillesLocalesDe } from "./edition.ts";
 import { feuilleAnomalies } from "./feuilles/anomalies.ts";
 import { feuilleAvantControle } from "./feuilles/avant-controle.ts";
 import { feuilleCommission } from "./feuilles/commission.ts";
@@ -27,19 +27,11 @@ import { feuilleRetards } from "./feuilles/retards.ts";
 import { feuilleSorties } from "./feuilles/sorties.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
 import { feuilleSynthese } from "./feuilles/synthese.ts";
-import { mentionNoms } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
 /** The consolidated workbook of the équipe du PLIE: everything. */
 export function classeurConsolide(socle: Socle): Workbook {
-  const { nomsConsolide } = socle.reglages.affichage;
-  const edition: Edition = {
-    titre: "Tableau de bord consolidé",
-    rang: ENSEMBLE,
-    mention: mentionNoms(nomsConsolide),
-    nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
-    avecNoms: nomsConsolide,
-  };
+  const edition = editionDe(socle, "Tableau de bord consolidé", ENSEMBLE, socle.reglages.affichage.nomsConsolide);
   const feuilles = [
     feuilleEssentiel(socle, edition, socle.comptes),
     feuilleSynthese(socle, edition),
@@ -67,17 +59,22 @@ export function classeurConsolide(socle: Socle): Workbook {
     feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne: null }),
   ];
-  return classeur(
-    socle,
-    edition.titre,
-    chosenSheets(presentes(feuilles), socle.theme.feuilles.consolide),
-    "plie en bref",
-  );
+  return classeurChoisi(socle, edition.titre, "consolide", feuilles, "plie en bref");
 }
 
-/** Sheets that have something to say. */
-export function presentes(feuilles: readonly (Sheet | null)[]): Sheet[] {
-  return feuilles.filter((f) => f !== null);
+/** The workbook of the sheets that have something to say, among those that the theme wants of an edition. */
+export function classeurChoisi(
+  socle: Socle,
+  titre: string,
+  edition: "consolide" | "structure" | "apap" | "bilan",
+  feuilles: readonly (Sheet | null)[],
+  lecteur: LecteurFeux,
+): Workbook {
+  const choisies = chosenSheets(
+    feuilles.filter((f) => f !== null),
+    socle.theme.feuilles[edition],
+  );
+  return classeur(socle, titre, choisies, lecteur);
 }
 
 /** The workbook of some sheets, in the theme; `lecteur`: who may see what the lights name. */

@@ -4,6 +4,7 @@ import { blocsLocales, FEUILLE_LOCALES, titreLocales } from "../controle/locales
 import type { Block, Sheet } from "../document/model.ts";
 import { type Papier, type SheetHead, sheet } from "../document/sheet.ts";
 import type { Rang } from "./chiffres.ts";
+import { mentionNoms } from "./mentions.ts";
 import { type Socle, sousTitre } from "./socle.ts";
 import type { Part, Partages } from "./tables-chiffres.ts";
 
@@ -18,6 +19,18 @@ export interface Edition {
   nom: (participant: string) => string | null;
   /** Names are shown at all: lists have a column for them. */
   avecNoms: boolean;
+}
+
+/** An edition that names the people that it holds where the settings let its reader see names. */
+export function editionDe(
+  socle: Socle,
+  titre: string,
+  rang: Rang,
+  avecNoms: boolean,
+  tient: (participant: string) => boolean = () => true,
+): Edition {
+  const nom = (participant: string) => (avecNoms && tient(participant) ? (socle.noms.get(participant) ?? null) : null);
+  return { titre, rang, mention: mentionNoms(avecNoms), nom, avecNoms };
 }
 
 /** APAPs that an edition may show: all, those of the structure, or the one whose edition it is. */

@@ -1,7 +1,7 @@
 import { frDay } from "../../core/day.ts";
 import type { GenreEcheance } from "../../core/echeance.ts";
 import { frDe } from "../../core/format.ts";
-import { firstDay, frMonth, lastDay, type Month } from "../../core/month.ts";
+import { firstDay, frMonth, isoMonth, lastDay, type Month } from "../../core/month.ts";
 import type { Gravite, Report } from "../../core/report.ts";
 import type { Rang } from "./chiffres.ts";
 
@@ -52,6 +52,12 @@ const MOIS = ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août
 /** A month by its name, « (au 15/10) » beside it when the arrêté is inside. */
 export function auJour({ report }: { report: Pick<Report, "arrete"> }, mois: Month, nom: string): string {
   return lastDay(mois) <= report.arrete ? nom : `${nom} (au ${frDay(report.arrete).slice(0, 5)})`;
+}
+
+/** « 10/2026 », « 10/2026 (au 15/10) » */
+export function moisEnChiffres(socle: MoisArrete, mois: Month): string {
+  const iso = isoMonth(mois);
+  return auJour(socle, mois, `${iso.slice(5)}/${iso.slice(0, 4)}`);
 }
 
 /** The months of a column, as days; as words when the last one goes on: « oct. 26 (au 15/10) ». */

@@ -1,10 +1,9 @@
 import { frDe } from "../../core/format.ts";
 import type { NonJuge } from "../../core/report.ts";
 import type { Workbook } from "../document/model.ts";
-import { chosenSheets } from "../xlsx/theme.ts";
 import type { Rang } from "./chiffres.ts";
-import { classeur, presentes } from "./consolide.ts";
-import { type Edition, feuille, feuillesLocalesDe, papierApresSuite } from "./edition.ts";
+import { classeurChoisi } from "./consolide.ts";
+import { editionDe, feuillesLocalesDe } from "./edition.ts";
 import { feuilleACorrigerStructure } from "./feuilles/a-corriger.ts";
 import { feuilleCouverture } from "./feuilles/couverture.ts";
 import { feuilleEquipe } from "./feuilles/equipe.ts";
@@ -13,21 +12,13 @@ import { feuilleMethode } from "./feuilles/methode.ts";
 import { feuilleParApap, feuilleParApapSuite } from "./feuilles/par-apap.ts";
 import { feuilleRectifies } from "./feuilles/rectifies.ts";
 import { feuilleSuivi } from "./feuilles/suivi.ts";
-import { blocsDuRang } from "./feuilles/synthese.ts";
-import { constatFile } from "./feuilles/titres.ts";
+import { blocsDuRang, syntheseDe } from "./feuilles/synthese.ts";
 import { lecteurDe } from "./lecteur-feux.ts";
-import { CONFIDENTIEL_SANS_NOM } from "./mentions.ts";
 import type { Socle } from "./socle.ts";
 
 /** The workbook of one structure: its own APAPs and participants, by identifier, without any sensitive value. */
 export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): Workbook {
-  const edition: Edition = {
-    titre: rang.nom,
-    rang,
-    mention: CONFIDENTIEL_SANS_NOM,
-    nom: () => null,
-    avecNoms: false,
-  };
+  const edition = editionDe(socle, rang.nom, rang, false);
   const constats = socle.parStructure.get(rang.nom) ?? [];
   const apaps = new Set((socle.apapsDe.get(rang.nom) ?? []).map((a) => a.nom));
   const participants = new Set(socle.analyse.fiches.filter((f) => f.structure === rang.nom).map((f) => f.participant));
@@ -35,18 +26,7 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     participant === null ? apap !== null && apaps.has(apap) : participants.has(participant);
   const feuilles = [
     feuilleEssentiel(socle, edition, constats),
-    feuille(
-      socle,
-      edition,
-      "Synthèse",
-      {
-        titre: "Synthèse du mois",
-        nominative: false,
-        constat: constatFile(socle, rang),
-        papier: papierApresSuite(socle, 3, 2),
-      },
-      blocsDuRang(socle, rang, constats),
-    ),
+    syntheseDe(socle, edition, blocsDuRang(socle, rang, constats)),
     feuilleParApap(socle, edition),
     feuilleACorrigerStructure(socle, edition, constats),
     feuilleEquipe(socle, edition),
@@ -57,10 +37,5 @@ export function classeurStructure(socle: Socle, rang: Rang & { nom: string }): W
     feuilleCouverture(socle, edition),
     feuilleMethode(socle, edition, { concerne }),
   ];
-  return classeur(
-    socle,
-    `Tableau de bord ${frDe(rang.nom)}`,
-    chosenSheets(presentes(feuilles), socle.theme.feuilles.structure),
-    lecteurDe(socle, rang),
-  );
+  return classeurChoisi(socle, `Tableau de bord ${frDe(rang.nom)}`, "structure", feuilles, lecteurDe(socle, rang));
 }

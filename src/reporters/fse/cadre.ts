@@ -16,7 +16,7 @@ import type { OperationFse } from "../../parcours/fse/operations.ts";
 export { nomAffiche as nomDe } from "../../parcours/participants.ts";
 
 import type { CadreControle } from "../controle/cadre.ts";
-import type { Block, Sheet } from "../document/model.ts";
+import type { Block, Missing, Sheet } from "../document/model.ts";
 import { type SheetHead, sheet } from "../document/sheet.ts";
 import { Chiffres, ENSEMBLE, type Rang } from "../editions/chiffres.ts";
 import { mentionNoms } from "../editions/mentions.ts";
@@ -91,9 +91,24 @@ export function periodeLisible({ report: { periode, arrete } }: Pick<CadreFse, "
   return fin === arrete ? cumul : `${cumul}, vue à l'arrêté du ${frDay(arrete)}`;
 }
 
-/** A figure of both sexes, of the whole; null when it cannot be computed. */
-export function totalFse(cadre: Pick<CadreFse, "chiffres" | "periode">, indicateur: IndicateurId): number | null {
-  return cadre.chiffres.nombre(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, cadre.periode);
+/** A figure of the period, of both sexes unless one is told. */
+export function celluleFse(
+  { chiffres, periode }: Pick<CadreFse, "chiffres" | "periode">,
+  rang: Rang,
+  indicateur: IndicateurId,
+  sexe: string = TOTAL,
+): number | Missing {
+  return chiffres.cellule(rang, { indicateur, ventilation: { sexe } }, periode);
+}
+
+/** The same of the whole, of both sexes; null when it cannot be computed. */
+export function totalFse(
+  cadre: Pick<CadreFse, "chiffres" | "periode">,
+  indicateur: IndicateurId,
+  rang: Rang = ENSEMBLE,
+): number | null {
+  const cellule = celluleFse(cadre, rang, indicateur);
+  return typeof cellule === "number" ? cellule : null;
 }
 
 /** « 346 enregistrements, dont 344 complets »: what the sheets that list them find; null when they are not counted. */

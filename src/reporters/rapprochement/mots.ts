@@ -84,6 +84,11 @@ export function presenceLisible(code: string): string {
   return PRESENCES[code] ?? code;
 }
 
+/** The presence that one side says; null without that side. */
+export function presenceDe(cote: { presence: string } | null): string | null {
+  return cote && presenceLisible(cote.presence);
+}
+
 /** « concorde », « écart : durée, jour », the most serious first. */
 function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
   if (ecarts.length === 0) return { value: "concorde", tone: "bon" };

@@ -34,22 +34,14 @@ function lignesDe({ sources }: Extraction, data: TableData, i: number): string {
   const champs = data.deductions?.of(i) ?? [];
   if (champs.length === 0) return "";
   const columns = new Map(Object.entries<Column>(TABLES[data.name].columns));
-  const source = sources[data.sources[i] ?? -1];
+  const { fichier = "", feuille = null } = sources[data.sources[i] ?? -1] ?? {};
   const { text, length } = data.deductions?.textOf(i) ?? { text: null, length: 0 };
   const texte = text ?? masked("x".repeat(length));
   return champs
     .map((champ) => {
       const column = columns.get(champ);
       const valeur = column ? canoniqueTexte(column, data.value(i, champ)) : "";
-      const cellules = [
-        source?.fichier ?? "",
-        source?.feuille ?? "",
-        String(data.lignes[i]),
-        data.name,
-        champ,
-        valeur,
-        texte,
-      ];
+      const cellules = [fichier, feuille ?? "", String(data.lignes[i]), data.name, champ, valeur, texte];
       return `${cellules.map(celluleCsv).join(";")}\r\n`;
     })
     .join("");

@@ -8,6 +8,7 @@ import { blocsTexte } from "./document.ts";
 import { feuxEnListe } from "./feux-texte.ts";
 import { aRegler, fichierClair, fichierEnBref } from "./inspection-bref.ts";
 import { blocsFichier } from "./inspection-feuille.ts";
+import { parFeuille } from "./lecture-texte.ts";
 import type { Terminal } from "./style.ts";
 
 /** Labels shown per column. */
@@ -42,9 +43,7 @@ export function inspectionTexte(inspection: Inspection, terminal: Terminal, verb
 
 /** « Tout est compris : 12 fichiers, 3 456 lignes. » */
 function compris({ fichiers, lecture }: Inspection): string {
-  const vues = lecture.etat === "lue" ? lecture.sources : [];
-  const lignes = new Map(vues.map((s) => [JSON.stringify([s.fichier, s.feuille]), s.lignes]));
-  const total = [...lignes.values()].reduce((somme, n) => somme + n, 0);
+  const total = lecture.etat === "lue" ? parFeuille(lecture.sources, "lignes") : 0;
   return `Tout est compris : ${frCount(fichiers.length, "fichier")}, ${frCount(total, "ligne lue", "lignes lues")}.`;
 }
 
@@ -130,10 +129,7 @@ function aPreciser(inspection: Inspection): Note {
 function lecture({ lecture: lue }: Inspection): Note {
   const titre = "Lecture";
   if (lue.etat === "refusee") return { kind: "note", titre, texte: [`✗ ${lue.raison}`], tons: ["bloquant"] };
-  const somme = (cle: "lignes" | "acceptees" | "rejetees" | "ecartees") => {
-    const vues = new Map(lue.sources.map((s) => [JSON.stringify([s.fichier, s.feuille]), s[cle]]));
-    return [...vues.values()].reduce((total, n) => total + n, 0);
-  };
+  const somme = (cle: Parameters<typeof parFeuille>[1]) => parFeuille(lue.sources, cle);
   const reste = lue.avis.length - AVIS;
   return noteTitree(titre, [
     `${frCount(somme("lignes"), "ligne lue", "lignes lues")} : ${frCount(somme("acceptees"), "gardée")}, ${frCount(somme("rejetees"), "rejetée")}, ${frCount(somme("ecartees"), "mise de côté", "mises de côté")}`,

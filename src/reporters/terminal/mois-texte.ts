@@ -12,6 +12,7 @@ import { noteTitree } from "../document/blocs.ts";
 import type { Block } from "../document/model.ts";
 import { Chiffres, ENSEMBLE } from "../editions/chiffres.ts";
 import { blocsTexte } from "./document.ts";
+import { parFeuille } from "./lecture-texte.ts";
 import { plagesDe } from "./non-juges-texte.ts";
 import { gravitesDites, type Terminal } from "./style.ts";
 import { chiffresTransmis, constatsSuivis, retoursARevoir } from "./suite-texte.ts";
@@ -31,10 +32,7 @@ export function resumeMois(
   terminal: Terminal,
 ): string {
   const month = monthOf(report.arrete);
-  // a list that holds two tables side by side is one line of the file, twice in the sources
-  const feuilles = new Map(extraction.sources.map((s) => [`${s.fichier}\n${s.feuille ?? ""}`, s]));
-  const lues = [...feuilles.values()].reduce((sum, s) => sum + s.lignes, 0);
-  const rejetees = [...feuilles.values()].reduce((sum, s) => sum + s.rejetees, 0);
+  const [lues, rejetees] = [parFeuille(extraction.sources, "lignes"), parFeuille(extraction.sources, "rejetees")];
   const fichiers = new Set(extraction.sources.map((s) => s.fichier)).size;
   const chiffres = new Chiffres(report.figures);
   const nombre = (indicateur: IndicateurId) => {

@@ -2,6 +2,7 @@ import { frDay } from "../../../core/day.ts";
 import { firstDay, frMonth } from "../../../core/month.ts";
 import type { Constat, Report } from "../../../core/report.ts";
 import { ETATS_LISIBLES, etatLisible, type SuiviDuMois } from "../../../registre/suivi.ts";
+import { lieu } from "../../controle/cadre.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table, Tone } from "../../document/model.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
@@ -26,8 +27,7 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
       champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
       champ("regle", "Règle", "text", (c) => c.regle),
       champ("participant", "Identifiant", { kind: "text", vers: VERS_DETAIL }, (c) => c.participant),
-      avecNom &&
-        champ("nom", "NOM Prénom", "text", (c) => (c.participant === null ? null : edition.nom(c.participant))),
+      avecNom && champ("nom", "NOM Prénom", "text", (c) => c.participant && edition.nom(c.participant)),
       champ("parcours", "Parcours", "text", (c) => c.parcours),
       champ("apap", "APAP", "text", (c) => c.apap),
       champ("structure", "Structure", "text", (c) => c.structure),
@@ -48,8 +48,8 @@ export function feuilleAnomalies(socle: Socle, edition: Edition): Sheet {
 
 /** Constats of last month's run that are gone; nothing without that run. */
 function resolus({ suite }: Socle, { avecNoms, nom }: Edition): Table[] {
-  const suivi = suite?.suivi ?? null;
-  if (suivi === null || suivi.precedent === null) return [];
+  const suivi = suite?.suivi;
+  if (!suivi || suivi.precedent === null) return [];
   return [
     {
       id: "resolus",
@@ -64,9 +64,7 @@ function resolus({ suite }: Socle, { avecNoms, nom }: Edition): Table[] {
           champ("participant", "Identifiant", "text", ({ constat }) => constat.participant),
           // each stands under the column of the list above that is as wide
           avecNoms &&
-            champ("nom", "NOM Prénom", "text", ({ constat: { participant } }) =>
-              participant === null ? null : nom(participant),
-            ),
+            champ("nom", "NOM Prénom", "text", ({ constat: { participant } }) => participant && nom(participant)),
           champ("parcours", "Parcours", "text", ({ constat }) => constat.parcours),
           champ("apap", "APAP", "text", ({ constat }) => constat.apap),
           champ("structure", "Structure", "text", ({ constat }) => constat.structure),
@@ -101,15 +99,12 @@ function echeance(c: Constat): string {
 
 /** Where the first line of a constat is: file, sheet, line; how many more. */
 export function preuve(c: Constat, report: Report): string | null {
-  const [premiere, ...autres] = c.preuves;
-  const source = premiere && report.sources[premiere.source];
-  if (!premiere || !source) return null;
-  const feuilleLue = source.feuille === null ? "" : ` [${source.feuille}]`;
-  return `${source.fichier}${feuilleLue}, ligne ${premiere.ligne}${autres.length > 0 ? ` (+ ${autres.length})` : ""}`;
+  const premiere = lieu(c.preuves[0], report);
+  return premiere && `${premiere}${c.preuves.length > 1 ? ` (+ ${c.preuves.length - 1})` : ""}`;
 }
 
 /** « octobre 2026 », « 12/10/2026 », or nothing. */
-export function quand(c: Constat): string {
+export function quand(c: Pick<Constat, "mois" | "date">): string {
   if (c.mois !== null) return frMonth(c.mois);
   return c.date === null ? "" : frDay(c.date);
 }

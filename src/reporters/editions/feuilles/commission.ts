@@ -21,11 +21,8 @@ const DECISIONS: Readonly<Record<"requise" | "selon" | "non", string>> = {
 
 /** « Commission »: sorties proposed, with what the étapes say of them; integrations of the month. */
 export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
-  const { fiches } = socle.analyse;
-  const proposees = fiches
-    .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
-    .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
-  const integrees = fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
+  const proposees = sortiesProposees(socle);
+  const integrees = socle.analyse.fiches.filter((f) => monthOf(f.integration) === socle.spans.mois);
   const constat = titreCommission(socle, edition, proposees.length, integrees.length);
   return feuille(socle, edition, "Commission", { constat, papier: 2 }, [
     tableSorties(socle, edition, proposees),
@@ -34,6 +31,13 @@ export function feuilleCommission(socle: Socle, edition: Edition): Sheet {
     ),
     tableIntegrations(socle, edition, integrees),
   ]);
+}
+
+/** Not yet validated, by day. */
+export function sortiesProposees({ analyse }: Socle): Fiche[] {
+  return analyse.fiches
+    .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
+    .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
 }
 
 /** « 12 sorties proposées, aucune intégration en octobre 2026 » */

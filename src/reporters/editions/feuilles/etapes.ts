@@ -8,7 +8,7 @@ import { champ, lister } from "../../document/lister.ts";
 import type { ChartSource, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille, papierApresSuite, partages } from "../edition.ts";
-import { auJour, dateDuStock } from "../libelles.ts";
+import { dateDuStock, moisEnChiffres } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { type Colonne, colonne, colonnes, tableChiffres } from "../tables-chiffres.ts";
@@ -44,11 +44,10 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
   };
 }
 
-export function graphiqueRepartition(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
+export function graphiqueRepartition(socle: Socle, rang: Rang, feuille?: string): ChartSource[] {
   const quoi =
     "Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.";
-  const table = { table: "repartition", categories: "situation" };
-  const source = feuilleSource === undefined ? table : { ...table, feuille: feuilleSource };
+  const source = { table: "repartition", categories: "situation", ...(feuille === undefined ? {} : { feuille }) };
   return dessin("bar", titreEtapes(socle, rang), quoi, source, [{ column: "parcours" }]);
 }
 
@@ -115,8 +114,8 @@ function tableMensuelle(socle: Socle, rang: Rang): Table {
       champ("situation", "Situation", "text", (situation) => SITUATIONS_NOMS[situation][0]),
       spans.tous.map((m) => {
         const iso = isoMonth(m);
-        const titre = auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`);
-        return champ(iso, titre, { kind: "integer", ...ouverts(iso) }, (situation) => lire(situation, iso));
+        const ecrit = { kind: "integer", ...ouverts(iso) } as const;
+        return champ(iso, moisEnChiffres(socle, m), ecrit, (situation) => lire(situation, iso));
       }),
     ]),
     total: "Parcours ouverts",

@@ -8,7 +8,7 @@ import { champ, column, lister } from "../../document/lister.ts";
 import type { Cell, ChartSource, Column, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
 import { apapsDe, type Edition, feuille, partages } from "../edition.ts";
-import { auJour, jourEnCours, moisDit, moisEnColonne } from "../libelles.ts";
+import { jourEnCours, moisDit, moisEnChiffres, moisEnColonne } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { sommesDe } from "../sommes.ts";
 import { colonne, nomEnTete, tableChiffres } from "../tables-chiffres.ts";
@@ -138,18 +138,13 @@ function parMois(socle: Socle, edition: Edition, titre: string, indicateur: Indi
     periode: socle.spans.courant,
     colonnes: socle.spans.tous.map((m) => {
       const iso = isoMonth(m);
-      return colonne(indicateur, {
-        key: iso,
-        titre: auJour(socle, m, `${iso.slice(5)}/${iso.slice(0, 4)}`),
-        periode: iso,
-      });
+      return colonne(indicateur, { key: iso, titre: moisEnChiffres(socle, m), periode: iso });
     }),
   });
 }
 
-function source(feuilleSource: string | undefined): ChartSource["source"] {
-  const table = { table: "evolution", categories: "mois" };
-  return feuilleSource === undefined ? table : { ...table, feuille: feuilleSource };
+function source(feuille: string | undefined): ChartSource["source"] {
+  return { table: "evolution", categories: "mois", ...(feuille === undefined ? {} : { feuille }) };
 }
 
 export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {

@@ -3,25 +3,15 @@ import { libelle } from "../../../indicators/libelles.ts";
 import { noteTitree } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
 import { ENSEMBLE } from "../chiffres.ts";
-import { type Edition, feuille } from "../edition.ts";
-import { mentionNoms } from "../mentions.ts";
+import { editionDe, feuille } from "../edition.ts";
 import { nomsDeFeuilles } from "../noms-fichiers.ts";
 import type { Socle } from "../socle.ts";
-import { nonRemplies } from "./commission.ts";
+import { nonRemplies, sortiesProposees } from "./commission.ts";
 
 /** The commission's cards: one portrait page per proposed sortie, with room for what is decided. */
 export function fichesCommission(socle: Socle): Sheet[] {
-  const { nomsConsolide } = socle.reglages.affichage;
-  const edition: Edition = {
-    titre: "Commission",
-    rang: ENSEMBLE,
-    mention: mentionNoms(nomsConsolide),
-    nom: (participant) => (nomsConsolide ? (socle.noms.get(participant) ?? null) : null),
-    avecNoms: nomsConsolide,
-  };
-  const proposees = socle.analyse.fiches
-    .filter((f) => f.sortiePrevue !== null && f.sortieReelle === null)
-    .sort((a, b) => (a.sortiePrevue ?? 0) - (b.sortiePrevue ?? 0));
+  const edition = editionDe(socle, "Commission", ENSEMBLE, socle.reglages.affichage.nomsConsolide);
+  const proposees = sortiesProposees(socle);
   const onglets = nomsDeFeuilles(
     proposees.map((f) => f.participant),
     [],

@@ -4,7 +4,7 @@ import { type Constat, GRAVITES } from "../../../core/report.ts";
 import { alerte, graphiques, note } from "../../document/blocs.ts";
 import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
-import type { Block, Cards, Cible, Note, Sheet, Table } from "../../document/model.ts";
+import type { Block, Cards, Note, Sheet, Table } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import { enDeux } from "../../document/sheet.ts";
 import { nonExecuteesDites, suspectesDites } from "../../signes.ts";
@@ -31,9 +31,7 @@ const HAUTEUR = 12;
 export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   const { structures, parStructure, comptes } = socle;
   const marches = enDeux(imageFlux(socle, edition.rang));
-  const constat = constatFile(socle, edition.rang);
-  const papier = papierApresSuite(socle, 3, 2);
-  return feuille(socle, edition, "Synthèse", { titre: "Synthèse du mois", nominative: false, constat, papier }, [
+  return syntheseDe(socle, edition, [
     ...entete(socle, edition.rang, comptes),
     graphiques(HAUTEUR, [
       ...graphiqueFileActive(socle, edition.rang, "Évolution"),
@@ -61,6 +59,13 @@ export function feuilleSynthese(socle: Socle, edition: Edition): Sheet {
   ]);
 }
 
+/** The sheet of the month, of whatever blocks its reader gets. */
+export function syntheseDe(socle: Socle, edition: Edition, blocs: readonly Block[]): Sheet {
+  const constat = constatFile(socle, edition.rang);
+  const papier = papierApresSuite(socle, 3, 2);
+  return feuille(socle, edition, "Synthèse", { titre: "Synthèse du mois", nominative: false, constat, papier }, blocs);
+}
+
 /** The same for one structure or one APAP: the tables that the charts read are on the sheet. */
 export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   const marches = enDeux(imageFlux(socle, rang));
@@ -82,14 +87,13 @@ export function blocsDuRang(socle: Socle, rang: Rang, constats: readonly Constat
 
 function entete(socle: Socle, rang: Rang, constats: readonly Constat[]): Block[] {
   const cartes = cartesCles(socle, rang);
-  const blocs: Block[] = [
+  const alertes = alertesDe(socle, rang);
+  return [
     { kind: "cartes", items: cartes.slice(0, 6) },
     { kind: "cartes", items: [...cartes.slice(6), ...cartesConstats(socle, rang, constats)] },
+    ...noteReserves(socle, rang),
+    ...(alertes.length > 0 ? [alerte(alertes.join(" "))] : []),
   ];
-  blocs.push(...noteReserves(socle, rang));
-  const alertes = alertesDe(socle, rang);
-  if (alertes.length > 0) blocs.push(alerte(alertes.join(" ")));
-  return blocs;
 }
 
 /** Unjustified constats by severity; the justified ones apart. */
@@ -105,16 +109,17 @@ function cartesConstats(socle: Socle, rang: Rang, constats: readonly Constat[]):
     const nombre = constats.filter((c) => c.justification && c.gravite === g).length;
     return nombre === 0 ? "" : `et ${frCount(nombre, "justifié")}, à part`;
   };
-  return GRAVITES.map((g) => ({
-    label: `${GRAVITES_LISIBLES[g]} à corriger`,
-    value: n[g],
-    detail: justifies(g),
-    ...versConstats(lieuDesConstats(socle, rang, { gravite: g })),
-    ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
-  }));
+  return GRAVITES.map((g) => {
+    const vers = lieuDesConstats(socle, rang, { gravite: g });
+    return {
+      label: `${GRAVITES_LISIBLES[g]} à corriger`,
+      value: n[g],
+      detail: justifies(g),
+      ...(vers === null ? {} : { vers }),
+      ...(n[g] > 0 && g !== "info" ? { tone: g } : {}),
+    };
+  });
 }
-
-const versConstats = (vers: Cible | null) => (vers === null ? {} : { vers });
 
 function alertesDe(socle: Socle, rang: Rang): string[] {
   const { report, suspectes } = socle;

@@ -7,7 +7,7 @@ import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import type { Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
-import { type CadreFse, CODES_AFFICHES, feuilleFse, rangOperation } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, celluleFse, feuilleFse, rangOperation } from "../cadre.ts";
 
 /** « Cibles »: each code against the target of the settings; a code without one says so. */
 export function feuilleCibles(cadre: CadreFse): Sheet {
@@ -22,9 +22,7 @@ export function feuilleCibles(cadre: CadreFse): Sheet {
 /** « Aucune cible dans les réglages », said once rather than on each line. */
 function titreCibles(cadre: CadreFse): string {
   const lues = poseesDe(cadre).length;
-  return lues === 0
-    ? "Aucune cible dans les réglages"
-    : frCount(lues, "cible dans les réglages", "cibles dans les réglages");
+  return `${lues === 0 ? "Aucune cible" : frCount(lues, "cible")} dans les réglages`;
 }
 
 interface Ligne {
@@ -36,7 +34,6 @@ interface Ligne {
 }
 
 function tableCibles(cadre: CadreFse): Table {
-  const { chiffres, periode } = cadre;
   const posees = poseesDe(cadre);
   const lignes = [...posees];
   for (const rang of cadre.operations.map(rangOperation)) {
@@ -45,8 +42,7 @@ function tableCibles(cadre: CadreFse): Table {
       if (!deja) lignes.push({ rang, code: id, titre, sexe: TOTAL, cible: null });
     }
   }
-  const realise = ({ rang, code, sexe }: Ligne) =>
-    chiffres.cellule(rang, { indicateur: code, ventilation: { sexe } }, periode);
+  const realise = ({ rang, code, sexe }: Ligne) => celluleFse(cadre, rang, code, sexe);
   const calculable = (l: Ligne): Cell =>
     l.cible === null || typeof realise(l) !== "number" ? { motif: "", texte: "—" } : null;
   return {

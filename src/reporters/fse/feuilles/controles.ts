@@ -7,9 +7,9 @@ import { titreDesRegles, videDesRegles } from "../../controle/cadre.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Cell, Sheet, Table } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
-import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
+import type { Rang } from "../../editions/chiffres.ts";
 import { preuve } from "../../editions/feuilles/anomalies.ts";
-import { type CadreFse, feuilleFse, nomDe, rangOperation } from "../cadre.ts";
+import { type CadreFse, feuilleFse, nomDe, rangOperation, totalFse } from "../cadre.ts";
 
 /** « Contrôles »: what the FSE+ rules found, record by record, and whether the figures agree with each other. */
 export function feuilleControles(cadre: CadreFse): Sheet {
@@ -24,13 +24,11 @@ export function feuilleControles(cadre: CadreFse): Sheet {
 /** Sums that must agree whatever the data: a « faux » is a fault of the program, to report. Nothing computed agrees with nothing. */
 function tableCoherence(cadre: CadreFse): Table {
   const { chiffres, periode, operations, fiches, report } = cadre;
-  const total = (rang: Rang, indicateur: IndicateurId) =>
-    chiffres.nombre(rang, { indicateur, ventilation: { sexe: "TOTAL" } }, periode);
-  const codes = CODES_FSE.map((c) => c.id).filter((code) => total(ENSEMBLE, code) !== null);
+  const codes = CODES_FSE.map((c) => c.id).filter((code) => totalFse(cadre, code) !== null);
   const ecarts = (mesure: (code: IndicateurId) => number) =>
-    codes.filter((code) => mesure(code) !== total(ENSEMBLE, code));
+    codes.filter((code) => mesure(code) !== totalFse(cadre, code));
   const somme = (rangs: readonly Rang[]) => (code: IndicateurId) =>
-    rangs.reduce((n, r) => n + (total(r, code) ?? 0), 0);
+    rangs.reduce((n, r) => n + (totalFse(cadre, code, r) ?? 0), 0);
   const figures = report.figures.filter((f) => f.periode === periode);
   const verifications = operations.flatMap((o) => controlesFse(figures, rangOperation(o)));
   const fausses = verifications.filter((c) => c.tenu === false).map((c) => c.libelle);
@@ -79,14 +77,11 @@ function tableConstats(cadre: CadreFse): Table {
       champ("constat", "Constat", { kind: "prose", width: 36 }, (c) => c.message),
       champ("gravite", "Gravité", "text", (c) => ({ value: c.gravite, tone: c.gravite })),
       champ("participant", "Identifiant", "text", (c) => c.participant),
-      avecNoms &&
-        champ("nom", "NOM Prénom", "text", (c) => (c.participant === null ? null : (noms.get(c.participant) ?? null))),
+      avecNoms && champ("nom", "NOM Prénom", "text", (c) => noms.get(c.participant ?? "") ?? null),
       !provisoire && champ("operation", "Opération", "text", (c) => c.contexte["operation"] ?? null),
       champ("remede", "Que faire", { kind: "prose", width: 40 }, (c) => c.remede),
-      champ("apap", "APAP", "text", (c) => (c.participant === null ? null : (c.apap ?? "Sans APAP"))),
-      champ("structure", "Structure", "text", (c) =>
-        c.participant === null ? null : (c.structure ?? "Sans structure"),
-      ),
+      champ("apap", "APAP", "text", (c) => c.participant && (c.apap ?? "Sans APAP")),
+      champ("structure", "Structure", "text", (c) => c.participant && (c.structure ?? "Sans structure")),
       champ("date", "Date", "date", (c) => c.date),
       champ("etat", "État", { kind: "prose", width: 24 }, (c) =>
         suspectes.has(c.regle)

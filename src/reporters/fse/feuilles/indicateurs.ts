@@ -1,12 +1,18 @@
 import type { FicheFse } from "../../../fse/fiche-fse.ts";
-import { TOTAL } from "../../../indicators/fse/code.ts";
 import { controlesFse } from "../../../indicators/fse/controles.ts";
 import { NON_CONNU } from "../../../indicators/profil-personne.ts";
-import type { OperationFse } from "../../../parcours/fse/operations.ts";
 import { note } from "../../document/blocs.ts";
 import type { Block, Cell, Column, Missing, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
-import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse, nomOperation, rangOperation } from "../cadre.ts";
+import {
+  type CadreFse,
+  CODES_AFFICHES,
+  celluleFse,
+  enregistrements,
+  feuilleFse,
+  nomOperation,
+  rangOperation,
+} from "../cadre.ts";
 
 /** Sexes in the order of the columns; their sum is the total. */
 export const SEXES_AFFICHES = [
@@ -29,26 +35,16 @@ export function feuilleIndicateurs(cadre: CadreFse): Sheet {
   for (const [i, operation] of operations.entries()) {
     if (i > 0) blocs.push({ kind: "saut" });
     const siennes = cadre.fiches.filter((f) => f.operation === operation.code);
-    blocs.push(...blocsDuRang(cadre, rangOperation(operation), siennes, `op${i}`, titreOperation(operation)));
+    const titre =
+      operation.code === null ? "Opération non paramétrée : résultats provisoires" : nomOperation(operation);
+    blocs.push(...blocsDuRang(cadre, rangOperation(operation), siennes, `op${i}`, titre));
     if (i === 0) blocs.push(aDeclarer);
   }
   if (operations.length > 1) {
-    blocs.push(
-      { kind: "saut" },
-      ...blocsDuRang(
-        cadre,
-        ENSEMBLE,
-        cadre.fiches,
-        "ensemble",
-        "Ensemble des opérations (une personne dans deux opérations compte deux fois)",
-      ),
-    );
+    const titre = "Ensemble des opérations (une personne dans deux opérations compte deux fois)";
+    blocs.push({ kind: "saut" }, ...blocsDuRang(cadre, ENSEMBLE, cadre.fiches, "ensemble", titre));
   }
   return feuilleFse(cadre, "Indicateurs", { titre: "Indicateurs FSE+", constat: enregistrements(cadre) }, blocs);
-}
-
-function titreOperation(operation: OperationFse): string {
-  return operation.code === null ? "Opération non paramétrée : résultats provisoires" : nomOperation(operation);
 }
 
 function blocsDuRang(cadre: CadreFse, rang: Rang, fiches: readonly FicheFse[], id: string, titre: string): Block[] {
@@ -65,19 +61,12 @@ function colonnesSexe(prefixe: string, groupe: string): Column[] {
   ];
 }
 
-function tableIndicateurs(
-  { chiffres, periode }: CadreFse,
-  rang: Rang,
-  fiches: readonly FicheFse[],
-  id: string,
-  titre: string,
-): Table {
-  const enregistres = chiffres.cellule(rang, { indicateur: "EECO01", ventilation: { sexe: TOTAL } }, periode);
+function tableIndicateurs(cadre: CadreFse, rang: Rang, fiches: readonly FicheFse[], id: string, titre: string): Table {
+  const enregistres = celluleFse(cadre, rang, "EECO01");
   const rows = CODES_AFFICHES.map((code): Cell[] => {
     const premier = code.id === "EECO01";
-    const complets = SEXES_AFFICHES.map(({ code: sexe }) =>
-      chiffres.cellule(rang, { indicateur: premier ? "EECO01_complets" : code.id, ventilation: { sexe } }, periode),
-    );
+    const compte = premier ? "EECO01_complets" : code.id;
+    const complets = SEXES_AFFICHES.map(({ code: sexe }) => celluleFse(cadre, rang, compte, sexe));
     const manquant = complets.find((c): c is Missing => typeof c !== "number");
     const inconnus = premier ? enregistres : manquant;
     const tous: Cell[] =

@@ -1,5 +1,4 @@
 import { frDay } from "../../../core/day.ts";
-import { TOTAL } from "../../../indicators/fse/code.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
 import { type Norme, titreDuCahier } from "../../../normes/norme.ts";
 import { de, motsDe, type Vocabulaire } from "../../../normes/vocabulaire.ts";
@@ -13,7 +12,15 @@ import { isMissing } from "../../document/cell.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Cards, Cell, KeyValues, Note, Sheet, Table } from "../../document/model.ts";
 import { ENSEMBLE } from "../../editions/chiffres.ts";
-import { type CadreFse, enregistrements, feuilleFse, nomOperation, rangOperation, totalFse } from "../cadre.ts";
+import {
+  type CadreFse,
+  celluleFse,
+  enregistrements,
+  feuilleFse,
+  nomOperation,
+  rangOperation,
+  totalFse,
+} from "../cadre.ts";
 import { phrasesHorsPeriode } from "../hors-periode.ts";
 
 /** « Lisez-moi »: what this is, how it was counted, what is still to be confirmed. */
@@ -45,9 +52,9 @@ export function feuilleLisezMoi(cadre: CadreFse): Sheet {
   );
 }
 
-function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
-  const total = (indicateur: IndicateurId): Cell =>
-    chiffres.cellule(ENSEMBLE, { indicateur, ventilation: { sexe: TOTAL } }, periode);
+function cartes(cadre: CadreFse): Cards {
+  const { fiches, report } = cadre;
+  const total = (indicateur: IndicateurId): Cell => celluleFse(cadre, ENSEMBLE, indicateur);
   const tous = total("EECO01");
   const raison = nonCherches(report);
   const sortis = fiches.filter((f) => f.sortie !== null).length;
@@ -71,8 +78,7 @@ function cartes({ chiffres, periode, fiches, report }: CadreFse): Cards {
 function tableOperations(cadre: CadreFse): Table {
   const { operations, fiches, contexte } = cadre;
   const somme = { kind: "integer", total: "somme", width: 22 } as const;
-  const total = (o: OperationFse, indicateur: IndicateurId): Cell =>
-    cadre.chiffres.cellule(rangOperation(o), { indicateur, ventilation: { sexe: TOTAL } }, cadre.periode);
+  const total = (o: OperationFse, code: IndicateurId): Cell => celluleFse(cadre, rangOperation(o), code);
   return {
     titre: "Opérations",
     ...lister(operations, [

@@ -7,7 +7,7 @@ import { ENSEMBLE, type Rang } from "../../editions/chiffres.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import { sommesDe } from "../../editions/sommes.ts";
 import { type Colonne, colonne, nomEnTete, tableChiffres } from "../../editions/tables-chiffres.ts";
-import { type CadreFse, CODES_AFFICHES, enregistrements, feuilleFse } from "../cadre.ts";
+import { type CadreFse, CODES_AFFICHES, celluleFse, enregistrements, feuilleFse, totalFse } from "../cadre.ts";
 import { SEXES_AFFICHES } from "./indicateurs.ts";
 
 /** Codes of each table: all of them on one line would not be read on a page. */
@@ -21,7 +21,8 @@ const TABLES = [
 export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" | "apap")): Sheet {
   const titre = portee === "structure" ? "Par structure" : "Par APAP";
   const enTete = portee === "structure" ? "Structure" : "APAP";
-  const rangs = cadre.chiffres.rangs(portee).filter((rang) => vivant(cadre, rang));
+  // those that have a record at least
+  const rangs = cadre.chiffres.rangs(portee).filter((rang) => (totalFse(cadre, "EECO01", rang) ?? 0) > 0);
   const blocs: Block[] = [
     note(
       "Chaque enregistrement va à l'APAP et à la structure en charge le jour de l'entrée. EECO01 compte tous les enregistrements, les autres indicateurs les enregistrements complets.",
@@ -36,11 +37,6 @@ export function feuilleParPortee(cadre: CadreFse, portee: Portee & ("structure" 
     { titre: `Indicateurs FSE+ ${titre.toLowerCase().replace("apap", "APAP")}`, constat: enregistrements(cadre) },
     blocs,
   );
-}
-
-/** A scope that has a record at least. */
-function vivant({ chiffres, periode }: CadreFse, rang: Rang): boolean {
-  return (chiffres.nombre(rang, { indicateur: "EECO01", ventilation: { sexe: TOTAL } }, periode) ?? 0) > 0;
 }
 
 function tableTotaux(
@@ -74,7 +70,7 @@ function detail(cadre: CadreFse, rangs: readonly Rang[], enTete: string): Table 
   for (const rang of rangs) {
     for (const code of CODES_AFFICHES) {
       for (const indicateur of code.id === "EECO01" ? (["EECO01", "EECO01_complets"] as const) : [code.id]) {
-        const cellules = keys.map((sexe) => chiffres.cellule(rang, { indicateur, ventilation: { sexe } }, periode));
+        const cellules = keys.map((sexe) => celluleFse(cadre, rang, indicateur, sexe));
         const manquant = cellules.find((c): c is Missing => typeof c !== "number");
         if (!manquant && cellules.every((c) => c === 0)) continue;
         if (code.empechement) continue;

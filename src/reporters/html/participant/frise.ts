@@ -91,16 +91,9 @@ export function frise(parcours: ParcoursLu, arrete: Day, constats: readonly Cons
     );
   }
   for (const e of parcours.etapes) {
+    const couleur = FAMILLES[e.famille] ?? PALETTE[5];
     rang(e.intitule ?? e.famille, (haut) =>
-      barre(
-        x,
-        e.debut,
-        e.fin ?? arrete,
-        haut,
-        FAMILLES[e.famille] ?? PALETTE[5],
-        libelle(e.famille),
-        `${etape(e)}, ${dates(e)}`,
-      ),
+      barre(x, e.debut, e.fin ?? arrete, haut, couleur, libelle(e.famille), `${etape(e)}, ${dates(e)}`),
     );
   }
   const hauteur = y + 6;

@@ -1,6 +1,6 @@
 import { grouper, obtenir } from "../../../core/grouper.ts";
 import { isoMonth } from "../../../core/month.ts";
-import { type Constat, GRAVITES, type Gravite } from "../../../core/report.ts";
+import { GRAVITES } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
 import type { DemandeChiffre, GroupeDeLignes } from "../../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../../indicators/index.ts";
@@ -8,6 +8,7 @@ import { libelle } from "../../../indicators/libelles.ts";
 import { GROUPES } from "../../../indicators/presentation.ts";
 import { champ, lister } from "../../document/lister.ts";
 import { audienceDe, cleRang, type Rang } from "../../editions/chiffres.ts";
+import { compter } from "../../editions/feuilles/synthese.ts";
 import { nomRang } from "../../editions/libelles.ts";
 import type { Socle } from "../../editions/socle.ts";
 import { constatsDuRang } from "../../editions/sommes.ts";
@@ -182,24 +183,22 @@ ${lignes.map(({ v, i }) => rangee(v.nom, i))}</tbody><tfoot>${rangee(nomRang(ran
 /** Counts of constats by severity and APAP, over the control period; the suspect rules' are left out. */
 export function constats({ socle, rang }: Dessous): Html {
   const liste = constatsDuRang(socle, rang);
-  const compte = (siens: readonly Constat[], g: Gravite) =>
-    siens.filter((c) => !c.justification && c.gravite === g).length;
+  const tous = compter(liste);
   const parApap = [...grouper(liste, (c) => c.apap)].sort(([a], [b]) => compareText(a, b));
   const nombre = { kind: "integer", total: "somme" } as const;
   return tableHtml(
     {
-      ...lister(parApap, [
-        champ("apap", "APAP", "text", ([nom]) => nomRang({ portee: "apap", nom })),
-        GRAVITES.map((g) =>
-          champ(g, `${SIGNES[g].signe} ${SIGNES[g].mots}`, nombre, ([, siens]: [string | null, Constat[]]) =>
-            compte(siens, g),
-          ),
-        ),
-        champ("justifies", "✓ justifiés", nombre, ([, siens]) => siens.filter((c) => c.justification).length),
-      ]),
+      ...lister(
+        parApap.map(([nom, siens]) => ({ nom, n: compter(siens) })),
+        [
+          champ("apap", "APAP", "text", ({ nom }) => nomRang({ portee: "apap", nom })),
+          GRAVITES.map((g) => champ(g, `${SIGNES[g].signe} ${SIGNES[g].mots}`, nombre, ({ n }) => n[g])),
+          champ("justifies", "✓ justifiés", nombre, ({ n }) => n.justifies),
+        ],
+      ),
       detaille: [
-        ...GRAVITES.map((g) => ({ column: g, chiffre: `constats de gravité ${g}`, vaut: compte(liste, g) })),
-        { column: "justifies", chiffre: "constats justifiés", vaut: liste.filter((c) => c.justification).length },
+        ...GRAVITES.map((g) => ({ column: g, chiffre: `constats de gravité ${g}`, vaut: tous[g] })),
+        { column: "justifies", chiffre: "constats justifiés", vaut: tous.justifies },
       ],
       total: "Total",
       vide: "Aucun constat.",

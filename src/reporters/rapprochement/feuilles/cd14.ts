@@ -6,7 +6,7 @@ import { noteTitree } from "../../document/blocs.ts";
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
-import { differencesDabord, etatCd14, presenceLisible, titreConcordance } from "../mots.ts";
+import { differencesDabord, etatCd14, presenceDe, titreConcordance } from "../mots.ts";
 
 /** « Département »: the contacts of both Viesion, line by line, what differs first (§III.1.6.2). */
 export function feuilleCd14(
@@ -57,10 +57,7 @@ function cote(prefixe: string, groupe: string, de: (l: LigneCd14) => CoteViesion
       const c = de(l);
       return c && libelle(c.modalite);
     }),
-    champ(`${prefixe}_presence`, "Présence", { kind: "text", groupe }, (l) => {
-      const c = de(l);
-      return c && presenceLisible(c.presence);
-    }),
+    champ(`${prefixe}_presence`, "Présence", { kind: "text", groupe }, (l) => presenceDe(de(l))),
     champ(`${prefixe}_duree`, "Durée", { kind: "minutes", groupe }, (l) => de(l)?.duree ?? null),
   ];
 }

@@ -4,7 +4,7 @@ import { type CadreControle, champsParticipant, feuilleControle, fichierDe } fro
 import { aFiltrer, type Champ, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
 import type { EtatRapprochement } from "../etat.ts";
-import { CAUSES_LISIBLES, differencesDabord, etatEmargement, presenceLisible, titreConcordance } from "../mots.ts";
+import { CAUSES_LISIBLES, differencesDabord, etatEmargement, presenceDe, titreConcordance } from "../mots.ts";
 
 /** Rows of one sheet: a workbook holds 1 048 576 at most, titles included. */
 const MAX_LIGNES = 1_000_000;
@@ -57,20 +57,10 @@ function champs(cadre: CadreControle): readonly (Champ<LigneEmargement> | readon
     champsParticipant(cadre, (l) => l.participant),
     champ("apap", "APAP", "text", (l) => l.apap ?? "Sans APAP"),
     champ("v_date", "Date", { kind: "date", ...saisie }, (l) => l.viesion?.date ?? null),
-    champ(
-      "v_presence",
-      "Présence",
-      { kind: "text", ...saisie },
-      (l) => l.viesion && presenceLisible(l.viesion.presence),
-    ),
+    champ("v_presence", "Présence", { kind: "text", ...saisie }, (l) => presenceDe(l.viesion)),
     champ("v_duree", "Durée", { kind: "minutes", ...saisie }, (l) => l.viesion?.duree ?? null),
     champ("f_date", "Date", { kind: "date", ...feuille }, (l) => l.feuille?.date ?? null),
-    champ(
-      "f_presence",
-      "Présence",
-      { kind: "text", ...feuille },
-      (l) => l.feuille && presenceLisible(l.feuille.presence),
-    ),
+    champ("f_presence", "Présence", { kind: "text", ...feuille }, (l) => presenceDe(l.feuille)),
     champ("f_duree", "Durée", { kind: "minutes", ...feuille }, (l) => l.feuille?.duree ?? null),
     champ("f_signe", "Signé participant", { kind: "text", ...feuille }, (l) => ouiNon(l.feuille?.signatureParticipant)),
     champ("f_apap", "Signé APAP", { kind: "text", ...feuille }, (l) => ouiNon(l.feuille?.signatureApap)),

@@ -67,33 +67,20 @@ function table(
   const mots = motsDe(cadre.report);
   const engagement = genre === "engagement";
   const etatDe = (l: LigneListee) => etatListe(l, mots, origine);
+  const dits = [
+    ...(engagement ? [] : ([["nom", nom, { kind: "prose", width: 26 }]] as const)),
+    ...(engagement ? [] : ([["complement", complement, { kind: "prose", width: 22 }]] as const)),
+    ...(genre === "mise_en_relation" ? ([["resultat", "Résultat", { kind: "text" }]] as const) : []),
+  ];
   const cote = (
     prefixe: string,
     groupe: string,
     de: (l: LigneListee) => LigneListee["viesion"] | LigneListee["liste"],
   ) => [
     champ<LigneListee>(`${prefixe}_date`, "Date", { kind: "date", groupe }, (l) => de(l)?.date ?? null),
-    ...(engagement
-      ? []
-      : [
-          champ<LigneListee>(`${prefixe}_nom`, nom, { kind: "prose", width: 26, groupe }, (l) => de(l)?.nom ?? null),
-          champ<LigneListee>(
-            `${prefixe}_complement`,
-            complement,
-            { kind: "prose", width: 22, groupe },
-            (l) => de(l)?.complement ?? null,
-          ),
-        ]),
-    ...(genre === "mise_en_relation"
-      ? [
-          champ<LigneListee>(
-            `${prefixe}_resultat`,
-            "Résultat",
-            { kind: "text", groupe },
-            (l) => de(l)?.resultat ?? null,
-          ),
-        ]
-      : []),
+    ...dits.map(([cle, titre, ecrit]) =>
+      champ<LigneListee>(`${prefixe}_${cle}`, titre, { ...ecrit, groupe }, (l) => de(l)?.[cle] ?? null),
+    ),
   ];
   return {
     id: genre,
