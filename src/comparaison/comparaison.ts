@@ -1,7 +1,7 @@
 import type { Day } from "../core/day.ts";
 import { compter, obtenir } from "../core/grouper.ts";
 import type { Period } from "../core/period.ts";
-import type { Constat, Report } from "../core/report.ts";
+import type { Charge, Constat, Report } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES } from "../tables/index.ts";
@@ -77,12 +77,9 @@ export function colonnesModifiees(comparaison: Comparaison): { table: TableCompa
     .sort((a, b) => b.lignes - a.lignes || compareText(a.table.table, b.table.table) || compareText(a.champ, b.champ));
 }
 
-/** A participant whose closed months changed. */
-interface ParticipantConcerne extends Record<Genre, number> {
+/** A participant whose closed months changed, with APAP and structure of the latest parcours. */
+interface ParticipantConcerne extends Record<Genre, number>, Charge {
   participant: string;
-  /** APAP and structure of the latest parcours. */
-  apap: string | null;
-  structure: string | null;
   constatsApparus: number;
   constatsDisparus: number;
 }
@@ -117,8 +114,6 @@ function concernes(
   const total = (p: ParticipantConcerne) => p.ajoutee + p.modifiee + p.supprimee;
   return [...parId.values()].sort((a, b) => total(b) - total(a) || compareText(a.participant, b.participant));
 }
-
-type Charge = Pick<Constat, "apap" | "structure">;
 
 /** APAP and structure of each participant's parcours integrated last. */
 function chargesDe({ tables, pool }: Extraction): Map<string, Charge> {

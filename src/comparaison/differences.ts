@@ -71,16 +71,26 @@ export function comparerTable(
   const appariement = apparier(tables, communes, identification);
   const comparees = appariement.colonnes.length === communes.length;
   const clos = new MoisClos(tables, identification, arrete);
+  const difference = (
+    genre: Genre,
+    paire: Paire,
+    temps = clos.ligne(paire),
+    changements: readonly Changement[] = [],
+  ): Difference => {
+    const participant = participantDe(tables, paire);
+    return { table: name, genre, participant, jour: clos.jour(paire), temps, paire, changements };
+  };
   const differences: Difference[] = [];
   for (const [i, j] of appariement.vers.entries()) {
-    if (j === -1) differences.push(entiere(tables, "supprimee", [i, null], clos));
+    if (j === -1) differences.push(difference("supprimee", [i, null]));
     else {
       const changements = changementsDe(tables, appariement.colonnes, [i, j], clos);
-      if (changements.length > 0) differences.push(modifiee(tables, [i, j], changements, clos));
+      const temps = TEMPS.find((t) => changements.some((c) => c.temps === t));
+      if (changements.length > 0) differences.push(difference("modifiee", [i, j], temps, changements));
     }
   }
   for (const [j, i] of appariement.depuis.entries()) {
-    if (i === -1) differences.push(entiere(tables, "ajoutee", [null, j], clos));
+    if (i === -1) differences.push(difference("ajoutee", [null, j]));
   }
   const compte = (genre: Genre): Compte => {
     const siennes = differences.filter((d) => d.genre === genre);
@@ -112,28 +122,8 @@ function participantDe(tables: readonly [TableData, TableData], paire: Paire): s
   return data.value(rang, champ) as string | null;
 }
 
-function entiere(tables: readonly [TableData, TableData], genre: Genre, paire: Paire, clos: MoisClos): Difference {
-  return {
-    table: tables[0].name,
-    genre,
-    participant: participantDe(tables, paire),
-    jour: clos.jour(paire),
-    temps: clos.ligne(paire),
-    paire,
-    changements: [],
-  };
-}
-
-function modifiee(
-  tables: readonly [TableData, TableData],
-  paire: Paire,
-  changements: readonly Changement[],
-  clos: MoisClos,
-): Difference {
-  const temps =
-    (["clos", "sansDate", "ouvert"] as const).find((t) => changements.some((c) => c.temps === t)) ?? "ouvert";
-  return { ...entiere(tables, "modifiee", paire, clos), temps, changements };
-}
+/** A modified line falls where the first of them does. */
+const TEMPS = ["clos", "sansDate", "ouvert"] as const satisfies Temps[];
 
 function changementsDe(
   tables: readonly [TableData, TableData],

@@ -30,15 +30,12 @@ export interface ChiffreConsolide {
 }
 
 /** The figure of the whole. */
-export interface ChiffreEnsemble {
-  rubrique: Rubrique;
+export interface ChiffreEnsemble extends Pick<ChiffreConsolide, "rubrique" | "calcule" | "motif"> {
   /** Sum over the forms that give it, and how many they are. */
   declare: number | null;
   declarants: number;
   /** Forms whose cell cannot be read: the sum lacks them. */
   illisibles: number;
-  calcule: number | null;
-  motif: string | null;
   /** Sum of the kept ones; null when one of them is unknown. */
   retenu: number | null;
 }
@@ -97,8 +94,6 @@ export interface Consolidation {
 }
 
 /** A cell of a form that was set aside, and the figures of the whole that lack it, by code; none for a line. */
-export interface CaseDeForme extends CaseEcartee {
-  apap: string;
-  fichier: string;
+export interface CaseDeForme extends CaseEcartee, Pick<FormulaireRecu, "apap" | "fichier"> {
   touche: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { ContactLu, EtapeLue, MoisLu, ParcoursLu } from "./chronologie.ts";
 import type { Day } from "./day.ts";
 import type { Echeance } from "./echeance.ts";
-import type { Constat } from "./report.ts";
+import type { Charge, Constat } from "./report.ts";
 
 /** The last face-to-face held with the participant. */
 export interface DernierEntretien extends ContactLu {
@@ -12,14 +12,12 @@ export interface DernierEntretien extends ContactLu {
 }
 
 /** What one page needs for an appointment with one participant. */
-export interface EntretienPrepare {
+export interface EntretienPrepare extends Charge {
   participant: string;
   /** Null when the settings show no name to the APAPs, or when there is none. */
   nom: string | null;
   /** Day of the appointment. */
   au: Day;
-  apap: string | null;
-  structure: string | null;
   /** The parcours open that day, else the last; null: none. */
   parcours: ParcoursLu | null;
   /** Whole months since the integration. */

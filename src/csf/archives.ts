@@ -2,18 +2,15 @@ import type { Day } from "../core/day.ts";
 import { holds } from "../core/period.ts";
 import { compareBy } from "../core/text.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Dossier } from "../parcours/dossier.ts";
+import type { Charge, Dossier } from "../parcours/dossier.ts";
 import { nomAffiche } from "../parcours/participants.ts";
 import { parcoursControles } from "./sujet.ts";
 
-/** An exit whose papers are to be sorted: kept for FSE+ (§III.1.7), or destroyed (§III.1.8). */
-export interface SortieAClasser {
+/** An exit, with who was en charge on its day, whose papers are to be sorted: kept for FSE+ (§III.1.7), or destroyed (§III.1.8). */
+export interface SortieAClasser extends Charge {
   participant: string;
   /** NOM Prénom, null when unknown. */
   nom: string | null;
-  /** En charge on the day of the exit. */
-  apap: string | null;
-  structure: string | null;
   sortie: Day;
 }
 

@@ -18,9 +18,7 @@ export interface SommeTemps {
 }
 
 /** The minutes of one APAP, in one structure, in one month. */
-export interface TempsMois extends SommeTemps {
-  apap: string | null;
-  structure: string | null;
+export interface TempsMois extends SommeTemps, Charge {
   mois: Month;
 }
 

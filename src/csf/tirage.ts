@@ -1,4 +1,5 @@
 import { obtenir } from "../core/grouper.ts";
+import type { Charge } from "../core/report.ts";
 import { sha256Hex } from "../core/sha256.ts";
 import { compareText } from "../core/text.ts";
 
@@ -8,10 +9,8 @@ export const STRATES = ["structure", "apap", "sexe", "sortie"] as const;
 export type Strate = (typeof STRATES)[number];
 
 /** A person of the population, with what the strata look at; null = unknown or none. */
-export interface Candidat {
+export interface Candidat extends Charge {
   participant: string;
-  structure: string | null;
-  apap: string | null;
   sexe: string | null;
   /** « sorti dans la période » or « en parcours ». */
   sortie: string;

@@ -79,11 +79,8 @@ export interface LigneRecue extends LigneDeclaree {
 }
 
 /** Someone whom the APAP adds to the list. */
-export interface Ajout {
-  participant: string;
+export interface Ajout extends Pick<LigneRecue, "participant" | "observation" | "ligne"> {
   depuis: Day | null;
-  observation: string | null;
-  ligne: number;
 }
 
 /** A returned form, whole and unaltered beyond its input cells. */

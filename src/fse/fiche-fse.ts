@@ -1,8 +1,10 @@
 import type { Day } from "../core/day.ts";
+import type { Charge } from "../core/report.ts";
 import { type NatureComptee, natureComptee } from "../faits/nature-sortie.ts";
 import { CODES_EECO } from "../indicators/fse/eeco.ts";
 import { CODES_EECR } from "../indicators/fse/eecr.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { DonneesEntree } from "../parcours/fse/donnees-entree.ts";
 import type { EnregistrementFse } from "../parcours/fse/enregistrements.ts";
 import type { CodeResultat } from "../parcours/fse/resultats.ts";
 import { type Manque, manquesDe } from "./completude.ts";
@@ -35,19 +37,14 @@ export interface SortiePlie {
 
 /** One record of the FSE+ as its lists show it, each derived code with its reason. */
 export interface FicheFse
-  extends Pick<DonneesLigne, "participant" | "operation" | "entree" | "sortie" | "sortieParOperation"> {
+  extends Charge,
+    Pick<DonneesLigne, "participant" | "operation" | "entree" | "sortie" | "sortieParOperation">,
+    Pick<EnregistrementFse, "reprise" | "complet">,
+    Pick<DonneesEntree, "sexe" | "age"> {
   nom: string | null;
   prenom: string | null;
   /** Ids of its parcours, by integration. */
   parcours: readonly string[];
-  apap: string | null;
-  structure: string | null;
-  /** Carried over from before the opération's start. */
-  reprise: boolean;
-  sexe: "F" | "H" | "NB" | null;
-  /** Completed years at the entry. */
-  age: number | null;
-  complet: boolean;
   manques: readonly Manque[];
   /** Codes that the record is in, complete or not; only complete ones count, EECO01 aside. */
   codes: ReadonlySet<string>;

@@ -1,15 +1,12 @@
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
-import type { Signalement } from "../core/report.ts";
+import type { FichierOuFeuille, Signalement } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
 /** What a line of a file answers about: the constats of a rule, a person (or an APAP), and of a parcours, month, date when it names them. */
-export interface Reponse {
-  /** Name without folder. */
-  fichier: string;
-  feuille: string | null;
+export interface Reponse extends FichierOuFeuille {
   ligne: number;
   /** Read on a sheet that lists constats, where two of them can look alike. */
   deListe: boolean;

@@ -159,14 +159,9 @@ export class Dossiers {
     for (const i of this.index.rows("affectations", k)) {
       const row = tables.affectations?.row(i);
       if (!row || row.date_debut === null || row.date_debut > this.options.arrete) continue;
-      if (row.apap === null || row.structure === null) continue;
-      dossier.affectations.push({
-        row,
-        apap: row.apap,
-        structure: row.structure,
-        debut: row.date_debut,
-        fin: row.date_fin ?? SANS_FIN,
-      });
+      const { apap, structure, date_debut: debut } = row;
+      if (apap === null || structure === null) continue;
+      dossier.affectations.push({ row, apap, structure, debut, fin: row.date_fin ?? SANS_FIN });
     }
   }
 

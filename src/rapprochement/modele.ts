@@ -1,7 +1,7 @@
 import type { ContactLu } from "../core/chronologie.ts";
 import type { Day } from "../core/day.ts";
 import type { Month } from "../core/month.ts";
-import type { Preuve } from "../core/report.ts";
+import type { Charge, Preuve } from "../core/report.ts";
 import type { EcartEmargement } from "../faits/ecarts-emargement.ts";
 import type { Cause } from "../faits/temps-eligible.ts";
 import type { GenreListe, LigneStructure, ListeStructure } from "../ingest/structure-list.ts";
@@ -24,13 +24,13 @@ export interface CoteFeuille
   identifiant: string | null;
 }
 
-/** Both sides of one appointment on one line; one of them is null when the line is alone. */
-export interface LigneRapprochee<F = CoteFeuille> {
+/**
+ * Both sides of one appointment on one line, with who is en charge on the day of the Viesion line, else of the other; one of
+ * them is null when the line is alone.
+ */
+export interface LigneRapprochee<F = CoteFeuille> extends Charge {
   participant: string;
   parcours: string | null;
-  /** En charge on the day of the Viesion line, else of the other. */
-  apap: string | null;
-  structure: string | null;
   viesion: CoteViesion | null;
   feuille: F | null;
   /** How the pair was found (see `Passe`); null when alone. */
@@ -102,10 +102,8 @@ export const SOMMES_NULLES = {
 export type Sommes = typeof SOMMES_NULLES;
 
 /** A participant under one APAP over the period. */
-export interface BilanParticipant extends Sommes {
+export interface BilanParticipant extends Sommes, Charge {
   participant: string;
-  apap: string | null;
-  structure: string | null;
   /** Months with a line on either side, or declared received. */
   mois: readonly MoisFeuille[];
   causes: Readonly<Partial<Record<Cause, MinutesCause>>>;
@@ -126,13 +124,11 @@ export interface Rapprochement {
 export type EcartListe = "jour" | "date_absente" | "nom" | "complement" | "resultat";
 
 /** One opération or mise en relation, on both sides. */
-export interface LigneListee {
+export interface LigneListee extends Charge {
   genre: GenreListe;
   participant: string;
   /** False: no table of the extraction names this participant. */
   connu: boolean;
-  apap: string | null;
-  structure: string | null;
   viesion: (Pick<LigneStructure, "nom" | "complement" | "resultat"> & { preuve: Preuve; date: Day }) | null;
   liste: LigneStructure | null;
   ecarts: readonly EcartListe[];

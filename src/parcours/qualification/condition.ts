@@ -1,4 +1,5 @@
 import type { Preuve } from "../../core/report.ts";
+import { compareBy } from "../../core/text.ts";
 import type { Etape } from "../etape.ts";
 import type { Classe } from "./classe.ts";
 
@@ -57,24 +58,13 @@ export function etatVoie(voie: Voie): Etat {
   return tous(voie.conditions.map((c) => c.etat));
 }
 
-function compte(voie: Voie, etat: Etat): number {
-  return voie.conditions.filter((c) => c.etat === etat).length;
-}
-
 /** The way nearest to being met: fewest conditions failed, then unknown, then to settle; the first given if several. */
 export function laPlusProche(voies: readonly Voie[]): Voie | null {
-  const manque = (v: Voie) =>
-    [compte(v, "manquee"), compte(v, "inconnue"), v.conditions.filter((c) => c.aArbitrer).length] as const;
-  let meilleure: Voie | null = null;
-  for (const voie of voies) {
-    if (meilleure === null) {
-      meilleure = voie;
-      continue;
-    }
-    const a = manque(voie);
-    const b = manque(meilleure);
-    const ecart = a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-    if (ecart < 0) meilleure = voie;
-  }
-  return meilleure;
+  const ecarts = ({ conditions }: Voie) =>
+    [
+      (c: Condition) => c.etat === "manquee",
+      (c: Condition) => c.etat === "inconnue",
+      (c: Condition) => c.aArbitrer,
+    ].map((ecart) => conditions.filter(ecart).length);
+  return [...voies].sort(compareBy(ecarts))[0] ?? null;
 }
