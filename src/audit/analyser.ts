@@ -1,11 +1,9 @@
-import type { Reglages } from "../config/reglages.ts";
 import type { Day } from "../core/day.ts";
 import type { Echeance, GenreEcarte } from "../core/echeance.ts";
 import type { Feu } from "../core/feu.ts";
 import type { Fiche, Frise, LigneActivite, LigneDetail } from "../core/fiche.ts";
 import { grouper } from "../core/grouper.ts";
 import { firstDay, isoMonth, type Month, monthOf, yearOf } from "../core/month.ts";
-import type { Period } from "../core/period.ts";
 import { type Figure, type RejetLu, type Report, suspectesDe } from "../core/report.ts";
 import type { Reserve } from "../core/reserve.ts";
 import { masked } from "../core/text.ts";
@@ -32,19 +30,16 @@ import { analyseEnMots } from "./en-mots.ts";
 import { fichesDe, lignesActivite } from "./fiche.ts";
 import { friseDe } from "./frise.ts";
 import { LignesDatees } from "./lignes-datees.ts";
-import { type Socle, socleDe } from "./socle.ts";
+import { type DemandeSocle, type Socle, socleDe } from "./socle.ts";
 
 /** What is asked of an analysis. */
-export interface Demande {
+export interface Demande extends DemandeSocle {
   version: string;
   /** Dossiers and context made to judge the lights: they serve when they were made for the same dates and settings. */
   socle?: Socle | null;
   /** Lights of the reading; none when absent. */
   feux?: readonly Feu[];
-  arrete: Day;
-  periode: Period;
   presenceVide: PresenceVide;
-  reglages: Reglages;
   justifications: Justifications | null;
   /** Réserves of the lights of the reading, in their order. */
   reserves?: readonly Reserve[];

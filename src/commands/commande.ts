@@ -116,15 +116,12 @@ export interface Commande {
 }
 
 /** What is said of a command; `executer` loads it and must take these very arguments and options. */
-interface Dite<A extends Arguments, O extends Options> {
-  nom: string;
+interface Dite<A extends Arguments, O extends Options>
+  extends Pick<Commande, "nom" | "resume" | "description" | "exemples"> {
   alias?: string;
   porte?: true;
-  resume: Phrase;
-  description: Phrase;
   arguments: A;
   options: O;
-  exemples: readonly string[];
   note?: string;
   sous?: readonly Commande[];
   /** Gives its exit status, or nothing: 0. */

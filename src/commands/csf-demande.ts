@@ -8,18 +8,15 @@ import type { GrilleLue } from "../csf/lire-grille.ts";
 import type { FiltrePopulation } from "../csf/population.ts";
 import { type Candidat, empreinteDe, type Taille, type Tirage, tirer } from "../csf/tirage.ts";
 import { tirerSelonMinutes } from "../csf/tirage-minutes.ts";
+import type { EtatCsf } from "../reporters/csf/etat.ts";
 import type { OptionsCsf } from "./csf.ts";
 import { nomConnu } from "./filtre.ts";
 
 /** What of the options says which sample: the grid that is read back stands in for what is not typed. */
-export interface DemandeCsf {
-  parametres: ParametresTirage;
+export interface DemandeCsf extends Pick<EtatCsf, "parametres" | "precision" | "graineParDefaut"> {
   /** Null for a list, or until the population says which size gives the precision wanted. */
   taille: Taille | null;
-  /** Half width of the interval wanted, at the rate expected: shares between 0 and 1. */
-  precision: { points: number; attendu: number } | null;
   filtre: FiltrePopulation;
-  graineParDefaut: boolean;
 }
 
 const NOMS: Readonly<Record<Exclude<keyof ParametresTirage, "effectifs">, string>> = {

@@ -97,7 +97,7 @@ async function classeur(preparation: Preparation, nom: string, options: OptionsF
     theme,
   );
   const operations = (fichiers ?? []).map((f) => f.operation ?? "");
-  const parties = partiesDeNoms(operations, true);
+  const parties = partiesDeNoms(operations);
   return [
     { chemin: `fse-${nom}.xlsx`, contenu: await renderWorkbook(classeurFse(cadre)) },
     ...(fichiers ?? []).flatMap((f, i): Artefact[] => {

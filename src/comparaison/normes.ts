@@ -42,10 +42,7 @@ export interface EcartReglage {
 }
 
 /** A figure of the whole PLIE under each norm. */
-export interface EcartChiffre {
-  indicateur: string;
-  periode: string;
-  ventilation: Readonly<Record<string, string>>;
+export interface EcartChiffre extends Pick<Figure, "indicateur" | "periode" | "ventilation"> {
   avant: number | null;
   apres: number | null;
   /** Why each is null. */

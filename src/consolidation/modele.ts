@@ -1,15 +1,12 @@
-import type { Day } from "../core/day.ts";
-import type { Month } from "../core/month.ts";
-import type { FormulaireRecu } from "../formulaire/modele.ts";
+import type { Calculs, ChiffreRecu, FormulaireRecu } from "../formulaire/modele.ts";
 import type { Rubrique } from "../formulaire/rubriques.ts";
 import type { CaseEcartee } from "../formulaire/saisies.ts";
 
 /** One figure of one APAP: what was declared, what the extraction says, what is kept. */
-export interface ChiffreConsolide {
+export interface ChiffreConsolide extends Pick<ChiffreRecu, "declare" | "illisible" | "observation"> {
   /** Null is « Sans APAP », who declares nothing. */
   apap: string | null;
   rubrique: Rubrique;
-  declare: number | null;
   calcule: number | null;
   /** Why it cannot be computed. */
   motif: string | null;
@@ -19,14 +16,11 @@ export interface ChiffreConsolide {
   ecart: number | null;
   /** Likely causes of the gap, the likeliest first; empty without a gap. */
   causes: readonly string[];
-  observation: string | null;
   /** The computed figure, else the declared one. */
   retenu: number | null;
   origine: "calcule" | "declare" | null;
   /** Declared cell in the form, « D14 ». */
   cellule: string | null;
-  /** That cell cannot be read: nothing is declared. */
-  illisible: boolean;
 }
 
 /** The figure of the whole. */
@@ -76,10 +70,7 @@ export interface Recu extends Pick<FormulaireRecu, "apap" | "fichier" | "verifie
 }
 
 /** The forms of a month against the extraction. */
-export interface Consolidation {
-  mois: Month;
-  arrete: Day;
-  extraction: string;
+export interface Consolidation extends Pick<Calculs, "mois" | "arrete" | "extraction"> {
   /** By APAP. */
   recus: readonly Recu[];
   /** APAPs with a portfolio or a post, and no form. */

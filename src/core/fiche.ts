@@ -1,3 +1,4 @@
+import type { ParcoursLu } from "./chronologie.ts";
 import type { Day } from "./day.ts";
 import type { Month } from "./month.ts";
 import type { Charge, Preuve } from "./report.ts";
@@ -42,17 +43,15 @@ export interface LigneDetail extends Charge {
  * at the arrêté. Identity and sensitive columns are
  * for the editions whose reader may see them (domaine.md §9); the reporters choose.
  */
-export interface Fiche extends Charge {
+export interface Fiche
+  extends Charge,
+    Pick<ParcoursLu, "integration" | "sortiePrevue" | "sortieReelle" | "natureSortie"> {
   participant: string;
   nom: string | null;
   prenom: string | null;
   parcours: string;
-  integration: Day;
   /** Open at least one day since 1 January; false: its dates contradict each other, only its entry and exit count. */
   accompagne: boolean;
-  sortiePrevue: Day | null;
-  sortieReelle: Day | null;
-  natureSortie: string | null;
   motifSortie: string | null;
   /** Situation of §4 at the arrêté, null once out, or when the extraction has no étapes. */
   situation: string | null;

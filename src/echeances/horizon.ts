@@ -1,5 +1,5 @@
 import { type Day, frDay } from "../core/day.ts";
-import type { GenreEcarte, GenreEcheance } from "../core/echeance.ts";
+import type { Agenda, GenreEcarte, GenreEcheance } from "../core/echeance.ts";
 import { obtenir } from "../core/grouper.ts";
 import { lastDay, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
@@ -25,11 +25,7 @@ export interface Justifie {
 const RIEN: Justifie = { du: () => [], estJustifie: () => false };
 
 /** What an échéance is computed from; contacts, étapes and veilles up to the contexte's arrêté count. */
-export interface Horizon {
-  /** Day of reference, included. */
-  au: Day;
-  /** Last day looked at, included. */
-  jusquAu: Day;
+export interface Horizon extends Pick<Agenda, "au" | "jusquAu" | "ecartes"> {
   /** Settings of any rule on the day that it judges by. */
   reglage: Reglage;
   contexte: Contexte;
@@ -38,7 +34,6 @@ export interface Horizon {
   justifie: Justifie;
   /** The stretch of the period, by the settings of a rule, that holds the day of reference; null when the rule is off then. */
   etendueDe(regle: string): Troncon | null;
-  ecartes: readonly GenreEcarte[];
   /** The kinds that are looked for on no day. */
   genresEcartes: ReadonlySet<GenreEcheance>;
   /** Tables whose dropped rows may hold what is asked for, by kind. */

@@ -1,21 +1,13 @@
 import type { z } from "zod";
 import type { Day } from "../core/day.ts";
-import type { Feu, FeuId, MoisDApap, ReponseFeu } from "../core/feu.ts";
+import type { Feu, FeuId, MoisDApap } from "../core/feu.ts";
 import type { Reserve } from "../core/reserve.ts";
 import type { Profil } from "../ingest/profile.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import type { Consequence, QuestionJugee } from "./question.ts";
 
 /** What a light has seen; the engine adds the id and whether it is accepted. */
-export interface FeuVu {
-  couleur: Feu["couleur"];
-  /** Names of the files concerned; the engine sorts them, each once. */
-  fichiers: readonly string[];
-  message: string;
-  remede: string;
-  reponses?: readonly ReponseFeu[];
-  /** Months of APAPs that it is about, when it is about nothing else. */
-  mois?: Feu["mois"];
+export interface FeuVu extends Omit<Feu, "id" | "accepte"> {
   /** What it weakens when the job goes on: figures that read these; null when no figure is concerned. */
   reserve: { texte: string; lit: readonly string[]; apaps?: readonly string[]; structures?: readonly string[] } | null;
 }

@@ -1,16 +1,12 @@
 import { obtenir } from "../core/grouper.ts";
-import { type Month, parseTypedMonth } from "../core/month.ts";
+import { parseTypedMonth } from "../core/month.ts";
 import { CHAMPS, FEUILLE_LISTES, FEUILLES, TITRES } from "./forme.ts";
 import { type FeuilleLue, reference, trouverEnTete, valeurEcrite } from "./grille.ts";
-import { VERSION_FORMULAIRE } from "./modele.ts";
+import { type FormulaireRecu, VERSION_FORMULAIRE } from "./modele.ts";
 import { colonnesAlterees, empreinteDe } from "./temoins.ts";
 
 /** What a form says of itself. */
-export interface Identite {
-  apap: string;
-  mois: Month;
-  extraction: string;
-}
+export type Identite = Pick<FormulaireRecu, "apap" | "mois" | "extraction">;
 
 /** What is wrong with a form, as the end of a sentence that begins with its file; empty lists for a sound one. */
 export interface Verification {

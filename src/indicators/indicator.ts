@@ -3,6 +3,7 @@ import type { Month } from "../core/month.ts";
 import type { Figure } from "../core/report.ts";
 import type { Reglage } from "../faits/seuil.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { Besoins } from "../parcours/disponibilite.ts";
 import type { Charge } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
@@ -77,7 +78,7 @@ export interface Calcul {
   fin?(figures: readonly Figure[]): readonly Figure[] | undefined;
 }
 
-export interface Indicateur<Id extends string = string> {
+export interface Indicateur<Id extends string = string> extends Besoins {
   /** Name in the JSON (interface.md). */
   id: Id;
   /** Long label, wherever a line has room: the only one with `court`. */
@@ -104,12 +105,8 @@ export interface Indicateur<Id extends string = string> {
   personnesAdditives?: boolean;
   /** What one scope has of it comes from another: the whole has none, and prints how many so passed in place of 0. */
   entreSoi?: true;
-  /** Tables without which it is null; the engine says so, an indicator never tests for it. */
-  reads: readonly TableName[];
   /** Tables that it reads where they are: absent they change nothing; hardly read, they weaken it as those of `reads`. */
   siPresentes?: readonly TableName[];
-  /** Columns without which all of it is null: `table.colonne`, alternatives by `|`. */
-  colonnes?: readonly string[];
   /** Another reason not to compute it, null = compute. */
   empechement?: (contexte: Contexte) => string | null;
   /** Columns that it reads and can do without: unmapped, or mostly empty, they weaken it (`reserve`). */
@@ -118,8 +115,6 @@ export interface Indicateur<Id extends string = string> {
   parLignes?: true;
   /** A quotient whose denominator each scope counts for itself: those of its parts do not add up. */
   diviseParPortee?: true;
-  /** More than 30 % *param* of empty presences make it null (precisions.md, « Also settled »). */
-  presences?: true;
   ventilations: readonly Ventilation[];
   /** On sheets and pages only: the JSON has what interface.md lists. */
   horsJson?: true;

@@ -3,14 +3,7 @@ import type { Conservation, Ecartees } from "../tables/extraction.ts";
 import { placeOf, type SheetPlan } from "./plan/plan.ts";
 
 /** Physical lines that reading a block took, by what they are. */
-export interface LinesTaken {
-  /** Lines of the header. */
-  entete: number;
-  /** Titles and empty lines above it. */
-  audessus: number;
-  /** Lines of the records below (and above, when they are rows), whatever became of them. */
-  lignes: number;
-}
+export type LinesTaken = Pick<Conservation, "entete" | "audessus" | "lignes">;
 
 /** Rows of a sheet without any value: they close the account of its last block. */
 function blank({ count, to }: SheetPlan): number {

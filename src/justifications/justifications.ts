@@ -1,12 +1,12 @@
 import type { Day } from "../core/day.ts";
 import { grouper } from "../core/grouper.ts";
 import { type Month, monthOf } from "../core/month.ts";
-import type { FichierOuFeuille, Signalement } from "../core/report.ts";
+import type { Constat, FichierOuFeuille, Signalement } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
 /** What a line of a file answers about: the constats of a rule, a person (or an APAP), and of a parcours, month, date when it names them. */
-export interface Reponse extends FichierOuFeuille {
+export interface Reponse extends FichierOuFeuille, Pick<Constat, "participant" | "parcours" | "apap"> {
   ligne: number;
   /** Read on a sheet that lists constats, where two of them can look alike. */
   deListe: boolean;
@@ -14,9 +14,6 @@ export interface Reponse extends FichierOuFeuille {
   de: string | null;
   /** Rule id as it should be written; it may not exist. */
   regle: string;
-  participant: string | null;
-  parcours: string | null;
-  apap: string | null;
   /** Null: every month. */
   mois: Month | null;
   /** Null: every date. */

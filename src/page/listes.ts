@@ -18,14 +18,10 @@ export interface ConstatMontre {
 }
 
 /** What is to be done, as `echeances --format json` writes it. */
-export interface EcheanceMontree {
+export interface EcheanceMontree extends Pick<ConstatMontre, "participant" | "parcours" | "apap" | "structure"> {
   jour: string;
   enRetard: boolean;
   genre: string;
-  participant: string | null;
-  parcours: string | null;
-  apap: string | null;
-  structure: string | null;
   action: string;
   regle: string | null;
 }

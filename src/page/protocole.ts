@@ -103,16 +103,11 @@ export interface Mesure {
 }
 
 /** One setting as the form shows it; values as they are typed on one line. */
-export interface ReglageMontre {
-  chemin: readonly string[];
+export interface ReglageMontre extends ChoixDeReglage {
   nom: string;
   description: string;
   unite: string;
   choix: readonly string[] | null;
-  /** Any text: not to be read as YAML. */
-  texte: boolean;
-  /** What plie.yaml says; empty when it says nothing. */
-  valeur: string;
   /** What holds when it says nothing. */
   defaut: string;
 }
@@ -127,6 +122,7 @@ export interface SectionReglages {
 export interface ChoixDeReglage {
   chemin: readonly string[];
   valeur: string;
+  /** Any text: not to be read as YAML. */
   texte: boolean;
 }
 

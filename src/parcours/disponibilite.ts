@@ -5,8 +5,9 @@ type Extrait = Pick<Contexte, "extraction" | "effectifs" | "presencesInconnues">
 
 /** What a rule or an indicator needs of an extraction. */
 export interface Besoins {
+  /** Tables without which there is no result; the engine says so, a rule or an indicator never tests for it. */
   reads: readonly TableName[];
-  /** `table.colonne`, alternatives separated by `|`. */
+  /** Columns without which there is none: `table.colonne`, alternatives separated by `|`. */
   colonnes?: readonly string[];
   /** More than 30 % *param* of empty presences stop it (precisions.md, General 12). */
   presences?: true;

@@ -3,14 +3,12 @@ import { obtenir } from "../core/grouper.ts";
 import type { Preuve } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Contexte } from "./contexte.ts";
+import type { Effectif } from "./effectifs.ts";
 import { SANS_FIN } from "./etape.ts";
 
 /** A row that puts an APAP in a structure over [debut, fin], both included. */
-interface Rattachement {
+interface Rattachement extends Pick<Effectif, "debut" | "fin" | "preuve"> {
   structure: string;
-  debut: Day;
-  fin: Day;
-  preuve: Preuve | null;
 }
 
 /** Two rows that put one APAP in two structures on the same days. */

@@ -1,6 +1,7 @@
 import type { Day } from "../core/day.ts";
+import type { Echeance } from "../core/echeance.ts";
 import type { Month } from "../core/month.ts";
-import type { Portee } from "../core/report.ts";
+import type { Figure } from "../core/report.ts";
 
 /** What a parcours will owe, end or allow in a month to come. */
 export type GenrePrevu =
@@ -22,13 +23,11 @@ export const GENRES_PREVUS: readonly GenrePrevu[] = [
 ];
 
 /** One thing of one parcours in one month. Texts hold no personal data but the participant's id. */
-export interface Prevu {
+export interface Prevu extends Pick<Echeance, "participant" | "parcours"> {
   genre: GenrePrevu;
   mois: Month;
   /** The day itself, or the last day to do it. */
   jour: Day;
-  participant: string;
-  parcours: string;
   /** What it is, in a few words. */
   quoi: string;
 }
@@ -60,12 +59,7 @@ export interface LigneProjetee {
 }
 
 /** What a target is of, and whose. */
-export interface Vise {
-  indicateur: string;
-  portee: Portee;
-  nom: string | null;
-  ventilation: Readonly<Record<string, string>>;
-}
+export type Vise = Pick<Figure, "indicateur" | "portee" | "nom" | "ventilation">;
 
 /** A target at the present pace: a rule of three on what came since the start of its pace. */
 export interface ObjectifProjete extends Vise {

@@ -6,11 +6,8 @@ import { SANS_FIN } from "../parcours/etape.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 
 /** An affectations row that somebody should add to the extraction, or correct: never applied by itself. */
-export interface AffectationProposee {
+export interface AffectationProposee extends Pick<Effectif, "apap" | "structure" | "debut"> {
   participant: string;
-  apap: string;
-  structure: string | null;
-  debut: Day;
   /** `SANS_FIN`: he still follows the parcours. */
   fin: Day;
   /** French sentence: what says it. */

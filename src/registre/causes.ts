@@ -1,5 +1,5 @@
-import type { Day } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
+import type { LigneChangee } from "./lignes-changees.ts";
 
 /** Why a figure that was sent is another today. */
 export type Cause =
@@ -37,24 +37,16 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
 };
 
 /** A line that explains a difference: where it is now (null for one that is gone), and when it was typed. */
-export interface PreuveDatee {
-  source: number | null;
-  ligne: number | null;
-  saisie: Day | null;
-}
+export type PreuveDatee = Pick<LigneChangee, "source" | "ligne" | "saisie">;
 
 /** A part of a difference. */
-export interface CauseTrouvee {
-  cause: Cause;
+export interface CauseTrouvee extends Omit<Trouvee, "effet"> {
   /** What it adds to the figure, signed; null when the figure is no sum (a rate, a mean). */
   effet: number | null;
   /** Participants whose share of the figure changed so. */
   participants: readonly string[];
-  preuves: readonly PreuveDatee[];
   /** Lines that are gone: they have no place any more. */
   disparues: number;
-  /** Settings that changed, the reason of a figure that was not computed, the tables of lines that are gone. */
-  detail: string | null;
 }
 
 /** What explains the share of one participant, or of nobody in particular. */
@@ -62,6 +54,7 @@ export interface Trouvee {
   cause: Cause;
   effet: number;
   preuves: readonly PreuveDatee[];
+  /** Settings that changed, the reason of a figure that was not computed, the tables of lines that are gone. */
   detail: string | null;
 }
 

@@ -4,7 +4,7 @@ import { type Day, frDay, isoDay, parseTypedDay } from "../core/day.ts";
 import { frCount } from "../core/format.ts";
 import { obtenir } from "../core/grouper.ts";
 import { isoMonth, type Month, parseTypedMonth } from "../core/month.ts";
-import { type Constat, type Justification, type Report, suspectesDe } from "../core/report.ts";
+import { type Charge, type Constat, type Justification, type Report, suspectesDe } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 
 /** What a constat is against the run before. */
@@ -22,19 +22,11 @@ export const ETATS_LISIBLES: Readonly<Record<EtatSuivi, string>> = {
 };
 
 /** A constat followed from month to month. */
-export interface ConstatSuivi {
+export interface ConstatSuivi extends Connu, Charge {
   /** Stable: rule, participant (or APAP), parcours, month or date; neither structure nor APAP en charge is in it. */
   cle: string;
   etat: EtatSuivi;
-  /** Month of the run that told it first, without a break since. */
-  depuis: Month;
   regle: string;
-  apap: string | null;
-  structure: string | null;
-  /** When somebody wrote that it was mended; null when nobody did. */
-  corrigeLe: Day | null;
-  /** Month of the last run with an answer: a reason, or a date of correction; null when there was none. */
-  repondu: Month | null;
   /** The constat itself: of this run, or of the run before when it is resolved. */
   constat: Constat | ConstatPrecedent;
 }
@@ -47,10 +39,8 @@ export interface ComptesSuivi {
   lignes: readonly LigneComptes[];
 }
 
-export interface LigneComptes extends Record<EtatSuivi, number> {
+export interface LigneComptes extends Record<EtatSuivi, number>, Charge {
   regle: string;
-  apap: string | null;
-  structure: string | null;
 }
 
 /** What became of each constat since the run before. */
@@ -67,8 +57,11 @@ export interface SuiviDuMois {
 
 /** What an earlier run knew of a constat that was there. */
 export interface Connu {
+  /** Month of the run that told it first, without a break since. */
   depuis: Month;
+  /** When somebody wrote that it was mended; null when nobody did. */
   corrigeLe: Day | null;
+  /** Month of the last run with an answer: a reason, or a date of correction; null when there was none. */
   repondu: Month | null;
 }
 

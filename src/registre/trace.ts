@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { base64, deBase64 } from "../core/base64.ts";
 import { obtenir } from "../core/grouper.ts";
-import type { Portee } from "../core/report.ts";
+import type { Charge, Portee } from "../core/report.ts";
 import { compareText } from "../core/text.ts";
 import type { Cle, Terme } from "../indicators/series.ts";
 import { TABLE_NAMES, type TableName } from "../tables/index.ts";
@@ -12,15 +12,10 @@ import { estObjet, estPortee, estTexte, estTexteOuRien, estVentilation } from ".
 import { ecrireCle, FORMAT, FORMATS, type Format, type Jetons, nomSerie, OCTETS_JETON } from "./jetons.ts";
 import type { LignesActuelles } from "./lignes-changees.ts";
 import { estEntier, estLa, FIN_DE_LIGNE, octetsDe } from "./octets.ts";
-import type { CelluleComptee } from "./unites.ts";
+import type { CelluleComptee, SerieComptee } from "./unites.ts";
 
 /** What a month's figures counted, as the register keeps it: by series and charge (or scope), what each token brought. */
-export interface CelluleTracee {
-  indicateur: string;
-  terme: Terme;
-  ventilation: Cle;
-  apap: string | null;
-  structure: string | null;
+export interface CelluleTracee extends SerieComptee, Charge {
   /** A scope that counts for itself, by its kind and name; null when it is the charge that counts. */
   portee: { portee: Portee; nom: string | null } | null;
   /** Made afresh each time. */

@@ -3,15 +3,11 @@ import type { Month } from "../core/month.ts";
 import type { Preuve } from "../core/report.ts";
 import { INDICATEURS, INDICATEURS_FSE, type IndicateurId } from "../indicators/index.ts";
 import type { PorteeNommee } from "../indicators/portees.ts";
-import type { Cle, Detail, Terme, Unite } from "../indicators/series.ts";
+import type { Cle, Detail, SerieDite, Terme, Unite } from "../indicators/series.ts";
 import type { Charge } from "../parcours/dossier.ts";
 
 /** What is counted together: one term of one figure, under one ventilation. */
-export interface SerieComptee {
-  indicateur: string;
-  terme: Terme;
-  ventilation: Cle;
-}
+export type SerieComptee = Omit<SerieDite, "periode">;
 
 /** Whom units are counted for: an APAP and structure en charge, or one scope that counts for itself. */
 export type Compteurs = Charge | PorteeNommee;

@@ -7,6 +7,7 @@ import type { Reglage } from "../faits/seuil.ts";
 import { enMots } from "../normes/langage.ts";
 import type { Vocabulaire } from "../normes/vocabulaire.ts";
 import type { Contexte } from "../parcours/contexte.ts";
+import type { Besoins } from "../parcours/disponibilite.ts";
 import type { Charge, Dossier } from "../parcours/dossier.ts";
 import type { Parcours } from "../parcours/parcours.ts";
 import type { ReglagesCommuns } from "../parcours/reglages.ts";
@@ -98,15 +99,11 @@ export function dire<P>(texte: Texte<P>, params: P, mots: Vocabulaire, communs: 
   return enMots(typeof texte === "string" ? texte : texte(params, mots, communs), { mots, noms: [] });
 }
 
-export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> {
+export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> extends Besoins {
   id: string;
   titre: string;
   clause: Clause;
   gravite: Gravite;
-  /** Tables without which it is *non exécutée*; the engine says so, a rule never tests for it. */
-  reads: readonly TableName[];
-  /** Columns without which it is *non exécutée*: `table.colonne`, alternatives separated by `|`. */
-  colonnes?: readonly string[];
   /** Columns to look at when it is *suspecte*, likeliest first; without them, those of `colonnes`. */
   aVerifier?: readonly string[];
   /** Another reason not to run (a list that is empty…), null = run. */
@@ -116,8 +113,6 @@ export interface Rule<P = Record<string, unknown>, D = Record<string, unknown>> 
    * extraction up to it; without it, the period's days.
    */
   quand?: "arrete" | "extraction";
-  /** More than 30 % of empty presences stop it (precisions.md, General 12). */
-  presences?: true;
   /** Something its result leaves open although it runs (ENT-01 without veilles). */
   reserve?: (contexte: Contexte) => string | null;
   /** A dropped row of the participant in one of these withholds its constats (precisions.md, `nonJuges`). */

@@ -1,30 +1,24 @@
 import type { Day } from "../core/day.ts";
 import { lastDay, type Month, monthOf } from "../core/month.ts";
 import { holds } from "../core/period.ts";
-import type { Preuve } from "../core/report.ts";
 import type { FaitMois } from "../faits/mois.ts";
 import { parDossier } from "../faits/par-dossier.ts";
 import { type Contact, estDiagnosticSansSuite } from "../parcours/contact.ts";
 import type { Contexte } from "../parcours/contexte.ts";
-import type { Charge, Dossier } from "../parcours/dossier.ts";
+import type { Dossier } from "../parcours/dossier.ts";
 import type { Emargement } from "../parcours/emargement.ts";
 import type { Etape } from "../parcours/etape.ts";
 import { ouvertDans, ouvertLe, type Parcours } from "../parcours/parcours.ts";
 import type { Veille } from "../parcours/veille.ts";
+import type { Defaut } from "./rule.ts";
 
 /** Who, where and when of a constat: what every rule of one unit says alike. */
-export interface Lieu {
+export interface Lieu extends Pick<Defaut<unknown>, "at" | "mesure" | "apap" | "charge" | "contexte"> {
   dossier: Dossier;
   parcours: Parcours | null;
-  at?: readonly Preuve[];
   date?: Day;
-  mesure?: number | null;
   mois?: Month;
   seuil?: number;
-  apap?: string | null;
-  /** Charge that is not the day's (an FSE+ record's). */
-  charge?: Charge;
-  contexte?: Readonly<Record<string, string | number | null>>;
 }
 
 type DansPeriode = Pick<Contexte, "periode">;

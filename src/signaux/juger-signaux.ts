@@ -19,7 +19,7 @@ export interface MesureApap {
 }
 
 /** A question raised about one APAP, or about a structure several of whose APAPs do the same; what it is measured against. */
-export interface SignalLeve {
+export interface SignalLeve extends MesureApap {
   id: SignalId;
   titre: string;
   /** Null for lines without APAP, and when the question is the structure's. */
@@ -28,12 +28,7 @@ export interface SignalLeve {
   /** Those whom it is about, by name: one, or the APAPs of the structure. */
   apaps: readonly MesureApap[];
   question: string;
-  /** Share of the units (0 to 1), and their number. */
-  mesure: number;
-  unites: number;
   unite: readonly [string, string];
-  /** The same share over the span before, of the same length; null when the extraction has too little of it. */
-  passe: number | null;
   /** Median of the same share over the other APAPs; null when there is none. */
   autres: number | null;
   nombreAutres: number;

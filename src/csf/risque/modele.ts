@@ -1,16 +1,14 @@
 import type { Day } from "../../core/day.ts";
-import type { Gravite, Preuve } from "../../core/report.ts";
+import type { Charge, Gravite, Preuve } from "../../core/report.ts";
 import type { Cause } from "../../faits/temps-eligible.ts";
 import type { JugementSignaux } from "../../signaux/juger-signaux.ts";
 import type { SignalId } from "../../signaux/signal.ts";
 
 /** Something to mend, or to find, before the control. */
-export interface Correction {
+export interface Correction extends Charge {
   /** The same from one month to the next: what, who, when. */
   cle: string;
   participant: string;
-  apap: string | null;
-  structure: string | null;
   /** Day of what is to be mended: the list « Avant le contrôle » is in that order. */
   date: Day;
   /** Rule that says it; null when only the minutes do. */
@@ -35,11 +33,9 @@ export interface Correction {
 }
 
 /** One record of the opération, in the order of what a control would find wrong. */
-export interface LigneRisque {
+export interface LigneRisque extends Charge {
   rang: number;
   participant: string;
-  apap: string | null;
-  structure: string | null;
   /** Codes of the opérations FSE+ of the settings that hold the record. */
   operations: readonly string[];
   /** Minutes that a control would not retain, on what the data say. */

@@ -21,14 +21,13 @@ import { blocksOf } from "./text-blocks.ts";
 import { sampleText } from "./text-sample.ts";
 
 /** What the first lines of a text or of a sheet show, recognised or not. */
-export interface Look {
+export interface Look extends Pick<Block, "from" | "to" | "sample"> {
   file: InputFile;
   feuille: string | null;
   hidden: boolean;
   examination: FileExamination;
   /** What is known beforehand of its tables; null when the profile sets it aside: then nothing is looked at. */
   context: RecognitionContext | null;
-  sample: SampledLines;
   header: HeaderFound | null;
   /** Separator of a delimited text. */
   separator: string | null;
@@ -38,9 +37,6 @@ export interface Look {
   rows: AsyncIterable<RawRow> | Iterable<RawRow> | null;
   /** Rows of the whole sheet, counted apart; null for a text. */
   count: RowCount | null;
-  /** Lines of the block that it is: its first, and the one after its last. */
-  from: number;
-  to: number;
   /** Physical lines of the whole text, counted apart; null for a sheet. */
   physiques: number | null;
   /** A text whose last line has no line end: its last record may be cut. */

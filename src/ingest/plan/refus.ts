@@ -10,7 +10,7 @@ export class RefusDeLecture extends PlieError {
     message: string,
     readonly genre: GenreEmpechement,
     /** Tables that its content says; those of its name when it says none. */
-    readonly tables: readonly TableName[],
+    readonly tables: readonly TableName[] = [],
   ) {
     super(message);
   }

@@ -37,7 +37,6 @@ export function unsplit(place: string): RefusDeLecture {
   return new RefusDeLecture(
     `${place} n'est pas reconnu : chaque ligne est tout entière dans une seule case (le fichier a été rouvert dans un tableur sans être découpé, puis réenregistré). Refaites l'export sans l'ouvrir ; ou, dans Excel, sélectionnez la colonne, puis Données, Convertir, Délimité, et enregistrez en .xlsx.`,
     "non_reconnu",
-    [],
   );
 }
 
@@ -48,7 +47,6 @@ export function unrecognised(place: string, header: HeaderFound | null, line: nu
     return new RefusDeLecture(
       `${place} n'est pas reconnu : aucune ligne d'en-tête ne ressemble à une table de l'extraction. Vérifiez que c'est un export du logiciel avec ses en-têtes, sinon retirez-le des entrées ou ${IN_PROFILE}.`,
       "non_reconnu",
-      [],
     );
   }
   const { guess, ambiguous } = recognition;

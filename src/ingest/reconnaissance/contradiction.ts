@@ -1,17 +1,13 @@
 import { foldWords } from "../../core/text.ts";
 import { columnsOf, TABLES, type TableName } from "../../tables/index.ts";
+import type { Valeur } from "../observation/colonne-vue.ts";
 import type { Profil } from "../profile.ts";
-import type { RawCell } from "../raw.ts";
 import { readDay } from "../values/day.ts";
 import { isEmptyText } from "../values/lecture.ts";
 import { readerFor } from "../values/reader-for.ts";
 
 /** A value of a column, and how many cells hold it. */
-export interface ValeurVue {
-  texte: string;
-  cell: RawCell;
-  nombre: number;
-}
+export type ValeurVue = Pick<Valeur, "texte" | "cell" | "nombre">;
 
 /** Share of the filled cells that a field must understand for its values not to contradict it. */
 const PART_COMPRISE = 0.5;

@@ -1,8 +1,8 @@
-import type { Column } from "../../tables/column.ts";
 import { NULL, type TableData } from "../../tables/table-data.ts";
 import type { FieldEncoding } from "../bytes/decoder.ts";
 import type { CsvRecord } from "../csv/record.ts";
 import type { RawCell } from "../raw.ts";
+import type { CellPlace } from "../values/reader-for.ts";
 import type { BulkReader } from "./bulk-reader.ts";
 import { type CellMemo, FILLED, UNREADABLE } from "./cell-memo.ts";
 import type { Deducer } from "./deducer.ts";
@@ -13,14 +13,11 @@ import type { TickedKey } from "./ticked-key.ts";
 import type { WinnerIndex } from "./winner-index.ts";
 
 /** A column of a file that feeds a field of a table. */
-export interface PartColumn {
+export interface PartColumn extends Pick<CellPlace, "header" | "field" | "column"> {
   /** Index of the column in the file; -1 for what several columns make (`person`). */
   index: number;
   /** What composes it from several columns; null for a column of the file. */
   person: PersonKey | TickedKey | null;
-  header: string;
-  field: string;
-  column: Column;
   /** Reads the distinct values; null for a text that is not kept (`bulk`). */
   memo: CellMemo | null;
   bulk: BulkReader | null;

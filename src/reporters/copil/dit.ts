@@ -1,4 +1,4 @@
-import { lignesDe } from "./mise-en-place.ts";
+import { type Cadre, lignesDe } from "./mise-en-place.ts";
 
 /** What a page shows of the coordinator's commentary. */
 export interface Dit {
@@ -12,13 +12,9 @@ export interface Dit {
 }
 
 /** The room of a commentary, in points: the letters that it may have, what is about it, between two paragraphs, in a line. */
-export interface CadreDit {
-  largeur: number;
-  hauteur: number;
-  tailles: readonly number[];
+export interface CadreDit extends Pick<Cadre, "largeur" | "hauteur" | "tailles" | "interligne"> {
   autour: number;
   entre: number;
-  interligne: number;
 }
 
 /** All of a commentary in the biggest letters that its room takes; in the smallest, its beginning, and a line for where the rest is. */

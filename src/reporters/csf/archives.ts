@@ -21,10 +21,7 @@ export async function archivesXlsx(cadre: CadreCsf): Promise<Uint8Array | null> 
 export function classeurArchives(cadre: CadreCsf): Workbook {
   const { etat, theme } = cadre;
   const apaps = [...grouper(etat.sorties, ({ apap }) => apap ?? "Sans APAP")];
-  const onglets = nomsDeFeuilles(
-    apaps.map(([apap]) => apap),
-    [],
-  );
+  const onglets = nomsDeFeuilles(apaps.map(([apap]) => apap));
   return {
     titre: `Archivage à la sortie, ${periodeLisible(etat)}`,
     auteur: theme.nom,

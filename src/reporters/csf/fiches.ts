@@ -3,7 +3,6 @@ import { frDay } from "../../core/day.ts";
 import { frCount } from "../../core/format.ts";
 import { grouper } from "../../core/grouper.ts";
 import { COLONNES, FICHE } from "../../csf/grille.ts";
-import type { Reponse } from "../../csf/point.ts";
 import { CAUSES } from "../../faits/temps-eligible.ts";
 import { langageDe } from "../../normes/langage.ts";
 import { motsDe } from "../../normes/vocabulaire.ts";
@@ -15,7 +14,7 @@ import { periodeLisible } from "../fse/cadre.ts";
 import { CAUSES_LISIBLES } from "../rapprochement/mots.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { CadreCsf, LigneScellee } from "./etat.ts";
-import { TONS } from "./feuilles/grille.ts";
+import { teintee } from "./feuilles/grille.ts";
 import { GUIDE } from "./feuilles/temps.ts";
 
 /** Sentences longer than this are cut on paper; the grid has them whole. */
@@ -38,10 +37,7 @@ export async function fichiersFiches(cadre: CadreCsf, nom: string): Promise<Arte
   const fichiers: Artefact[] = [];
   for (let de = 0; de === 0 || de < personnes.length; de += FICHES_MAX) {
     const lot = personnes.slice(de, de + FICHES_MAX);
-    const onglets = nomsDeFeuilles(
-      lot.map((p) => p.participant),
-      [],
-    );
+    const onglets = nomsDeFeuilles(lot.map((p) => p.participant));
     const suite = personnes.length <= FICHES_MAX ? "" : `-${rang(de + 1)}-${rang(de + lot.length)}`;
     const contenu = await renderWorkbook({
       titre: `Fiches de contrôle, ${periodeLisible(etat)}`,
@@ -112,10 +108,7 @@ function fiche(cadre: CadreControle, onglet: string, lignes: readonly LigneScell
       ...lister(montrees, [
         champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
         champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 33 }, (l) => `${l.titre} (${l.reference})`),
-        champ("reponse", "Programme", { kind: "prose", width: 13 }, (l) => ({
-          value: l.reponse,
-          tone: TONS[l.reponse as Reponse],
-        })),
+        champ("reponse", "Programme", { kind: "prose", width: 13 }, (l) => teintee(l.reponse)),
         champ("constate", "Constaté", { kind: "prose", width: 36 }, (l) => court(l.constate)),
         champ("decision", FICHE.decision, { kind: "text", width: 12, saisie: LIBRE }, (l) => l.decision),
         champ("commentaire", COLONNES.commentaire, { kind: "prose", width: 16, saisie: LIBRE }, (l) => l.commentaire),

@@ -15,7 +15,7 @@ import { workbookOf } from "../document/sheet.ts";
 import { partiesDeNoms } from "../editions/noms-fichiers.ts";
 import { renderWorkbook } from "../xlsx/workbook.ts";
 import type { CadreCsf, LigneScellee } from "./etat.ts";
-import { TONS } from "./feuilles/grille.ts";
+import { teintee } from "./feuilles/grille.ts";
 
 /** Years around the deadline in which a typed date makes sense. */
 const MOIS_SAISIE = 120;
@@ -35,7 +35,7 @@ export const structureDe = ({ personne }: LigneScellee): string => personne.stru
  */
 export async function classeursObservations(cadre: CadreCsf, delai: Day, nom: string): Promise<Artefact[]> {
   const feuilles = feuillesObservations(cadre, delai);
-  const fichiers = partiesDeNoms([...feuilles.keys()], true);
+  const fichiers = partiesDeNoms([...feuilles.keys()]);
   return Promise.all(
     [...feuilles.values()].map(async (feuille, i) => ({
       chemin: `csf-observations-${nom}-${fichiers[i] ?? i + 1}.xlsx`,
@@ -102,10 +102,7 @@ function champs(delai: Day): Champ<LigneScellee>[] {
     champ("participant", COLONNES.participant, "text", (l) => l.participant),
     champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
     champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 24 }, (l) => DISCRETS[l.point]?.titre ?? l.titre),
-    champ("retenu", "Réponse", { kind: "prose", width: 14 }, (l) => {
-      const reponse = retenue(l) as Reponse;
-      return { value: reponse, tone: TONS[reponse] };
-    }),
+    champ("retenu", "Réponse", { kind: "prose", width: 14 }, (l) => teintee(retenue(l))),
     champ("constate", "Constaté", { kind: "prose", width: 38 }, (l) => {
       const discret = DISCRETS[l.point];
       return discret ? (discret.constate ?? CONSTATE_DISCRET) : l.constate;

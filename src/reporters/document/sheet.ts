@@ -24,15 +24,12 @@ export function estSurPapier(ligne: string): boolean {
 }
 
 /** What stands above the blocks of a sheet, and how it prints. */
-export interface SheetHead {
-  titre: string;
+export interface SheetHead extends Pick<Sheet, "titre" | "portrait" | "protege"> {
   /** What the sheet finds, printed above the title; none when null; absent: what its list adds up to. */
   constat?: string | null;
   sousTitres: readonly string[];
   /** Reminder of confidentiality; none when null. */
   mention?: string | null;
-  portrait?: boolean;
-  protege?: boolean;
   /** Absent: one page of a sheet that holds a long list to filter, all of another. */
   papier?: Papier;
 }

@@ -33,10 +33,7 @@ export async function* bilansDeLAnnee(
   const annee = yearOf(socle.spans.mois);
   yield { chemin: `bilan-${annee}-ensemble.xlsx`, contenu: await renderWorkbook(classeurBilan(socle, ENSEMBLE)) };
   const structures = nommes(socle.structures);
-  const noms = partiesDeNoms(
-    structures.map((s) => s.nom),
-    true,
-  );
+  const noms = partiesDeNoms(structures.map((s) => s.nom));
   for (const [i, structure] of structures.entries()) {
     const contenu = await renderWorkbook(classeurBilan(socle, structure));
     yield { chemin: `structures/bilan-${annee}-${noms[i]}.xlsx`, contenu };

@@ -25,10 +25,7 @@ export interface ClasseurDuMois {
 export function* classeursDuMois(socle: Socle, analyse: Analyse, reglages: Reglages): Generator<ClasseurDuMois> {
   yield { lecteur: "coordinateur", rang: ENSEMBLE, chemin: "consolide", classeur: classeurConsolide(socle) };
   const structures = nommes(socle.structures);
-  const nomsStructures = partiesDeNoms(
-    structures.map((s) => s.nom),
-    true,
-  );
+  const nomsStructures = partiesDeNoms(structures.map((s) => s.nom));
   for (const [i, rang] of structures.entries()) {
     const chemin = `structures/structure-${nomsStructures[i]}`;
     yield { lecteur: "structure", rang, chemin, classeur: classeurStructure(socle, rang) };

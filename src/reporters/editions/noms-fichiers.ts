@@ -15,7 +15,7 @@ export function limace(nom: string): string {
  * One part of a file name per name, in their order: the name itself, or `prefixe-01`, `prefixe-02`… when it must not show.
  * Unique whatever the case; the same names give the same parts.
  */
-export function partiesDeNoms(noms: readonly string[], montrer: boolean): string[] {
+export function partiesDeNoms(noms: readonly string[], montrer = true): string[] {
   if (!montrer) {
     const width = Math.max(2, String(noms.length).length);
     return noms.map((_, i) => String(i + 1).padStart(width, "0"));
@@ -34,7 +34,7 @@ export function partiesDeNoms(noms: readonly string[], montrer: boolean): string
 const MAX_ONGLET = 31;
 
 /** Names of tabs, unique whatever the case and once cut to 31 characters; those in `pris` are taken already. */
-export function nomsDeFeuilles(noms: readonly string[], pris: readonly string[]): string[] {
+export function nomsDeFeuilles(noms: readonly string[], pris: readonly string[] = []): string[] {
   const vus = new Set([...pris, "listes"].map((nom) => nom.toLowerCase()));
   return noms.map((nom) => {
     const base =

@@ -2,7 +2,7 @@ import type { Catalogue, DemandeChiffre } from "../../indicators/catalogue.ts";
 import type { IndicateurId } from "../../indicators/index.ts";
 import { isMissing } from "../document/cell.ts";
 import { type Champ, champ } from "../document/lister.ts";
-import type { Calcul, Cell, Column, Kind, Missing, Somme, Table, Visuel } from "../document/model.ts";
+import type { Calcul, Cell, Column, Kind, Missing, Somme, Table } from "../document/model.ts";
 import { raisonLisible } from "../document/raison.ts";
 import type { Chiffres, Rang } from "./chiffres.ts";
 import { nomRang } from "./libelles.ts";
@@ -17,14 +17,11 @@ const PLUSIEURS = "plusieurs APAP de cette structure sont aussi rattachés à un
 const NON_SEPARABLE = "ce chiffre ne se partage pas entre les structures d'un même APAP";
 
 /** What a column says otherwise than the catalogue. */
-interface Presentation {
+interface Presentation extends Pick<Column, "groupe" | "decimales" | "visuel"> {
   /** The indicator's id, or the values of its ventilation, when absent. */
   key?: string;
   titre?: string;
-  groupe?: string;
   kind?: Kind;
-  decimales?: number;
-  visuel?: Visuel;
   /** Another period than the table's. */
   periode?: string;
   /** Distinct participants beside the parcours, printed only where the two differ. */
@@ -58,9 +55,7 @@ export interface Part {
 /** APAPs of several structures; of each, its other ones, where each can be counted. */
 export type Partages = ReadonlyMap<string | null, readonly Part[]>;
 
-export interface TableDeChiffres {
-  id?: string;
-  titre?: string;
+export interface TableDeChiffres extends Pick<Table, "id" | "titre" | "filtre" | "figer" | "figerColonnes"> {
   /** Columns before the figures, with one cell per row. */
   entetes: readonly Champ<Rang>[];
   rangs: readonly Rang[];
@@ -70,9 +65,6 @@ export interface TableDeChiffres {
   colonnes: readonly Colonne[];
   /** Rows whose own figures reach beyond the total's scope (an APAP of two structures): shown for their part of it only. */
   partages?: Partages;
-  filtre?: boolean;
-  figer?: boolean;
-  figerColonnes?: number;
 }
 
 /** Heading column: the name of the scope; `cle`: column of « Participants » where it leads to the first of its own. */

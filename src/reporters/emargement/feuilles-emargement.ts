@@ -62,10 +62,7 @@ function feuilles(
   const personnes = new Map<string, Fiche>();
   for (const fiche of fiches) personnes.set(fiche.participant, fiche);
   const triees = [...personnes.values()].sort((a, b) => compareText(a.participant, b.participant));
-  const onglets = nomsDeFeuilles(
-    triees.map((f) => f.participant),
-    [],
-  );
+  const onglets = nomsDeFeuilles(triees.map((f) => f.participant));
   return triees.map((fiche, i): Sheet => {
     const nom = avecNoms ? nomAffiche(fiche) : null;
     return {

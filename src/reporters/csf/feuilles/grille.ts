@@ -4,17 +4,19 @@ import { OBSERVATIONS } from "../../../csf/observations.ts";
 import { REPONSES, type Reponse } from "../../../csf/point.ts";
 import { type CadreControle, feuilleControle } from "../../controle/cadre.ts";
 import { type Champ, champ, LIBRE, lister } from "../../document/lister.ts";
-import type { Saisie, Sheet, Somme, Tone } from "../../document/model.ts";
+import type { Cell, Saisie, Sheet, Somme, Tone } from "../../document/model.ts";
 import type { EtatCsf, LigneScellee } from "../etat.ts";
 import { reponseLisible } from "./reponses.ts";
 
 /** Colour of an answer, beside its words. */
-export const TONS: Readonly<Record<Reponse, Tone>> = {
+const TONS: Readonly<Record<Reponse, Tone>> = {
   Conforme: "bon",
   "Non conforme": "bloquant",
   "À vérifier sur pièce": "majeur",
   "Sans objet": "discret",
 };
+
+export const teintee = (reponse: string): Cell => ({ value: reponse, tone: TONS[reponse as Reponse] });
 
 /** « Grille »: one line per person and point, the program's answer, then cells for the manager's own. */
 export function feuilleGrille(
@@ -84,10 +86,7 @@ function champs(
     champ("point", COLONNES.point, { kind: "text", width: 7 }, (l) => l.point),
     champ("titre", "Ce qui est contrôlé", { kind: "prose", width: 26 }, (l) => l.titre),
     champ("reference", "Référence", { kind: "prose", width: 20 }, (l) => l.reference),
-    champ("reponse", COLONNES.reponse, { kind: "text", width: 20 }, (l) => ({
-      value: l.reponse,
-      tone: TONS[l.reponse as Reponse],
-    })),
+    champ("reponse", COLONNES.reponse, { kind: "text", width: 20 }, (l) => teintee(l.reponse)),
     champ("constate", COLONNES.constate, { kind: "prose", width: 42 }, (l) => l.constate),
     champ("sources", COLONNES.sources, { kind: "prose", width: 24 }, (l) => l.sources),
     reponses &&

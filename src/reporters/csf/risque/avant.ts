@@ -8,7 +8,7 @@ import { type CadreNoms, champsParticipant } from "../../controle/cadre.ts";
 import { note } from "../../document/blocs.ts";
 import { lieux } from "../../document/lieux.ts";
 import { type Champ, champ, lister } from "../../document/lister.ts";
-import type { Block, Column, Note, Somme, Table } from "../../document/model.ts";
+import type { Block, Cell, Column, Note, Somme, Table } from "../../document/model.ts";
 import { partOuFraction } from "../feuilles/resultat.ts";
 
 /** The list, and the report whose lines it names. */
@@ -138,10 +138,10 @@ export function tableParApap({ corrections, depuis }: Pick<Avant, "corrections" 
   };
 }
 
-const DEVENIRS: Readonly<Record<Devenir, { mot: string; tone: "bon" | "discret" }>> = {
-  corrige: { mot: "corrigé", tone: "bon" },
-  hors_champ: { mot: "hors de la période ou de l'opération", tone: "discret" },
-  plus_juge: { mot: "n'est plus jugé", tone: "discret" },
+const DEVENIRS: Readonly<Record<Devenir, Cell>> = {
+  corrige: { value: "corrigé", tone: "bon" },
+  hors_champ: { value: "hors de la période ou de l'opération", tone: "discret" },
+  plus_juge: { value: "n'est plus jugé", tone: "discret" },
 };
 
 /** « Depuis l'arrêté du 30/09/2026 (2026-09/v1) : 3 corrections menées (135 minutes), 2 nouvelles. » */
@@ -160,10 +160,7 @@ export function tableDepuis(cadre: CadreNoms, { passees }: Depuis, avecApap: boo
     id: "depuis",
     titre: "Ce qui n'est plus à mener",
     ...lister(passees, [
-      champ("devenir", "État", "text", ({ devenir }) => ({
-        value: DEVENIRS[devenir].mot,
-        tone: DEVENIRS[devenir].tone,
-      })),
+      champ("devenir", "État", "text", ({ devenir }) => DEVENIRS[devenir]),
       avecApap && champ("apap", "APAP", "text", ({ correction: c }) => c.apap ?? SANS_APAP),
       champ("date", "Date", "date", ({ correction: c }) => c.date),
       champsParticipant(cadre, ({ correction: c }) => c.participant),

@@ -12,10 +12,7 @@ import { nonRemplies, sortiesProposees } from "./commission.ts";
 export function fichesCommission(socle: Socle): Sheet[] {
   const edition = editionDe(socle, "Commission", ENSEMBLE, socle.reglages.affichage.nomsConsolide);
   const proposees = sortiesProposees(socle);
-  const onglets = nomsDeFeuilles(
-    proposees.map((f) => f.participant),
-    [],
-  );
+  const onglets = nomsDeFeuilles(proposees.map((f) => f.participant));
   return proposees.map((fiche, i) => {
     const nom = edition.nom(fiche.participant);
     const titre = nom === null ? fiche.participant : `${fiche.participant} · ${nom}`;
