@@ -1,8 +1,8 @@
-import { frCount } from "../../../core/format.ts";
+import { frCount, frInteger } from "../../../core/format.ts";
 import { firstDay, frMonth, type Month } from "../../../core/month.ts";
-import { GRAVITES } from "../../../core/report.ts";
+import { GRAVITES, type Report } from "../../../core/report.ts";
 import { compareText } from "../../../core/text.ts";
-import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi } from "../../../registre/suivi.ts";
+import { type ComptesSuivi, type ConstatSuivi, etatLisible, phraseSuivi, presents } from "../../../registre/suivi.ts";
 import { graphiques, note } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, Sheet, Table } from "../../document/model.ts";
@@ -29,14 +29,25 @@ export function suivisDuRang({ suite, suspectes }: Pick<Socle, "suite" | "suspec
   return (suite?.suivi.constats ?? []).filter((c) => estDuRang(rang, c) && !suspectes.has(c.regle));
 }
 
+/** « 1 autre n'est pas suivi… »: what the run before had of rules that this one does not follow; empty when there is none. */
+export function nonSuivis({ regles }: Pick<Report, "regles">, avant: ComptesSuivi | undefined): string {
+  const ecartees = new Set(regles.filter(({ etat }) => etat !== "executee").map(({ id }) => id));
+  const lignes = avant?.lignes.filter((l) => ecartees.has(l.regle) && presents(l) > 0) ?? [];
+  const n = lignes.reduce((somme, l) => somme + presents(l), 0);
+  if (n === 0) return "";
+  const [qui, sa] = n > 1 ? ["autres ne sont pas suivis", "leur règle"] : ["autre n'est pas suivi", "sa règle"];
+  const ids = [...new Set(lignes.map((l) => l.regle))].join(", ");
+  return ` ${frInteger(n)} ${qui} ce mois-ci, ${sa} étant suspecte ou non exécutée (${ids}).`;
+}
+
 /** The year's trend of a scope, with its picture; nothing without a run before. */
-export function blocsTendance({ suite }: Socle, rang: Rang): Block[] {
+export function blocsTendance({ suite, report }: Socle, rang: Rang): Block[] {
   const suivi = suite?.suivi ?? null;
   if (suivi === null || suivi.precedent === null) return [];
   const annee = suivi.annee.map((c) => restreindre(c, rang));
   return [
     note(
-      `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.`,
+      `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.${nonSuivis(report, annee.at(-2))}`,
     ),
     graphiques(12, [graphiqueTendance(annee)]),
     tableTendance(annee),
