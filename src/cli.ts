@@ -42,7 +42,7 @@ interface Memoire {
 
 const PAR_CONTROLE: Memoire = { jeunes: { 20: 8, 24: 8 } };
 const PAR_LISTES: Memoire = { croissance: { 20: 40, 24: 40 } };
-const PAR_MOIS: Memoire = { croissance: { 20: 90, 24: 150 }, jeunes: { 24: 32 } };
+const PAR_MOIS: Memoire = { croissance: { 20: 150, 24: 150 }, jeunes: { 24: 32 } };
 
 const MEMOIRES: ReadonlyMap<string, Memoire> = new Map([
   ["check", PAR_CONTROLE],

@@ -28,6 +28,8 @@ export const PORTABLE: Deflateur = {
   },
 };
 
+/** Bytes given back at once, which nearly all blocks fit in: the engine is not called back to give room for more. */
+const SORTIE = 1 << 17;
 /** Blocks that may be made while one is packed: those of a long sheet are made faster than they are packed. */
 const AVANCE = 16;
 
@@ -39,7 +41,7 @@ export const DE_NODE: Deflateur | null = zlib
       entier: (octets) => zlib.deflateRawSync(octets, NIVEAU),
       async parBlocs(blocs) {
         const sortis: Uint8Array[] = [];
-        const flux = zlib.createDeflateRaw(NIVEAU);
+        const flux = zlib.createDeflateRaw({ ...NIVEAU, chunkSize: SORTIE });
         const fini = new Promise<Uint8Array[]>((pris, echec) => {
           flux.on("data", (bloc: Uint8Array) => void sortis.push(bloc));
           flux.once("end", () => pris(sortis)).once("error", echec);
