@@ -91,7 +91,8 @@ function cleInconnue(racine: Champ, champ: Champ | null, chemin: Chemin, nom: st
   const proche = lePlusProche(nom, noms);
   if (proche !== null)
     return `${quoi} « ${montre(nom)} »${ou} : ${deRegles ? "la" : "le"} plus proche est « ${proche} »`;
-  const ailleurs = placeConnue(racine, nom);
+  // what an element of a list says is of that element: a rule may have a setting of that name
+  const ailleurs = chemin.some((pas) => typeof pas === "number") ? null : placeConnue(racine, nom);
   if (ailleurs !== null) return `« ${montre(nom)} » n'est pas à sa place : écrivez-le ${ailleurs}`;
   const admis = noms.length > 12 ? `${noms.slice(0, 12).join(", ")}…` : noms.join(", ");
   return `${quoi} « ${montre(nom)} »${ou} : les noms admis sont ${admis}`;

@@ -162,6 +162,10 @@ describe("refusals name the line, the column, what is expected and the nearest r
       "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « taux_sortie_positives » : le plus proche est « taux_sorties_positives ».",
     ],
     [
+      "objectifs: [{ indicateur: entretiens, valeur: 420, annee: 2026 }]",
+      "plie.yaml, ligne 1, colonne 52 : réglage inconnu « annee » dans « objectifs › n° 1 » : les noms admis sont indicateur, valeur, portee, nom, ventilation.",
+    ],
+    [
       "objectifs: [{ indicateur: bonheur, valeur: 0.5 }]",
       "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « bonheur » ; « plie indicateurs » les liste.",
     ],
