@@ -151,6 +151,7 @@ export function optionCommander({ drapeaux, aide, regler }: OptionDe<unknown, bo
   return regler(new Option(drapeaux, dire(aide, mots)));
 }
 
+/** A phrase of the help, in the words of the norm. */
 export function dire(phrase: Phrase, mots: Vocabulaire): string {
   return enMots(typeof phrase === "string" ? phrase : phrase(mots), { mots, noms: [] });
 }

@@ -93,6 +93,7 @@ function duFichier(chemin: string, io: Io): RisquePrecedent {
   return precedent;
 }
 
+/** What `csf --risque` tells of the period up to the arrêté, and what changed since an earlier run; `lueAu`: the day that it says it was read. */
 export function etatDuRisque(
   preparation: Preparation,
   lueAu: number,

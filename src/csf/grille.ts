@@ -101,6 +101,7 @@ export interface TauxIrregularite {
   aDecider: number;
 }
 
+/** Participants controlled, and with one answer kept « Non conforme » at least; lines that are still to be decided. */
 export function tauxDe(lignes: readonly LigneGrille[]): TauxIrregularite {
   const controles = new Set<string>();
   const irreguliers = new Set<string>();

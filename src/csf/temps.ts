@@ -22,6 +22,7 @@ export interface TempsMois extends SommeTemps, Charge {
   mois: Month;
 }
 
+/** A sum of no appointment. */
 export function sommeVide(): SommeTemps {
   const causes = Object.fromEntries(CAUSES.map((cause) => [cause, { contacts: 0, minutes: 0 }]));
   return { contacts: 0, viesion: 0, eligibles: 0, ecart: 0, causes: causes as SommeTemps["causes"] };

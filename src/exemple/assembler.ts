@@ -11,6 +11,7 @@ function numeroter(lignes: { id: string | null }[], lettre: string): void {
   });
 }
 
+/** Sorts lines in place, by date; those without one first. */
 export function parDate<L extends { date: number | null }>(lignes: L[]): L[] {
   return lignes.sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
 }

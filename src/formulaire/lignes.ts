@@ -34,6 +34,7 @@ export function lignesParApap(
   return new Map([...listes].map(([apap, liste]) => [apap, [...liste.values()].sort(ordre)]));
 }
 
+/** Key of a participant's parcours. */
 export function cle(participant: string, parcours: string): string {
   return JSON.stringify([participant, parcours]);
 }

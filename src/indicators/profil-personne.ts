@@ -16,6 +16,7 @@ const TRANCHES: readonly (readonly [number, string])[] = [
   [Number.NEGATIVE_INFINITY, "<18"],
 ];
 
+/** Code of the sexe; NON_CONNU when it is not said. */
 export function sexeDe(dossier: Dossier): string {
   return dossier.participant?.sexe ?? NON_CONNU;
 }

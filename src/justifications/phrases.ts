@@ -20,22 +20,27 @@ export function doublon(entree: Entree, autre: Entree): string {
   return `contredit la ligne ${autre.ligne}${ou} sur le même constat : ${dite(autre)}, puis ${dite(entree)} ; la première est prise, retirez celle qui ne vaut pas`;
 }
 
+/** « raison » jusqu'au jj/mm/aaaa (who says it). */
 export function dite({ raison, jusquAu, ...r }: Entree): string {
   return `« ${vu(raison, LONGUEUR_RAISON)} »${jusquAu === null ? "" : ` jusqu'au ${frDay(jusquAu)}`} (${quiRepond(r)})`;
 }
 
+/** Who answers: the author, else whose sheet it is, else the file. */
 export function quiRepond({ auteur, de, fichier }: Omit<Reponse, "regle">): string {
   return auteur ?? de ?? fichier;
 }
 
+/** Notice of a constat that is both declared corrected and justified. */
 export function corrigeEtJustifie(d: Declaration, entree: Entree): string {
   return `déclaré corrigé le ${frDay(d.corrigeLe)} (${quiRepond(d)}), et justifié ligne ${entree.ligne} de « ${entree.fichier} » : ${dite(entree)} ; le constat reste justifié, retirez celle qui ne vaut pas`;
 }
 
+/** Notice of a constat declared corrected on two dates. */
 export function deuxDates(d: Declaration, retenue: Declaration): string {
   return `déclaré corrigé le ${frDay(d.corrigeLe)} (${quiRepond(d)}) et le ${frDay(retenue.corrigeLe)} (${quiRepond(retenue)}) : la dernière date est prise`;
 }
 
+/** Notice of an answer in the sheet of somebody who does not have that constat. */
 export function pasLeSien({ de }: Reponse): string {
   return `ce constat n'est pas à « ${vu(de ?? "")} », dont c'est la feuille : la réponse n'est pas prise (si le nom a changé, corrigez-le en haut de la feuille)`;
 }
@@ -47,6 +52,7 @@ export function vu(texte: string, longueur = 20): string {
   return [...texte.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd")].slice(0, longueur).join("");
 }
 
+/** A rule that does not exist, and the nearest that does. */
 export function regleInconnue(regle: string, catalogue: ReadonlySet<string>): string {
   const proche = lePlusProche(regle, catalogue);
   return `règle inconnue « ${vu(regle)} »${proche === null ? " : « plie regles » en donne la liste" : ` : la plus proche est ${proche}`}`;

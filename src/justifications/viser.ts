@@ -6,6 +6,7 @@ import { DATEES_A_L_ARRETE, type Reponse } from "./justifications.ts";
 /** What an answer is matched with. */
 export type Vise = Pick<Constat, "regle" | "participant" | "parcours" | "apap" | "structure" | "mois" | "date">;
 
+/** A name as it is compared; empty for none. */
 export const fold = (nom: string | null): string => (nom === null ? "" : foldName(nom));
 
 /** Rule and participant, else rule and APAP: what finds the answers of a constat. */

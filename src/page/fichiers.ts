@@ -124,6 +124,7 @@ export function texteDe(fichier: Fichier | undefined): string {
   return fichier ? new TextDecoder().decode(fichier.octets) : "";
 }
 
+/** A file of that path that holds a text. */
 export function fichierDe(chemin: string, texte: string): Fichier {
   return { chemin, octets: new TextEncoder().encode(texte) };
 }

@@ -13,6 +13,7 @@ import type { CoteFeuille, CoteViesion, LigneEmargement } from "./modele.ts";
 /** Why a Viesion line of the period is not paired with the sheet; null when it is to be. */
 export type HorsViesion = "autre_modalite" | "autre_interlocuteur" | "annule_ou_a_preciser";
 
+/** Why a contact is left out of the pairs; null when it is to be paired. */
 export function horsViesion(contact: Contact): HorsViesion | null {
   if (contact.modalite !== "FACE_A_FACE") return "autre_modalite";
   if (contact.interlocuteur !== "PARTICIPANT") return "autre_interlocuteur";
@@ -100,6 +101,7 @@ function rangDe({ viesion, feuille }: LigneEmargement): number {
   return viesion && feuille ? 0 : viesion ? 1 : 2;
 }
 
+/** What a pair keeps of a contact. */
 export function coteViesion(c: Contact): CoteViesion {
   const { source, ligne, date, heure, modalite, presence, duree, tenu } = c;
   return { preuve: { source, ligne }, date, heure, modalite, presence, duree, tenu };

@@ -3,6 +3,7 @@ import { natif } from "../core/base64.ts";
 /** The byte that ends a line. */
 export const FIN_DE_LIGNE = 10;
 
+/** A text in UTF-8. */
 export function octetsDe(texte: string): Uint8Array {
   return new TextEncoder().encode(texte);
 }
@@ -25,6 +26,7 @@ export function estEntier(octets: Uint8Array): boolean {
 /** Where a text of ASCII stands in bytes, from a place on; -1: nowhere. */
 type Chercheur = (depuis: number) => number;
 
+/** Looks for a text of ASCII in bytes, by Node where there is Node. */
 export function chercheur(octets: Uint8Array, texte: string): Chercheur {
   if (!natif) return parLeTexte(octets, texte);
   const tampon = natif.from(octets.buffer, octets.byteOffset, octets.length);

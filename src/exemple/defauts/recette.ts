@@ -91,6 +91,7 @@ export function du(regle: string, explication: string, cle: Cle = {}): Attendu {
   return { regle, participant, apap, mois, date: date === undefined ? null : isoDay(date), nombre: 1, explication };
 }
 
+/** The n-th month from the one that a period begins in (0): its first and last days, both included, and its name. */
 export function moisDe(debutPeriode: Day, n: number): { from: Day; to: Day; iso: string } {
   const mois = monthOf(debutPeriode) + n;
   return { from: firstDay(mois), to: lastDay(mois), iso: isoMonth(mois) };
@@ -139,6 +140,7 @@ export function jourDe(a: Atelier, dossier: Dossier): Day {
   return jourLibre(a.ctx, dossier, from, to) ?? to;
 }
 
+/** Takes an interview out of a dossier. */
 export function retirer(dossier: Dossier, entretien: Ligne<"entretiens">): void {
   dossier.entretiens.splice(dossier.entretiens.indexOf(entretien), 1);
 }

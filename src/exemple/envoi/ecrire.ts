@@ -118,6 +118,7 @@ export function feuilleEmargements(
   return { nom, lignes: [["Feuilles d’émargement"], [], entetes(EMARGEMENTS), ...corps] };
 }
 
+/** What reading a sheet must give: all lines under its title, an empty line and the header. */
 export function lectureFeuille(fichier: string, feuille: PlainSheet): LectureAttendue {
   const acceptees = feuille.lignes.length - 3;
   return { fichier, feuille: feuille.nom, lignesAvantEntete: 2, acceptees, ...RIEN_ECARTE };

@@ -25,6 +25,7 @@ export function clePersonne(nom: unknown, prenom: unknown, naissance: unknown): 
   return `${foldName(nom)}|${foldName(prenom)}|${isoDay(naissance)}`;
 }
 
+/** Key of the person of a line of the platform's list; null where name or birth is missing. */
 export const cleLigne = (l: LigneListeFse): string | null => clePersonne(l.nom, l.prenom, l.date_naissance);
 const cleRecord = ({ valeurs: v }: DonneesLigne): string | null => clePersonne(v.nom, v.prenom, v.date_naissance);
 

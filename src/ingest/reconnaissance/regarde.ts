@@ -30,6 +30,7 @@ export interface Regarde {
 /** Distinct values of a column that are looked at, the most frequent first. */
 const VALEURS_MAX = 200;
 
+/** What was computed under that key; computed now the first time. */
 export function une<T>({ memo }: Regarde, cle: string, calcul: () => T): T {
   if (memo.has(cle)) return memo.get(cle) as T;
   const valeur = calcul();
@@ -37,6 +38,7 @@ export function une<T>({ memo }: Regarde, cle: string, calcul: () => T): T {
   return valeur;
 }
 
+/** Values of a column that are looked at, the most frequent first. */
 export function valeursDe(colonne: number, vue: ColonneVue, regarde: Regarde): readonly Valeur[] {
   return une(regarde, `valeurs ${colonne}`, () => vue.parFrequence.slice(0, VALEURS_MAX));
 }

@@ -17,10 +17,12 @@ export type CellReader<T = unknown> = (cell: RawCell) => Lecture<T>;
 
 export const VIDE = { etat: "vide" } as const;
 
+/** A value read; `avis`: what was repaired or assumed. */
 export function lu<T>(valeur: T, avis?: string): Lecture<T> {
   return avis === undefined ? { etat: "lu", valeur } : { etat: "lu", valeur, avis };
 }
 
+/** A cell that could not be read, and why. */
 export function illisible(raison: string): { readonly etat: "illisible"; readonly raison: string } {
   return { etat: "illisible", raison };
 }

@@ -34,6 +34,7 @@ export function condition(libelle: string, etat: Etat, constate: string | null, 
   return { libelle, etat, constate, preuves };
 }
 
+/** One of the ways to a class, and what it asks. */
 export function voie(classe: Classe, titre: string, etape: Etape, conditions: readonly Condition[]): Voie {
   return { classe, titre, etape, conditions };
 }

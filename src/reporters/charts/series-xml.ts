@@ -4,6 +4,7 @@ import { escapeXml } from "./escape-xml.ts";
 const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
 const DASHES = ["solid", "sysDash", "lgDash", "sysDot"] as const;
 
+/** A ground of one colour (RRGGBB). */
 export function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 }

@@ -161,6 +161,7 @@ export function enTeteNormes(comparees: NormesComparees): { titre: string; sousT
   return { titre: titreDe(comparees), sousTitre: sousTitre(comparees) };
 }
 
+/** The comparison of two norms as JSON. Same comparison, same bytes. */
 export function normesJson({ avant, apres, report, ecarts }: NormesComparees): string {
   const { start, end } = report.periode;
   const { reglages, ...suite } = ecarts;

@@ -25,6 +25,7 @@ export interface CadreControle {
 /** What the columns of a participant need: ids alone, or names beside them. */
 export type CadreNoms = Pick<CadreControle, "avecNoms" | "noms">;
 
+/** What the sheets of a control share: report, settings, names when they are shown, colours. */
 export function creerCadreControle(
   report: Report,
   reglages: Reglages,

@@ -18,6 +18,7 @@ export async function archivesXlsx(cadre: CadreCsf): Promise<Uint8Array | null> 
   return cadre.etat.sorties.length === 0 ? null : renderWorkbook(classeurArchives(cadre));
 }
 
+/** The workbook of the archives, as a model. */
 export function classeurArchives(cadre: CadreCsf): Workbook {
   const { etat, theme } = cadre;
   const apaps = [...grouper(etat.sorties, ({ apap }) => apap ?? "Sans APAP")];

@@ -19,6 +19,7 @@ export function csfXlsx(cadre: CadreCsf): Promise<Uint8Array> {
   return renderWorkbook(classeurCsf(cadre));
 }
 
+/** The workbook of the control, as a model. */
 export function classeurCsf(cadre: CadreCsf): Workbook {
   const { report, theme, etat, lignes } = cadre;
   const titre = `Contrôle de service fait, ${periodeLisible(etat)}`;

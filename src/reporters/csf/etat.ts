@@ -162,6 +162,7 @@ export interface CadreCsf extends CadreControle {
   lignes: readonly LigneScellee[];
 }
 
+/** What the sheets of a CSF share: the control's, its state, its sealed lines. */
 export function creerCadreCsf(etat: EtatCsf, reglages: Reglages, theme: Theme): CadreCsf {
   return {
     ...creerCadreControle(etat.report, reglages, nomsDe(etat), theme),

@@ -2,18 +2,22 @@ import { obtenir } from "../../core/grouper.ts";
 import type { Cell, Cible, Link, Missing, Reserved, Toned } from "./model.ts";
 import { raisonLisible } from "./raison.ts";
 
+/** True of a cell without a value, that says why. */
 export function isMissing(cell: Cell): cell is Missing {
   return typeof cell === "object" && cell !== null && "motif" in cell;
 }
 
+/** True of a cell that shows a cell of another table. */
 export function isLink(cell: Cell): cell is Link {
   return typeof cell === "object" && cell !== null && "table" in cell;
 }
 
+/** True of a cell with a tone, or that leads somewhere. */
 export function isToned(cell: Cell): cell is Toned {
   return typeof cell === "object" && cell !== null && ("tone" in cell || "vers" in cell);
 }
 
+/** True of a figure that something weakens. */
 export function isReserved(cell: Cell): cell is Reserved {
   return typeof cell === "object" && cell !== null && "reserve" in cell;
 }

@@ -4,6 +4,7 @@ import { CORPS, LARGEUR, POLICE, TABLE } from "./page.ts";
 const TRAIT = { style: BorderStyle.SINGLE, size: 4, color: "BFC5CD" } as const;
 const BORDURES = { top: TRAIT, bottom: TRAIT, left: TRAIT, right: TRAIT };
 
+/** A run of text; `size` in half-points. */
 export function texte(text: string, options: { bold?: boolean; size?: number; color?: string } = {}): TextRun {
   return new TextRun({ text, font: POLICE, size: CORPS, ...options });
 }

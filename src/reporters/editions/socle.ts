@@ -91,6 +91,7 @@ export interface OptionsEditions {
   catalogue?: Catalogue;
 }
 
+/** What all the editions of a month share, found once. The analysis must hold figures, fiches and échéances. */
 export function creerSocle(analyse: Analyse, reglages: Reglages, options: OptionsEditions = {}): Socle {
   const { report } = analyse;
   const spans = spansDe(report, analyse);

@@ -45,6 +45,7 @@ export interface CadreFse extends Pick<CadreControle, "report" | "reglages" | "t
   fichiers: readonly FichierEntreesSorties[] | null;
 }
 
+/** What the FSE+ sheets share; `fichiers`: entry/exit files, null when they were not asked for. */
 export function creerCadreFse(
   { report, contexte }: Analyse,
   reglages: Reglages,

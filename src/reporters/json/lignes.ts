@@ -34,7 +34,9 @@ export function choisir<T extends object, C extends keyof T>(objet: T, ...cles: 
   return choisis;
 }
 
+/** A day as AAAA-MM-JJ. */
 export const jour = (day: Day | null): string | null => (day === null ? null : isoDay(day));
+/** A month as AAAA-MM. */
 export const mois = (month: Month | null): string | null => (month === null ? null : isoMonth(month));
 
 /** The line of a file that a thing was read on. */

@@ -30,6 +30,7 @@ function constatDe(projection: Projection): string {
 
 const AILLEURS = "Toutes les colonnes : --format xlsx ou html ; la liste par date : xlsx ou json.";
 
+/** The projection for the terminal. */
 export function projectionTexte(projection: Projection, terminal: Terminal): string {
   const blocs: Block[] = [
     noteTitree(titreDe(projection), phraseCharge(projection)),
@@ -63,6 +64,7 @@ export function projectionXlsx(projection: Projection, report: Report, theme: Th
   );
 }
 
+/** The projection as a page. */
 export function projectionHtml(projection: Projection, report: Report, theme: Theme): string {
   const blocs = [...blocFeux(report.feux, "plie"), ...blocsProjection(projection)];
   return renderPage({

@@ -80,6 +80,7 @@ const PRESENCES: Readonly<Record<string, string>> = {
   A_PRECISER: "à préciser",
 };
 
+/** A presence in words; the code itself when it is not known. */
 export function presenceLisible(code: string): string {
   return PRESENCES[code] ?? code;
 }
@@ -96,6 +97,7 @@ function etatPaire(ecarts: readonly Ecart[]): EtatLigne {
   return { value: `écart : ${tries.map((e) => ECARTS[e].value).join(", ")}`, tone: ECARTS[tries[0] ?? "jour"].tone };
 }
 
+/** How a contact and the sheet agree, in words and tone. */
 export function etatEmargement(ligne: LigneEmargement, mots: Vocabulaire): EtatLigne {
   const { value, tone } = etatDesDeux(ligne, mots);
   return { value: ligne.feuille?.identifiant == null ? value : `${value} (identifiant rapproché)`, tone };
@@ -117,6 +119,7 @@ function etatDesDeux(ligne: LigneEmargement, { logiciel }: Vocabulaire): EtatLig
     : { value: `autre contact dans ${logiciel}`, tone: "info" };
 }
 
+/** How a contact and the Département's software agree, in words and tone. */
 export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14, { logiciel }: Vocabulaire): EtatLigne {
   if (viesion && feuille) return etatPaire(ecarts);
   if (!viesion) return { value: `hors ${de(logiciel)} du PLIE`, tone: "mineur" };
@@ -126,6 +129,7 @@ export function etatCd14({ viesion, feuille, ecarts, servie }: LigneCd14, { logi
     : { value: "non repris au Département", tone: "info" };
 }
 
+/** How a parcours and a list agree, in words and tone; `cote`: whose list it is. */
 export function etatListe(
   { viesion, liste, ecarts, connu, horsPeriode }: LigneListee,
   { logiciel }: Vocabulaire,

@@ -143,6 +143,7 @@ export function anneeTexte(annee: AnneeSuivie, terminal: Terminal): string {
   return `${titreDe(annee)}\n\n${blocsTexte(blocsAnnee(annee), { ...terminal, premieres: 24, ailleurs: "--format xlsx" })}\n`;
 }
 
+/** The year as a workbook. Same register, same bytes. */
 export function anneeXlsx(annee: AnneeSuivie, theme: Theme, langage: Langage): Promise<Uint8Array> {
   const titre = titreDe(annee);
   const dernier = annee.mois.at(-1);
@@ -166,6 +167,7 @@ function partager(blocs: readonly Block[]): [Block[], Block[]] {
   return [blocs.filter((b) => !large(b)), blocs.filter(large)];
 }
 
+/** The year as a page. */
 export function anneeHtml(annee: AnneeSuivie, theme: Theme, langage: Langage, version: string): string {
   return renderPage({
     titre: titreDe(annee),

@@ -74,6 +74,7 @@ const MOTIFS: Readonly<Record<string, "montant" | "descendant">> = {
   justifie: "descendant",
 };
 
+/** Constats of each month by state, stacked. */
 export function graphiqueTendance(annee: readonly ComptesSuivi[]): ChartSource {
   const etats = colonnesEtats(annee, false);
   const dernier = annee.at(-1);

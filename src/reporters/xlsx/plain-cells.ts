@@ -12,6 +12,7 @@ export interface PlainCells {
   looks: readonly number[];
 }
 
+/** True of a cell that is written as a formula. */
 export function isLive(cell: Cell | Live): cell is Live {
   return typeof cell === "object" && cell !== null && "formula" in cell;
 }

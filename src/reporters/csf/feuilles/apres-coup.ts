@@ -32,6 +32,7 @@ export function feuilleApresCoup(cadre: CadreControle, etat: EtatCsf, lignes: re
   ];
 }
 
+/** Answers changed after the seal, each with what it was. */
 export function tableApresCoup(cadre: CadreControle, lignes: readonly LigneScellee[]): Table {
   return {
     id: "apres_coup",

@@ -16,6 +16,7 @@ const TONS: Readonly<Record<Reponse, Tone>> = {
   "Sans objet": "discret",
 };
 
+/** An answer of the grid in its colour. */
 export const teintee = (reponse: string): Cell => ({ value: reponse, tone: TONS[reponse as Reponse] });
 
 /** « Grille »: one line per person and point, the program's answer, then cells for the manager's own. */

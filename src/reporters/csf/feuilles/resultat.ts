@@ -65,6 +65,7 @@ export function partOuFraction(n: number, total: number): number | string | null
   return total < EFFECTIF_MIN_TAUX ? frSur(n, total) : n / total;
 }
 
+/** The rate of the sample and of each stratum, with its exact interval at 95 %. */
 export function intervalles({ ensemble, strates }: TauxDetaille): Table {
   const part = (K: number | undefined, { population }: TauxStrate): Cell =>
     K === undefined || !population ? null : partOuFraction(K, population);
@@ -159,6 +160,7 @@ function personnes(
   };
 }
 
+/** The points of the CSF, and how many lines got each answer. */
 export function points(lignes: readonly LigneScellee[], norme: Norme): Table {
   return {
     id: "points",

@@ -56,6 +56,7 @@ export function feuilleTirage(cadre: CadreControle, etat: EtatCsf, lignes: reado
   return feuilleControle(cadre, FEUILLES.tirage, head, blocs);
 }
 
+/** What the draw was limited to, in words; « aucun, … » when nothing. */
 export function filtre(etat: Pick<EtatCsf, "parametres">): string {
   const dit = perimetre(etat);
   return dit === TOUS ? `aucun, ${TOUS}` : dit;
@@ -74,6 +75,7 @@ function selonMinutes({ parametres, tirage, report }: EtatCsf): string {
   return `1. Prendre les ${frInteger(tirage.population)} participants de la population et les minutes de leurs rendez-vous de la période, dans ${logiciel} ; qui n'en a pas ne peut pas être tiré. 2. Pas = minutes restantes ÷ nombre restant à tirer ; qui porte au moins un pas est pris d'office, et le pas est recompté sans lui, jusqu'à ce que personne n'en porte un. 3. Trier les autres par le SHA-256 (UTF-8, hexadécimal) de « graine|identifiant », mettre leurs minutes bout à bout. 4. u = les 8 premiers chiffres hexadécimaux du SHA-256 de « ${parametres.graine ?? ""}|départ », divisés par 2^32. 5. Est tiré qui porte le point (k + u) × pas, pour k = 0, 1, 2…`;
 }
 
+/** How the draw is done again by hand, step by step, and whose its size is. */
 export function etapes(etat: EtatCsf): string[] {
   const { parametres, tirage } = etat;
   const officiel =
@@ -92,6 +94,7 @@ export function etapes(etat: EtatCsf): string[] {
   ];
 }
 
+/** What was drawn of each stratum. */
 export function parts({ tirage }: EtatCsf): Block {
   return {
     id: "strates",

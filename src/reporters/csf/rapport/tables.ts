@@ -94,6 +94,7 @@ export function decisions(cadre: CadreControle, lignes: readonly LigneScellee[])
   ];
 }
 
+/** The participants drawn. */
 export function echantillon(cadre: CadreControle, { personnes, tirage }: EtatCsf): Table {
   return {
     id: "echantillon",

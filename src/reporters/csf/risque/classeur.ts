@@ -23,6 +23,7 @@ export function risqueXlsx(etat: EtatRisque, reglages: Reglages, theme: Theme): 
   return renderWorkbook(classeurRisque(etat, reglages, theme));
 }
 
+/** The workbook of what comes before the control, as a model. */
 export function classeurRisque(etat: EtatRisque, reglages: Reglages, theme: Theme): Workbook {
   const cadre = creerCadreControle(etat.report, reglages, etat.noms, theme);
   const { filtre } = etat;

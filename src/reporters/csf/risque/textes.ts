@@ -28,6 +28,7 @@ function titre(etat: EtatRisque): string {
   return `Avant le contrôle de service fait, ${periodeLisible(etat)}${etat.filtre === null ? "" : `, limité à ${etat.filtre}`}`;
 }
 
+/** The same for the terminal: the first rows of each table. */
 export function risqueTexte(etat: EtatRisque, reglages: Reglages, terminal: Terminal): string {
   const dire = (blocs: readonly Block[], premieres: number): string =>
     blocsTexte(blocs, { ...terminal, premieres, ailleurs: "--format xlsx" });
@@ -36,6 +37,7 @@ export function risqueTexte(etat: EtatRisque, reglages: Reglages, terminal: Term
   return `${[craie(terminal).bold(titre(etat)), ...textes.filter((t) => t !== "")].join("\n\n")}\n`;
 }
 
+/** The same in Markdown, whole. */
 export function risqueMd(etat: EtatRisque, reglages: Reglages): string {
   return `# ${titre(etat)}\n\n${blocsMarkdown(parties(etat, reglages).flat())}\n`;
 }

@@ -43,11 +43,12 @@ export class Montre {
   }
 }
 
-/** What a column prints of each row; a row that repeats an earlier edition says so. */
+/** A column of whole numbers. */
 export function colonneNombre(key: string, titre: string, groupe?: string): Column {
   return { key, titre, kind: "integer", ...(groupe === undefined ? {} : { groupe }) };
 }
 
+/** What a cell of the published edition prints: the number, the one already published (it says of when), or why it is masked. */
 export function montrer(etat: Etat): Cell {
   switch (etat.etat) {
     case "montre":

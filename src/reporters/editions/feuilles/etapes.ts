@@ -44,6 +44,7 @@ export function tableRepartition({ chiffres, spans }: Socle, rang: Rang, table: 
   };
 }
 
+/** Parcours open at the end of the month by situation; `feuille`: where the table is, when elsewhere. */
 export function graphiqueRepartition(socle: Socle, rang: Rang, feuille?: string): ChartSource[] {
   const quoi =
     "Barres : parcours ouverts à la fin du mois selon leur situation, emploi, formation, opération, accompagnement seul ou veille.";

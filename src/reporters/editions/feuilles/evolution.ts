@@ -147,6 +147,7 @@ function source(feuille: string | undefined): ChartSource["source"] {
   return { table: "evolution", categories: "mois", ...(feuille === undefined ? {} : { feuille }) };
 }
 
+/** File active at the end of each month since January; `feuilleSource`: where the table is, when elsewhere. */
 export function graphiqueFileActive(socle: Socle, rang: Rang, feuilleSource?: string): ChartSource[] {
   const quoi = "Courbe de la file active à la fin de chaque mois depuis janvier.";
   return dessin("line", titreFile(socle, rang), quoi, source(feuilleSource), [{ column: "file_active" }]);
@@ -187,6 +188,7 @@ export function tableNatures(socle: Socle, rang: Rang): Table {
   };
 }
 
+/** Exits since January by nature. */
 export function graphiqueNatures(socle: Socle, rang: Rang): ChartSource[] {
   const quoi = "Barres : sorties depuis janvier par nature.";
   const source = { table: "natures", categories: "nature" };

@@ -7,6 +7,7 @@ import type { Cards, Note, Table } from "../../document/model.ts";
 import { CODES, champLigne, champsLigne, GENRES, MASQUE, titreDe, valeur } from "./cellules.ts";
 import type { EtatFse } from "./etat.ts";
 
+/** Pairs, records and lines of the FSE+ comparison, in numbers. */
 export function cartes({ paires, records, lignes, liste }: EtatFse): Cards {
   const nonDeclarees = paires.filter((p) => p.sortieNonDeclaree !== null).length;
   const parNom = paires.filter((p) => p.lien === "nom").length;

@@ -24,6 +24,7 @@ export const GENRES: Readonly<Record<EcartFse["genre"], string>> = {
 };
 export const MASQUE = "(voir le classeur)";
 
+/** Title of a field that is compared. */
 export const titreDe = (champ: ChampCompare): string => listeFse.columns[champ].titre;
 
 /** A value as it is read; who someone is, only where names are shown. */
