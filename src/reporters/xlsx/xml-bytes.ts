@@ -24,14 +24,7 @@ export class XmlBytes {
 
   /** The number of the row whose cells follow, from 0 to a billion. */
   row(n: number): void {
-    let at = 10;
-    let left = n;
-    do {
-      const tenth = Math.floor(left / 10);
-      this.digits[--at] = 48 + left - tenth * 10;
-      left = tenth;
-    } while (left > 0);
-    this.digitsFrom = at;
+    this.digitsFrom = writeDigits(this.digits, 10, n);
   }
 
   /** What stands before the row's number and after it, in ASCII. */
@@ -63,12 +56,7 @@ export class XmlBytes {
     let end = this.at + 1;
     for (let ten = 10; ten <= n; ten *= 10) end++;
     this.at = end;
-    let left = n;
-    do {
-      const tenth = Math.floor(left / 10);
-      this.bytes[--end] = 48 + left - tenth * 10;
-      left = tenth;
-    } while (left > 0);
+    writeDigits(this.bytes, end, n);
   }
 
   get full(): boolean {
@@ -88,4 +76,16 @@ export class XmlBytes {
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
   }
+}
+
+/** Writes the digits of a whole number down to the byte before `end`; gives the place of the first. */
+function writeDigits(bytes: Uint8Array, end: number, n: number): number {
+  let at = end;
+  let left = n;
+  do {
+    const tenth = Math.floor(left / 10);
+    bytes[--at] = 48 + left - tenth * 10;
+    left = tenth;
+  } while (left > 0);
+  return at;
 }
