@@ -1,6 +1,7 @@
 import { type Critere, cellule, type Mesure } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { imprimee, publier } from "./publier.ts";
+import { imprimee } from "./publication.ts";
+import { publier } from "./publier.ts";
 
 /** Somebody who enters or leaves in a month (0: January of the first year). */
 export interface Passage {

@@ -174,7 +174,9 @@ export class Attaquant {
           masquee: false,
         }));
         // sorties less the denominator of the rate, the denominator less its numerator: who publishes these publishes it
-        const deDroit = c.structure === null && (c.valeur === "Neutralisee" || c.valeur === "Autre");
+        const deDroit =
+          (c.structure === null || this.structures.length === 1) &&
+          (c.valeur === "Neutralisee" || c.valeur === "Autre");
         return [...(deDroit && !masquee ? [] : [entiere]), ...(deDroit ? [] : changements)]
           .filter((q) => q.somme.size > 0)
           .map((q) => ({ ...q, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY }));

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { type Cellule, cellule } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { imprimee, publier } from "./publier.ts";
+import { imprimee } from "./publication.ts";
+import { publier } from "./publier.ts";
 
 const SEUIL = 2;
 const MOIS = 2026 * 12;

@@ -66,7 +66,10 @@ export function deduire(editions: readonly EditionPubliee[], seuil: number): str
     else [b.min, b.max] = [nombre, nombre];
   }
   // what the sorties and the terms of the rate give by themselves: who publishes these publishes it
-  const deDroit = new Set(["Neutralisee", "Autre"].map((n) => cleDe(cellule("sorties", null, "nature", n))));
+  const toutLePlie = structures.length === 1 ? [null, ...structures] : [null];
+  const deDroit = new Set(
+    toutLePlie.flatMap((s) => ["Neutralisee", "Autre"].map((n) => cleDe(cellule("sorties", s, "nature", n)))),
+  );
   const cles = new Set(toutes.map((c) => cleDe(c.cellule)).filter((cle) => !deDroit.has(cle)));
   const paires = mois.flatMap((a, i) =>
     mois.slice(i + 1).flatMap((b) => (Math.floor(a / 12) === Math.floor(b / 12) ? [[a, b] as const] : [])),

@@ -50,7 +50,7 @@ export function modeleDe(au: Month, reels: readonly CellulePubliee[], avant: rea
   const rang = cumuls.indexOf(courant);
   return {
     systeme: inconnues.systeme,
-    quantites: quantitesDe(inconnues),
+    quantites: quantitesDe(inconnues, cellules),
     base,
     passe: faits,
     contredit: liens.contredits || inconnues.systeme.relations.length < relations,
@@ -68,8 +68,10 @@ function avecDecembres(points: readonly Point[], au: Month): Point[] {
 }
 
 /** Each count, and each difference of a count between two editions of a year. */
-function quantitesDe(inconnues: Inconnues): Quantite[] {
+function quantitesDe(inconnues: Inconnues, cellules: readonly Cellule[]): Quantite[] {
   const quantites: Quantite[] = [];
+  const toutLePlie = portees(cellules);
+  const deDroit = (i: Inconnue) => deLaTete(i, toutLePlie);
   const comptes = inconnues.toutes.filter((i) => i.cumul !== null && !i.cle.startsWith(AVANT));
   for (const i of comptes) {
     quantites.push({
@@ -100,8 +102,15 @@ function anneeDe({ cumuls }: Inconnues, { cumul }: Inconnue): number | undefined
   return cumuls[cumul ?? -1]?.annee;
 }
 
+/** What is of the whole PLIE: itself, and its structure when it has one alone. */
+function portees(cellules: readonly Cellule[]): ReadonlySet<string | null> {
+  const structures = new Set(cellules.map((c) => c.structure));
+  structures.add(null);
+  return structures.size > 2 ? new Set([null]) : structures;
+}
+
 /** What follows from the sorties and the terms of the whole PLIE's rate alone: who publishes these publishes it. */
-function deDroit({ cellule, cle }: Inconnue): boolean {
-  if (cle === `${ECHECS} null`) return true;
-  return cellule?.structure === null && cellule.critere === "nature" && cellule.valeur === NEUTRALISEE;
+function deLaTete({ cellule, cle }: Inconnue, toutLePlie: ReadonlySet<string | null>): boolean {
+  if (cellule === null) return [...toutLePlie].some((s) => cle === `${ECHECS} ${s}`);
+  return toutLePlie.has(cellule.structure) && cellule.critere === "nature" && cellule.valeur === NEUTRALISEE;
 }

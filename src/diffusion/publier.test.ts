@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Cellule, cellule } from "./cellules.ts";
 import type { CellulePubliee, EditionPubliee } from "./points.ts";
-import { imprimee, publier } from "./publier.ts";
+import { imprimee } from "./publication.ts";
+import { publier } from "./publier.ts";
 
 const SEPTEMBRE = 2026 * 12 + 8;
 const OCTOBRE = SEPTEMBRE + 1;
@@ -145,6 +146,33 @@ describe("publier, one edition", () => {
     // 24 − 14 is small: had June told its 14, September could not tell its 24
     const { lire } = editer(septembre, [imprimee(premiere, juin)]);
     expect([lire(cellule("reussies")), lire(cellule("rapportees"))]).toEqual([montre(15), montre(24)]);
+  });
+
+  it("keeps the rate of a PLIE of one structure, of which the head tells as much", () => {
+    const seule = SORTIES.flatMap((c) => {
+      if (c.cellule.structure !== null) return [];
+      return [c, { ...c, cellule: { ...c.cellule, structure: "A" } }];
+    });
+    const { lire } = editer(seule);
+    expect([cellule("reussies"), cellule("rapportees")].map(lire)).toEqual([montre(24), montre(40)]);
+  });
+
+  it("awaits both sexes before it tells their total, when both will pass the threshold this year, after another edition", () => {
+    const lus = (au: number, f: number, h: number, editions: EditionPubliee[]) =>
+      editer(
+        [compte(cellule("entrees"), f + h), compte(sexe("F"), f), compte(sexe("H"), h)].map((c) => ({ ...c, au })),
+        editions,
+        au,
+      ).lire(cellule("entrees"));
+    const decembre = avant(2025 * 12 + 11, [cellule("entretiens"), 500]);
+    const fevrier = 2026 * 12 + 1;
+    // 2 in two months would be 12 in the year, 1 would be 6
+    expect(lus(fevrier, 12, 2, [decembre])).toEqual({ etat: "masque" });
+    expect(lus(fevrier, 12, 1, [decembre])).toEqual(montre(13));
+    // 10 in December stay 10
+    expect(lus(2026 * 12 + 11, 26, 10, [decembre])).toEqual(montre(36));
+    expect(lus(fevrier, 12, 2, [])).toEqual(montre(14));
+    expect(lus(fevrier, 12, 11, [decembre])).toEqual(montre(23));
   });
 
   it("masks nothing at all when the settings say 0", () => {

@@ -4,27 +4,8 @@ import { avecAbsents } from "./absents.ts";
 import { Attaque, type Faits } from "./attaque.ts";
 import { BLOCS, type Bloc, blocDe, type Cellule, cellule, cleDe, type Mesure, STRUCTURES_MAX } from "./cellules.ts";
 import { modeleDe } from "./modele.ts";
-import { type CellulePubliee, type EditionPubliee, finDe, type Jusque, jusque } from "./points.ts";
-
-/**
- * What an edition prints of a count: its number; the number and the day of an earlier edition, since the change is too
- * small to be told; « masked » (not 0); nothing, so that others may be shown.
- */
-export type Etat =
-  | { readonly etat: "montre"; readonly nombre: number }
-  | ({ readonly etat: "repris"; readonly nombre: number | null } & Jusque)
-  | { readonly etat: "masque" }
-  | { readonly etat: "tu" };
-
-/** An edition that may be published: nothing can be found from it and from those before it. */
-export interface Publication {
-  etat(cellule: Cellule): Etat;
-  /** Tables and columns that are printed, and those given up. */
-  readonly blocs: ReadonlySet<Bloc>;
-  readonly abandonnes: readonly Bloc[];
-  /** Small counts that earlier editions already give to who compares them: nothing can be done about them. */
-  readonly dejaTrouvees: number;
-}
+import { type CellulePubliee, type EditionPubliee, finDe, jusque } from "./points.ts";
+import { type Etat, imprimee, type Publication } from "./publication.ts";
 
 /** What stands at the head beside the sorties: with them, in the order in which they are kept. */
 const PRINCIPAUX: ReadonlySet<string> = new Set(["F", "H"]);
@@ -45,27 +26,12 @@ export function publier(
   choix.tete([cellule("sorties")]);
   choix.taux();
   choix.sexes();
-  for (const mesure of TOTAUX) choix.tete([cellule(mesure)]);
+  for (const mesure of TOTAUX) choix.tete([cellule(mesure)], mesure === "entrees" && choix.sexesAttendus());
   // both sexes or none: one alone would keep later ones from being shown
   for (const bloc of BLOCS) if (bloc !== "sexe") choix.imprimer(bloc);
   choix.repeterSexes();
   choix.relire();
   return choix;
-}
-
-/** What a publication prints of these counts, as the next edition reads it. */
-export function imprimee(
-  publication: Pick<Publication, "etat">,
-  comptes: readonly CellulePubliee[],
-  nom = "",
-): EditionPubliee {
-  const cellules = comptes.flatMap((c): CellulePubliee[] => {
-    const etat = publication.etat(c.cellule);
-    if (etat.etat === "tu") return [];
-    if (etat.etat === "masque") return [{ ...c, nombre: null }];
-    return [{ ...jusque(etat.etat === "repris" ? etat : c), cellule: c.cellule, nombre: etat.nombre }];
-  });
-  return { nom, au: comptes[0]?.au ?? 0, cellules };
 }
 
 /** Every count as it is: nothing is small. */
@@ -112,9 +78,9 @@ class Choix implements Publication {
     return this.etat(cellule).etat === "montre";
   }
 
-  /** Counts of the whole PLIE, all as they are today, else all as they were last published, else masked. */
-  tete(cellules: readonly Cellule[]): void {
-    if (this.montrees(cellules) || this.repeter(cellules)) return;
+  /** Counts of the whole PLIE, all as they are today (unless others are awaited), else all as they were last published, else masked. */
+  tete(cellules: readonly Cellule[], attendre = false): void {
+    if ((!attendre && this.montrees(cellules)) || this.repeter(cellules)) return;
     const siennes = this.connues(cellules);
     if (this.attaque.publier(this.voiler(siennes, []))) this.noter(siennes, "masque");
   }
@@ -165,6 +131,22 @@ class Choix implements Publication {
       return;
     }
     this.repeterSexes((dits) => dits.filter((c) => PRINCIPAUX.has(c.cellule.valeur) && c.nombre !== null).length === 2);
+  }
+
+  /**
+   * Both sexes will pass the threshold this year at the pace of its months, and one has not yet: their sum would then be too
+   * near a total shown today. A first edition, which may be the only one, waits for nothing.
+   */
+  sexesAttendus(): boolean {
+    const principaux = this.cellules("sexe").filter((c) => PRINCIPAUX.has(c.cellule.valeur));
+    const enVue = ({ nombre }: Compte) => nombre * 12 > this.seuil * ((this.au % 12) + 1);
+    return (
+      this.avant.length > 0 &&
+      !this.blocs.has("sexe") &&
+      principaux.length === PRINCIPAUX.size &&
+      principaux.every(enVue) &&
+      principaux.some((c) => c.nombre <= this.seuil)
+    );
   }
 
   /** The sexes as the last edition of the year that printed them so did. */

@@ -3,7 +3,7 @@ import { frCount, frTaux } from "../../../core/format.ts";
 import { obtenir } from "../../../core/grouper.ts";
 import { type Cellule, cellule } from "../../../diffusion/cellules.ts";
 import { finDe } from "../../../diffusion/points.ts";
-import type { Publication } from "../../../diffusion/publier.ts";
+import type { Publication } from "../../../diffusion/publication.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { nombreDe } from "./montrer.ts";
 import type { Matiere } from "./tables.ts";

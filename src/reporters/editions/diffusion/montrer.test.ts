@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseTypedMonth } from "../../../core/month.ts";
 import { cellule } from "../../../diffusion/cellules.ts";
-import type { Etat } from "../../../diffusion/publier.ts";
+import type { Etat } from "../../../diffusion/publication.ts";
 import { Montre } from "./montrer.ts";
 
 const [NUM, DEN] = [cellule("reussies"), cellule("sorties")];

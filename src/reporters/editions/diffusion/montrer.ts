@@ -1,7 +1,7 @@
 import { frDay } from "../../../core/day.ts";
 import type { Cellule } from "../../../diffusion/cellules.ts";
 import { finDe } from "../../../diffusion/points.ts";
-import type { Etat, Publication } from "../../../diffusion/publier.ts";
+import type { Etat, Publication } from "../../../diffusion/publication.ts";
 import type { Cell, Column, Missing, Reserved } from "../../document/model.ts";
 
 /** A masked count: never 0. Charts show it as such. */

@@ -2,7 +2,7 @@ import type { Cellule } from "../../../diffusion/cellules.ts";
 import { type Bloc, cellule, type Mesure } from "../../../diffusion/cellules.ts";
 import { FEUILLE_DONNEES, ligneDe, TITRES_DONNEES } from "../../../diffusion/feuille.ts";
 import type { CellulePubliee } from "../../../diffusion/points.ts";
-import type { Publication } from "../../../diffusion/publier.ts";
+import type { Publication } from "../../../diffusion/publication.ts";
 import { CATALOGUE } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
