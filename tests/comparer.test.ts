@@ -224,6 +224,18 @@ Premières différences
       expect([groupe, Number(ensemble) >= Number(structures), structures]).toEqual([groupe, true, apap]);
   });
 
+  it("counts the lines rejected, as the month does, not their cells", async () => {
+    const [a, b] = deux();
+    // neither day nor kind of contact: two cells of one line
+    writeFileSync(`${b}/entretiens.csv`, `${readFileSync(`${b}/entretiens.csv`, "utf8")}7;P1;;;PRESENT;45;;\n`);
+    expect((await plie("comparer", a, b)).out.replaceAll("\u00a0", " ")).toContain("0 dans l'ancienne, 1 dans la");
+    const { out } = await plie("mensuel", b, "--mois", "2026-03", "--sortie", dossier.joindre("mois"));
+    expect(out.replaceAll("\u00a0", " ")).toContain("dont 1 rejetée ; 2 valeurs non lues");
+    const consolide = readFileSync(dossier.joindre("mois/2026-03/v1/consolide-2026-03.xlsx"));
+    const methode = (await texteDuClasseur(consolide)).get("Méthode")?.flat().join("\n");
+    expect(methode?.replaceAll("\u00a0", " ")).toContain("2 valeurs illisibles dans l'extraction, 1 ligne écartée");
+  });
+
   it("judges months closed up to --arrete", async () => {
     const [a, b] = deux();
     const { out } = await plie("comparer", a, b, "--arrete", "2026-01-31");

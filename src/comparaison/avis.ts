@@ -2,6 +2,7 @@ import { type Day, frDay, partsOf } from "../core/day.ts";
 import { frCount, frInteger } from "../core/format.ts";
 import { firstDay, monthOf } from "../core/month.ts";
 import type { Period } from "../core/period.ts";
+import { parFeuille } from "../core/report.ts";
 import type { Columns } from "../tables/column.ts";
 import type { Extraction } from "../tables/extraction.ts";
 import { TABLE_NAMES, TABLES, type TableName } from "../tables/index.ts";
@@ -76,7 +77,7 @@ function premierJour(data: TableData): Day | null {
 }
 
 function rejets(extractions: Extractions): string[] {
-  const [avant, apres] = extractions.map((x) => x.rejets.filter((r) => !r.rangeeGardee).length);
+  const [avant, apres] = extractions.map((x) => parFeuille(x.sources, "rejetees"));
   if (!avant && !apres) return [];
   return [
     `Lignes rejetées à la lecture : ${frInteger(avant ?? 0)} dans l'ancienne, ${frInteger(apres ?? 0)} dans la récente ; une ligne rejetée d'un seul côté paraît ajoutée ou supprimée, et retient les constats d'absence de son participant.`,

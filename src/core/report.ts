@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Feu } from "./feu.ts";
+import { somme } from "./grouper.ts";
 import type { Month } from "./month.ts";
 import type { Period } from "./period.ts";
 
@@ -153,6 +154,15 @@ export interface SourceLue extends FichierOuFeuille {
   acceptees: number;
   rejetees: number;
   ecartees: number;
+}
+
+/** A count of lines, of all files: a list that holds two tables side by side is one line of the file, twice in the sources. */
+export function parFeuille(
+  sources: readonly Omit<SourceLue, "table" | "sha256">[],
+  compte: "lignes" | "acceptees" | "rejetees" | "ecartees",
+): number {
+  const vues = new Map(sources.map((s) => [JSON.stringify([s.fichier, s.feuille]), s[compte]]));
+  return somme([...vues.values()]);
 }
 
 /** A value that could not be read; `valeur` is masked when it is personal. */

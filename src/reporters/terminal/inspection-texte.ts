@@ -1,5 +1,6 @@
 import { frCount, frInteger, frPercent } from "../../core/format.ts";
 import { isoMonth, type Month } from "../../core/month.ts";
+import { parFeuille } from "../../core/report.ts";
 import type { Couverture, Inspection, Libelles } from "../../inspection/inspection.ts";
 import { TABLES } from "../../tables/index.ts";
 import { noteTitree } from "../document/blocs.ts";
@@ -8,7 +9,6 @@ import { blocsTexte } from "./document.ts";
 import { feuxEnListe } from "./feux-texte.ts";
 import { aRegler, fichierClair, fichierEnBref } from "./inspection-bref.ts";
 import { blocsFichier } from "./inspection-feuille.ts";
-import { parFeuille } from "./lecture-texte.ts";
 import type { Terminal } from "./style.ts";
 
 /** Labels shown per column. */

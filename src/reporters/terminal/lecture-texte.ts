@@ -1,6 +1,6 @@
 import { frCount, frInteger } from "../../core/format.ts";
-import { grouper, somme } from "../../core/grouper.ts";
-import type { RejetLu, SourceLue } from "../../core/report.ts";
+import { grouper } from "../../core/grouper.ts";
+import type { RejetLu } from "../../core/report.ts";
 import type { Avis, Extraction } from "../../tables/extraction.ts";
 import { TABLES } from "../../tables/index.ts";
 import { noteTitree } from "../document/blocs.ts";
@@ -29,17 +29,6 @@ export function resumeLecture({ sources, rejets, avis }: Extraction, terminal: T
     terminal,
   )}\n`;
 }
-
-/** Their sum: a list that holds two tables side by side is one line of the file, twice in the sources. */
-export function parFeuille(
-  sources: readonly Pick<SourceLue, "fichier" | "feuille" | Compte>[],
-  compte: Compte,
-): number {
-  const vues = new Map(sources.map((s) => [JSON.stringify([s.fichier, s.feuille]), s[compte]]));
-  return somme([...vues.values()]);
-}
-
-type Compte = "lignes" | "acceptees" | "rejetees" | "ecartees";
 
 /** What concerns a file or a sheet as a whole (not read, put aside by the profile…), one text each. */
 export function avisDeFichiers(extraction: Extraction): string[] {

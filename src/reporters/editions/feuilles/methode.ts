@@ -1,6 +1,6 @@
 import { frDay } from "../../../core/day.ts";
 import { frCount, frInteger } from "../../../core/format.ts";
-import type { NonJuge } from "../../../core/report.ts";
+import { type NonJuge, parFeuille } from "../../../core/report.ts";
 import { referenceDe } from "../../../normes/norme.ts";
 import { LARGEURS, tableReglages, tableRegles, tableRejets, tableSources } from "../../controle/blocs.ts";
 import { feuxEntiers } from "../../document/bloc-feux.ts";
@@ -83,7 +83,7 @@ function reserves(socle: Socle, concerne: Perimetre["concerne"]): Block[] {
     textes.push(
       `${frCount(doubles, "contact probablement saisi deux fois", "contacts probablement saisis deux fois")} (DON-01) : comptés dans les chiffres tant qu'ils ne sont pas corrigés.`,
     );
-    const rejetees = report.rejets.filter((r) => !r.rangeeGardee).length;
+    const rejetees = parFeuille(report.sources, "rejetees");
     textes.push(
       `${frCount(report.rejets.length, "valeur illisible", "valeurs illisibles")} dans l'extraction, ${frCount(rejetees, "ligne écartée", "lignes écartées")} pour cela (liste plus bas, et rejets.csv).`,
     );
