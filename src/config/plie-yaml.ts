@@ -123,7 +123,7 @@ export function exempleDe(nom: string, { forme }: Champ): unknown {
     case "jour":
       return nom === "fin" ? "2026-12-31" : "2026-01-01";
     case "texte":
-      return nom === "indicateur" ? "taux_sorties_positives" : "à remplir";
+      return nom === "indicateur" ? "entrees" : "à remplir";
     default:
       return EXEMPLES[forme.type];
   }

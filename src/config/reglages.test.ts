@@ -162,6 +162,14 @@ describe("refusals name the line, the column, what is expected and the nearest r
       "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « taux_sortie_positives » : le plus proche est « taux_sorties_positives ».",
     ],
     [
+      "objectifs: [{ indicateur: taux_sorties_positives, valeur: 0.5 }]",
+      "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : « taux_sorties_positives » ne se compte pas ainsi : écrivez ventilation: { forme: caen }, ou ventilation: { forme: sans_dynamique }, ou ventilation: { forme: brut }.",
+    ],
+    [
+      "objectifs: [{ indicateur: entrees, valeur: 5, ventilation: { sexe: F } }]",
+      "plie.yaml, ligne 1, colonne 60 : « objectifs › n° 1 › ventilation » : « entrees » ne se compte pas ainsi : écrivez l'objectif sans ventilation.",
+    ],
+    [
       "objectifs: [{ indicateur: entretiens, valeur: 420, annee: 2026 }]",
       "plie.yaml, ligne 1, colonne 52 : réglage inconnu « annee » dans « objectifs › n° 1 » : les noms admis sont indicateur, valeur, portee, nom, ventilation.",
     ],

@@ -1,10 +1,8 @@
 import * as z from "zod";
 import type { DocumentCite } from "../core/clause.ts";
-import { lePlusProche } from "../core/proches.ts";
 import { GRAVITES } from "../core/report.ts";
 import { ouiOuNon, ouRien } from "../core/seuil.ts";
 import { REGLES_FEUX } from "../feux/index.ts";
-import { INDICATEURS } from "../indicators/index.ts";
 import { reglagesLocales } from "../locales/reglages.ts";
 import { CAEN_2026, NORMES } from "../normes/index.ts";
 import { phrasesDe } from "../normes/phrases.ts";
@@ -13,7 +11,7 @@ import { jour, reglagesCommuns, reglagesListes } from "../parcours/reglages.ts";
 import type { Rule } from "../rules/rule.ts";
 import { reglagesRisque } from "../signaux/index.ts";
 import { reglagesAffichage } from "./affichage.ts";
-import { montre } from "./place.ts";
+import { cibleRefusee } from "./cibles.ts";
 
 /** Documents that a clause may cite. */
 const DOCUMENTS = Object.keys(CAEN_2026.documents) as DocumentCite[];
@@ -59,9 +57,6 @@ const DE_TOUTE_REGLE = {
     "oui : plus de la moitié en défaut est normal ici, la règle n'est plus dite suspecte",
   ).meta({ datable: false }),
 };
-
-/** Figures that may be given a target. */
-const CHIFFRES: ReadonlySet<string> = new Set(INDICATEURS.map((i) => i.id));
 
 /** What is not a rule's threshold in its settings. */
 export const CLES_DE_TOUTE_REGLE: readonly string[] = ["gravite", ...Object.keys(DE_TOUTE_REGLE)];
@@ -179,14 +174,9 @@ export function schemaReglages(rules: readonly Rule[]) {
     ...champsDeNorme(rules),
   });
   return schema.superRefine(({ objectifs }, { addIssue }) => {
-    for (const [i, { indicateur }] of objectifs.entries()) {
-      if (CHIFFRES.has(indicateur)) continue;
-      const proche = lePlusProche(indicateur, CHIFFRES);
-      addIssue({
-        code: "custom",
-        path: ["objectifs", i, "indicateur"],
-        message: `aucun indicateur « ${montre(indicateur)} »${proche === null ? " ; « plie indicateurs » les liste" : ` : le plus proche est « ${proche} »`}`,
-      });
+    for (const [i, objectif] of objectifs.entries()) {
+      const refus = cibleRefusee(objectif);
+      if (refus) addIssue({ code: "custom", path: ["objectifs", i, refus.champ], message: refus.message });
     }
   });
 }

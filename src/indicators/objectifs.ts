@@ -2,11 +2,9 @@ import type { Figure } from "../core/report.ts";
 import { foldName } from "../core/text.ts";
 import { TOTAL } from "./fse/code.ts";
 import { defineIndicator, type Mesure } from "./indicator.ts";
+import { estFse } from "./rythme.ts";
 
 type Objectif = Mesure["listes"]["objectifs"][number];
-
-/** A code of the FSE+, counted over the control period; without a sexe its target is about the total. */
-const FSE = /^EEC[OR]\d\d/;
 
 function concerne(objectif: Objectif, figure: Figure): boolean {
   const cles = Object.entries(objectif.ventilation);
@@ -56,7 +54,7 @@ export default defineIndicator({
   ventilations: [],
   calculer({ listes, periodes, fse }) {
     const objectifs: Objectif[] = listes.objectifs.map((o) =>
-      FSE.test(o.indicateur) && Object.keys(o.ventilation).length === 0 ? { ...o, ventilation: { sexe: TOTAL } } : o,
+      estFse(o.indicateur) && Object.keys(o.ventilation).length === 0 ? { ...o, ventilation: { sexe: TOTAL } } : o,
     );
     if (listes.protocole?.objectif) {
       objectifs.push({
@@ -72,7 +70,7 @@ export default defineIndicator({
     return {
       fin(figures) {
         return objectifs.flatMap((objectif) => {
-          const labels = FSE.test(objectif.indicateur) ? duFse : cumuls;
+          const labels = estFse(objectif.indicateur) ? duFse : cumuls;
           const siennes = figures.filter((f) => labels.includes(f.periode) && concerne(objectif, f));
           const rapportees = siennes.length > 0 ? siennes : labels.map((periode) => introuvable(objectif, periode));
           return rapportees.map((f) => rapporter(f, objectif));

@@ -22,9 +22,12 @@ const croit = parmi("entretiens_par_participant", "participants_avec_prescriptio
 
 const depuisToujours = parmi("protocole_personnes", "accompagnes_personnes");
 
+/** A code of the FSE+, counted over the control period; without a sexe its target is about the total. */
+export const estFse = (indicateur: string): boolean => /^EEC[OR]\d\d/.test(indicateur);
+
 /** Counts persons who may have been there before January, or has no end: it is reached, or goes on. */
 export function estSansTerme(indicateur: string): boolean {
-  return depuisToujours(indicateur) || /^EEC[OR]\d\d/.test(indicateur);
+  return depuisToujours(indicateur) || estFse(indicateur);
 }
 
 /**

@@ -123,7 +123,9 @@ export const reglagesListes = z.strictObject({
       ventilation: z
         .record(z.string(), z.string())
         .default({})
-        .describe("par exemple { forme: caen } ; vide pour un indicateur FSE+ : le total des sexes"),
+        .describe(
+          "par exemple { forme: caen }, qu'un taux de sorties demande ; vide pour un indicateur FSE+ : le total des sexes",
+        ),
     }),
     "valeur à atteindre pour un indicateur",
   ).meta({ datable: true }),

@@ -167,6 +167,16 @@ describe("the targets of the year", () => {
     ]);
   });
 
+  it("that no figure answers to are nowhere 0 in their table", () => {
+    const cible = "objectifs: [{ indicateur: sorties, valeur: 5, ventilation: { motif: Jamais dit } }]\n";
+    const reglages = lireReglages(cible, "plie.yaml", RULES);
+    const sans = creerSocle(analyseFictive({ regles: [] }, reglages), reglages);
+    const blocs = feuilleObjectifs(sans, { rang: ENSEMBLE } as Edition)?.blocks ?? [];
+    const rows = blocs.flatMap((b) => (b.kind === "table" ? b.rows : []));
+    const motif = { motif: "aucun chiffre de ce nom" };
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([[motif, 5, motif]]);
+  });
+
   it("draw last year up to twice the target, and tell it in words beyond", () => {
     if (!entrees) throw new Error("no target");
     const a = (avant: number) => ({ ...entrees, objectif: 60, avant, avantDit: String(avant) });

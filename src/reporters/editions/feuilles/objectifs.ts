@@ -171,9 +171,12 @@ function tables(socle: Socle, rangs: readonly Rang[], periode: string, titre: st
       const { indicateur = "", ...ventilation } = f.ventilation;
       const entiers = [f.numerateur, f.denominateur].every((n) => n === null || Number.isInteger(n));
       const demande = catalogue.connait(indicateur) ? { indicateur, ventilation } : null;
-      const lu = demande
-        ? chiffres.carte(rang, demande, periode)
-        : (f.numerateur ?? { motif: f.raison ?? "non calculé" });
+      const lu =
+        f.numerateur === null
+          ? { motif: f.raison ?? "non calculé" }
+          : demande
+            ? chiffres.carte(rang, demande, periode)
+            : f.numerateur;
       const ecrit = demande ? catalogue.ecriture(demande.indicateur).kind : "decimal";
       return {
         nature: ecrit === "percent" || (ecrit === "integer" && entiers) ? ecrit : "decimal",
