@@ -163,7 +163,7 @@ function plages(mois: readonly Month[]): string {
 
 export default defineFeu({
   id: "LEC-12",
-  titre: "Des mois sans suivi",
+  titre: "Une extraction incomplète",
   definition: ({ moisReguliers, joursSansRien, participantsMin }) =>
     `Un mois d'un APAP n'est pas couvert ; ou une table, pourtant régulière (${frInteger(moisReguliers)} mois de suite), n'a pas les deux derniers mois que les autres ont ; ou rien n'est daté dans les ${frInteger(joursSansRien)} jours avant l'arrêté ; ou aucun des participants d'une structure ou d'un APAP (${frInteger(participantsMin)} au moins) n'a d'étape, quand presque tous les autres en ont ; ou un export paraît filtré ou coupé : des participants suivis depuis longtemps sans une ligne, aucune absence, une seule modalité, aucune étape finie ou aucune en cours, aucune entrée d'avant l'année, aucune sortie ; ou trop de présences en face à face sont vides : les chiffres des entretiens ne sont alors pas calculés.`,
   params: PARAMS,

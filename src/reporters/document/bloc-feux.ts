@@ -81,8 +81,10 @@ export function feuxEntiers(feux: readonly Feu[]): Block[] {
   return coupes.length === 0 ? [] : [noteTitree("Feux de lecture, entiers", coupes.map(paragraphe))];
 }
 
+/** Its name; one of months says that it is. */
 function nomme(feu: Feu): string {
-  return `${enTete(feu)} ${REGLES_FEUX.find((r) => r.id === feu.id)?.titre ?? ""}.`;
+  const titre = feu.mois ? "Des mois sans suivi" : (REGLES_FEUX.find((r) => r.id === feu.id)?.titre ?? "");
+  return `${enTete(feu)} ${titre}.`;
 }
 
 /** « LEC-12, orange. » */

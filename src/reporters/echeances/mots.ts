@@ -21,6 +21,11 @@ export function delai(jour: Day, au: Day): string {
   return jour < au ? `en retard de ${frCount(au - jour, "jour")}` : `dans ${frCount(jour - au, "jour")}`;
 }
 
+/** « « Quand » est compté du 01/11/2026, lendemain de l'arrêté. »: a day that ends is not to be done on it any more. */
+export function compteDuLendemain(arrete: Day): string {
+  return `« Quand » est compté du ${frDay(arrete + 1)}, lendemain de l'arrêté.`;
+}
+
 /** What the reader must know of the extraction's freshness. */
 export function fraicheur({ au, dernierContact }: Agenda): { texte: string; ancienne: boolean } {
   if (dernierContact === null) return { texte: "Aucun contact n'est lu jusqu'à ce jour.", ancienne: true };

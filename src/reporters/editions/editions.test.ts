@@ -127,6 +127,13 @@ describe("a structure's edition", () => {
 });
 
 describe("an APAP's edition", () => {
+  it("says from which day it counts what is overdue, and to come, as the équipe's list does", () => {
+    const dit = "« Quand » est compté du 01/11/2026, lendemain de l'arrêté.";
+    const [aFaire] = chemins("apap/").map((c) => classeur(c).textes("À faire"));
+    const [depassees] = chemins("consolide").map((c) => classeur(c).textes("Échéances dépassées"));
+    for (const textes of [aFaire, depassees]) expect(textes?.filter((t) => t.startsWith(dit))).toHaveLength(1);
+  });
+
   it("names only its own portfolio, and lists no constat of another APAP", () => {
     for (const apap of new Set(analyse.fiches.map((f) => f.apap))) {
       if (apap === null) continue;

@@ -2,7 +2,7 @@ import type { Echeance } from "../../../core/echeance.ts";
 import { motsDe } from "../../../normes/vocabulaire.ts";
 import { discrete, note } from "../../document/blocs.ts";
 import type { Block, Sheet } from "../../document/model.ts";
-import { parRaison, titreRetards } from "../../echeances/mots.ts";
+import { compteDuLendemain, parRaison, titreRetards } from "../../echeances/mots.ts";
 import { tablesEcheances } from "../../echeances/tables.ts";
 import { type Edition, feuille } from "../edition.ts";
 import type { Socle } from "../socle.ts";
@@ -28,7 +28,7 @@ export function feuilleAFaire(socle: Socle, edition: Edition, echeances: readonl
       vide: `Aucune échéance dans les ${JOURS_A_FAIRE} jours qui suivent l'arrêté.`,
     }),
     discrete([
-      `Échéances calculées à l'arrêté : ce qui a été saisi depuis dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
+      `${compteDuLendemain(arrete)} Ce qui a été saisi depuis l'arrêté dans ${motsDe(socle.report).logiciel} n'y est pas. La colonne « Fait le » est à votre usage.`,
       ...parRaison(socle.analyse.echeancesEcartees).map((ecartes) => `Non cherché : ${ecartes}.`),
     ]),
   ];

@@ -124,7 +124,8 @@ describe("what is missing", () => {
     const classeurDe = (rang: typeof apap) => premiere(classeurApap(socle, rang, []));
     for (const dit of [classeurDe(apap), haut(apap)]) expect(dit).toContain("Des mois sans suivi : avril et mai 2026.");
     for (const dit of [classeurDe(collegue), haut(collegue)]) {
-      expect(dit).toContain("LEC-12, orange. Des mois sans suivi.");
+      expect(dit).toContain("LEC-12, orange. Une extraction incomplète.");
+      expect(dit).not.toContain("sans suivi");
       expect(dit).not.toMatch(/avril|mai 2026|juin|ORNEVAL|VIRENOIRE/);
     }
   });

@@ -1,6 +1,7 @@
+import { discrete } from "../../document/blocs.ts";
 import { aFiltrer, champ, lister } from "../../document/lister.ts";
 import type { Sheet } from "../../document/model.ts";
-import { delai, titreRetards } from "../../echeances/mots.ts";
+import { compteDuLendemain, delai, titreRetards } from "../../echeances/mots.ts";
 import { ENSEMBLE } from "../chiffres.ts";
 import { type Edition, feuille, VERS_DETAIL } from "../edition.ts";
 import { GENRES } from "../libelles.ts";
@@ -32,5 +33,6 @@ export function feuilleRetards(socle: Socle, edition: Edition): Sheet | null {
       ...aFiltrer(edition.avecNoms ? 2 : 1),
       detaille: [{ chiffre: "échéances dépassées", vaut: retardsDe(socle, ENSEMBLE) }],
     },
+    discrete(compteDuLendemain(arrete)),
   ]);
 }
