@@ -73,7 +73,10 @@ export async function construirePage() {
 
 /** The inline scripts of the HTML pages, as the reporters write them, and the one that keeps their links in their frame. */
 async function scriptsDesPages() {
-  return ["reporters/html/constats/constats", "reporters/html/tableau/tableau", "page/liens"].map((nom) =>
-    readFileSync(`src/${nom}.client.js`, "utf8").trim(),
-  );
+  return [
+    "reporters/html/papier",
+    "reporters/html/constats/constats",
+    "reporters/html/tableau/tableau",
+    "page/liens",
+  ].map((nom) => readFileSync(`src/${nom}.client.js`, "utf8").trim());
 }

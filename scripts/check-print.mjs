@@ -71,7 +71,11 @@ try {
   plie("participant", "P0001", "grande", "--entretien", "--au", "2026-10-31", "--format", "html", "--sortie", "ecran");
   plie("suivi", "registre", "--format", "html", "--sortie", "ecran");
   plie("projeter", "grande", "--format", "html", "--sortie", "ecran");
-  plie("csf", "grande", "--periode", "2026-01..2026-06", "--risque", "--format", "html", "--sortie", "ecran");
+  for (const de of ["grande", "petite"]) {
+    plie("csf", de, "--periode", "2026-01..2026-06", "--risque", "--format", "html", "--sortie", `ecran/${de}-risque`);
+    const rapport = ["--taille", "5", "--rapport", "provisoire"];
+    plie("csf", de, "--periode", "2026-01..2026-06", ...rapport, "--sortie", `ecran/${de}-rapport`);
+  }
   for (const html of files("ecran", ".html"))
     read(print(html), { foot: /^/, repeated: false, flows: true }, / points$|: filled /);
   if (existsSync("/usr/bin/loimpress")) {

@@ -5,8 +5,6 @@ import { filledTo } from "./pages.mjs";
 const SMALLEST = 6.95;
 /** A page is filled down to there at least: by words, a picture, or cells to fill in by hand. */
 const FILLED = 0.5;
-/** Lines that the last page of a browser has at least: fewer are the end of a list, alone. */
-const ALONE = 4;
 /** Points from the margin at which the name of a picture's first mark stands at least. */
 const MARK = 10;
 /** The title of a section, and the heading of a chart or a table, are that much larger than the page's usual text. */
@@ -17,9 +15,8 @@ const HEADING = 1.08;
 
 /**
  * Faults of a document's pages, each « page 3: … ». `foot`: what the foot must say; `repeated`: pages of one sheet follow each
- * other, and begin by a heading or by what a page before had (a table's header). `flows`: a browser breaks the pages, on the
- * paper and in the letters of its reader: where the whole document ends is not ours, nor how far down its last page. `own`: a
- * foot that the page writes itself, which fills nothing.
+ * other, and begin by a heading or by what a page before had (a table's header). `flows`: a browser breaks the pages;
+ * one that takes a single sheet is as long as what it says. `own`: a foot that the page writes itself, which fills nothing.
  * @param {Page[]} pages
  * @param {{ foot?: RegExp, repeated?: boolean, flows?: boolean, own?: RegExp }} rules
  */
@@ -49,8 +46,7 @@ export function faultsOf(
     const goesOn = next !== undefined && subjectOf(next) === subjectOf(page);
     if (goesOn && repeated && topOf(next)?.text === last.text) say(`ends on the header « ${last.text.slice(0, 60)} »`);
     const filled = filledTo(page, own);
-    if (filled < FILLED && !(flows && next === undefined)) say(`filled to ${Math.round(100 * filled)} %`);
-    if (flows && next === undefined && i > 0 && page.lines.length < ALONE) say(`filled by ${page.lines.length} lines`);
+    if (filled < FILLED && !(flows && pages.length === 1)) say(`filled to ${Math.round(100 * filled)} %`);
     const before = pages.slice(0, i).filter((other) => subjectOf(other) === subjectOf(page));
     if (!repeated || before.length === 0) return;
     const heads = [...page.lines].sort((a, b) => a.top - b.top).slice(0, 6);

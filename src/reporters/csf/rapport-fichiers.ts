@@ -10,9 +10,8 @@ import { renderPage } from "../html/page.ts";
 import type { CadreCsf } from "./etat.ts";
 import { blocsRapport } from "./rapport.ts";
 
-/** On paper: an annex, and the signatures, begin a page; a row is not cut; room to sign. */
-const STYLE = `.saut{break-after:page}
-@media print{tr{break-inside:avoid}h2{break-after:avoid}}
+/** Room to sign. A browser prints annexes and signatures one after the other: begun on a page of their own, each left half empty. */
+const STYLE = `@media print{p:has(+ .defile > .a-remplir){break-after:avoid}}
 .a-remplir td{height:4.5rem}`;
 
 /** The report to sign, as a .docx and as a page to print. Same state, same bytes. */

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { LANGAGE } from "../../normes/langage.ts";
 import { DEFAULT_THEME } from "../xlsx/theme.ts";
+import desConstats from "./constats/constats.css";
 import { blocsHtml } from "./document.ts";
 import { html } from "./html.ts";
+import commun from "./page.css";
 import { type Page, renderPage } from "./page.ts";
 import { expectSealed } from "./page-fixture.ts";
+import duTableau from "./tableau/tableau.css";
 
 const PAGE: Page = { titre: "Titre", sousTitres: [], mention: "Mention", corps: null, pied: "plie", langage: LANGAGE };
 
@@ -18,12 +21,24 @@ test("French, with the EU emblem and its words, a skip link and a main part", ()
   expectSealed(page);
 });
 
-test("without script the policy allows none; with one, that one", () => {
-  expect(renderPage(PAGE)).not.toContain("script-src");
+test("the policy allows the script of paper, which every page has, and its own if there is one", () => {
+  const seule = renderPage(PAGE);
+  expect(seule).toMatch(/; script-src 'sha256-[^']{44}'; /);
+  expect(seule).toContain('addEventListener("beforeprint"');
+  expectSealed(seule);
   const page = renderPage({ ...PAGE, script: "let a = 1;" });
   // sha256 of « let a = 1; », by openssl dgst -binary | base64
-  expect(page).toContain("script-src 'sha256-xY6QKfH9PRsQnLz56nj6MBwiK5oHg+im1Jkpdp1x/Ck='");
+  expect(page).toMatch(/; script-src 'sha256-[^']{44}' 'sha256-xY6QKfH9PRsQnLz56nj6MBwiK5oHg\+im1Jkpdp1x\/Ck='; /);
   expectSealed(page);
+});
+
+test("air is given to rows and titles on paper alone", () => {
+  for (const style of [commun, duTableau, desConstats]) {
+    const [ecran, papier, ...autres] = style.split("@media print");
+    expect(ecran).not.toContain("--air");
+    expect(papier).toContain("calc(0.08cm + var(--air, 0mm))");
+    expect(autres).toEqual([]);
+  }
 });
 
 test("a link whose place is not on the page is its text; French quotes never stand alone", () => {

@@ -6,6 +6,7 @@ import { COFINANCEMENT } from "../xlsx/layout-titles.ts";
 import type { Theme } from "../xlsx/theme.ts";
 import { type Contenu, Html, html } from "./html.ts";
 import style from "./page.css";
+import papierScript from "./papier.client.js";
 
 /** A self-contained page: nothing is fetched, no script but its own runs. */
 export interface Page {
@@ -35,17 +36,17 @@ export interface Page {
 const BAS = "@media print{.dessins:not(.petits) svg{max-height:7.5cm}}";
 
 /**
- * The page as a text. Its Content-Security-Policy allows this very style and this very script by their SHA-256, images in
+ * The page as a text. Its Content-Security-Policy allows this very style and these very scripts by their SHA-256, images in
  * `data:` and nothing else. Same page, same bytes.
  */
 export function renderPage(page: Page): string {
   const papier = `@page{size:A4 ${page.paysage ? "landscape" : "portrait"};@bottom-left{content:${piedDePage(page)}}}${page.paysage ? BAS : ""}`;
   const css = `${compacte(`${style}\n${couleurs(page.theme)}\n${page.style ?? ""}`)}\n${papier}`;
-  const js = page.script === undefined ? null : page.script.trim();
+  const scripts = [papierScript, ...(page.script === undefined ? [] : [page.script])].map((script) => script.trim());
   const csp = [
     "default-src 'none'",
     `style-src ${empreinte(css)}`,
-    ...(js === null ? [] : [`script-src ${empreinte(js)}`]),
+    `script-src ${scripts.map(empreinte).join(" ")}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -71,7 +72,7 @@ export function renderPage(page: Page): string {
 ${page.corps}
 </main>
 <footer><p>${page.pied}</p></footer>
-${js === null ? null : new Html(`<script>${js}</script>`)}
+${new Html(scripts.map((script) => `<script>${script}</script>`).join("\n"))}
 </body>
 </html>
 `;
