@@ -2,6 +2,7 @@ import { obtenir } from "../../core/grouper.ts";
 import type { Column } from "../document/model.ts";
 import { columnLetters, quotedSheet, sheetName } from "./cell-text.ts";
 import type { Grid, PlacedTable } from "./grid.ts";
+import { isWhole } from "./metrics.ts";
 import type { Place } from "./places.ts";
 import { valueAt } from "./plain-cells.ts";
 
@@ -53,7 +54,7 @@ export function resolveHyperlinks(
     const rows = rowsBy(table, key);
     for (let r = from; r < to; r++) {
       const text = textAt(grid, r, column);
-      const row = text === null ? undefined : rows.get(text);
+      const row = text === null || !isWhole(text, grid.widths[column]) ? undefined : rows.get(text);
       if (row === undefined) continue;
       const location = `${quotedSheet(table.sheet)}!${columnLetters(key)}${row + 1}`;
       grid.links.push({ ref: `${columnLetters(column)}${r + 1}`, location });

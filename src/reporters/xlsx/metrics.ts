@@ -50,6 +50,14 @@ export function wrappedLines(text: string, width: number, bold = false): number 
   return lines;
 }
 
+/** Characters of a cell that its text does not take. */
+export const MARGIN = 2.6;
+
+/** True of what a column of that width holds on one line: LibreOffice cuts a text that leads somewhere and takes more. */
+export function isWhole(value: unknown, width = 10): boolean {
+  return typeof value !== "string" || wrappedLines(value, width - MARGIN) === 1;
+}
+
 function wrap(text: string, width: number, bold: boolean): number {
   if (!text.includes("\n") && lineWidth(text, bold) <= width) return 1;
   let lines = 1;

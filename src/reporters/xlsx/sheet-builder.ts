@@ -3,6 +3,7 @@ import type { Cell, Cible, Courbe, Kind, Link, Table } from "../document/model.t
 import { columnLetters } from "./cell-text.ts";
 import type { Grid, GridRow, Live, PlacedTable } from "./grid.ts";
 import type { PendingClick, PendingColumn } from "./hyperlinks.ts";
+import { isWhole } from "./metrics.ts";
 import { pageHeight } from "./page.ts";
 import { airOf, Pages, type Printing } from "./pages.ts";
 import { placeCell, placeText } from "./place.ts";
@@ -187,7 +188,7 @@ export class SheetBuilder {
       return;
     }
     const where = () => `feuille ${this.grid.name}, ligne ${row + 1}, colonne ${columnLetters(column)}`;
-    const leads = isToned(cell) && this.leads(cell.vers);
+    const leads = isToned(cell) && this.leads(cell.vers) && isWhole(cell.value, this.grid.widths[column]);
     const base = leads ? { ...look, ...LINK } : look;
     const placed = placeCell(cell, kind, decimales, base, mark, where);
     if (isLink(cell)) this.link(row, cell);

@@ -5,6 +5,7 @@ import { isNumeric, written } from "../document/written.ts";
 import { columnLetters, looksLikeFormula } from "./cell-text.ts";
 import { formatCode, isFraction } from "./formats.ts";
 import type { Grid, Live, PlacedTable } from "./grid.ts";
+import { MARGIN, wrappedLines } from "./metrics.ts";
 import { MAX_TEXT_FORMAT } from "./place.ts";
 import { isLive } from "./plain-cells.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -234,10 +235,12 @@ export class TableBody {
 
   private layTotal(row: number, from: number, to: number): void {
     const { sheet, table } = this;
-    sheet.row(17 + sheet.more(ONE_LINE));
+    // widths are rounded to a quarter
+    const lines = wrappedLines(table.total ?? "", (sheet.grid.widths[0] ?? 10) - MARGIN + 0.25, true);
+    sheet.row(17 + (lines - 1) * LINE + sheet.more(ONE_LINE));
     const look: Look = { bold: true, fill: sheet.context.theme.fond, border: "total", vertical: "middle" };
     table.columns.forEach((column, c) => {
-      const own: Look = { ...look, ...side(column) };
+      const own: Look = { ...look, ...side(column), ...(c === 0 && lines > 1 ? { wrap: true } : {}) };
       const total = this.formulas.total(column, c, from, to, row);
       if (isLive(total)) {
         const written: Column = column.total === "compte" ? { ...column, kind: "integer" } : column;

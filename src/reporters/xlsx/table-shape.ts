@@ -3,12 +3,9 @@ import { untoned } from "../document/cell.ts";
 import type { Cell, Column, Kind, Table } from "../document/model.ts";
 import { TableValues } from "../document/table-values.ts";
 import { isFigure } from "../document/written.ts";
-import { textWidth, wrappedLines } from "./metrics.ts";
+import { MARGIN, textWidth, wrappedLines } from "./metrics.ts";
 import { chartedKey, type SheetBuilder } from "./sheet-builder.ts";
 import { LINK, type Look } from "./style.ts";
-
-/** What a cell takes beside its text, in characters. */
-const MARGIN = 2.6;
 
 /** What the rows of a table are in the widths of its sheet: found once, to measure them and to lay them out. */
 export interface TableShape {

@@ -90,10 +90,12 @@ function squeeze(
   });
   // a label wraps, its figure does not
   const pairs = blocks.flatMap((block) => (block.kind === "valeurs" ? [keyValueWidths(block)] : []));
-  const names = (): number[] =>
+  const names = (whole: boolean): number[] =>
     prose.map((width, c) => {
       if (!tables.some(({ columns }) => columns.length > c)) return width;
-      const least = [...contents].map(([t, found]) => leastOf(t, c, found[c], scale !== null));
+      const least = [...contents].map(([t, found]) =>
+        Math.max(leastOf(t, c, found[c], scale !== null), whole ? (found[c]?.linked ?? 0) : 0),
+      );
       const figures = pairs.map((pair) => (c === 0 ? Math.min(MIN_TEXT, pair[0] ?? 0) : (pair[c] ?? 0)));
       return Math.min(width, Math.max(...least, ...figures));
     });
@@ -103,9 +105,11 @@ function squeeze(
   const papers = scale !== null ? [(A4 * MIN_SCALE) / scale] : portrait ? [A4] : [A4, ROOMS.A3];
   const fits = (narrowed: readonly number[]) =>
     papers.map((characters) => characters - edges).find((characters) => somme(narrowed) <= characters);
-  const narrow = fits(prose) === undefined ? names() : prose;
-  const room = fits(narrow);
+  const least = fits(prose) === undefined ? names(false) : prose;
+  const room = fits(least);
   if (room === undefined || somme(widths) <= room) return;
+  // texts that lead somewhere whole, if the same paper lets them
+  const narrow = [least === prose ? prose : names(true)].find((whole) => somme(whole) <= room) ?? least;
   const share = (somme(widths) - room) / (somme(widths) - somme(narrow));
   for (const [c, width] of widths.entries())
     all[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
@@ -193,18 +197,20 @@ export interface Contents {
   texts: number;
   /** Of the most signs. */
   longest: string;
+  /** What the longest asks for where it leads somewhere: LibreOffice does not break it over lines. */
+  linked: number;
   /** What its texts ask for at least, once asked: of a short list, of another. */
   least: { short?: number; long?: number };
 }
+
+const NOTHING = { content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY, longest: "", linked: 0 };
 
 /** What was seen of the rows of a table: a sheet tries many papers. */
 const seenOf = new WeakMap<Table, Contents[]>();
 
 /** What each column of a table asks for. */
 function contentsOf({ columns, rows }: Table): Contents[] {
-  const found = columns.map(
-    (): Contents => ({ content: 0, strict: 0, sum: 0, texts: Number.POSITIVE_INFINITY, longest: "", least: {} }),
-  );
+  const found = columns.map((): Contents => ({ ...NOTHING, least: {} }));
   // only figures are wider than a width that was asked for, or than columns of the kind
   const most = columns.map(({ width, kind }) => (width === undefined ? CAPS[kind] : 0));
   // whole numbers up to this one are no wider than what was seen; days and months are all of one width
@@ -231,7 +237,10 @@ function contentsOf({ columns, rows }: Table): Contents[] {
         const n = numberOf(cell);
         if (n !== null) own.sum += n;
         const text = untoned(cell);
-        if (typeof text === "string" && text.length > own.longest.length) own.longest = text;
+        if (typeof text === "string" && text.length > own.longest.length) {
+          own.longest = text;
+          if (isToned(cell) && cell.vers) own.linked = 1;
+        }
         widen(own, cell, n, column);
       }
     }
@@ -239,6 +248,7 @@ function contentsOf({ columns, rows }: Table): Contents[] {
   }
   found.forEach((own, c) => {
     if (own.content < (most[c] as number)) own.texts = own.content;
+    if (columns[c]?.vers || own.linked > 0) own.linked = Math.min(textWidth(own.longest) + PADDING, CAPS.prose);
   });
   return found;
 }
@@ -259,7 +269,7 @@ function columnWidth(table: Table, column: Column, c: number, found: Contents, b
   if (table.total !== undefined && c === 0) content = Math.max(content, textWidth(table.total, true) + PADDING);
   if (column.saisie?.type === "liste")
     content = Math.max(content, ...column.saisie.valeurs.map((v) => textWidth(v) + 3));
-  const wanted = column.width ?? Math.min(Math.max(content, header), CAPS[column.kind]);
+  const wanted = column.width ?? Math.max(Math.min(Math.max(content, header), CAPS[column.kind]), found.linked);
   return Math.max(wanted, word, strict, column.kind === "prose" && column.width === undefined ? 20 : 7);
 }
 

@@ -76,6 +76,31 @@ describe("clicks", () => {
     expect(refs).toEqual(["G5 'Deux'!A4", "A7 'Deux'!A1", "B12 'Deux'!A1"]);
   });
 
+  it("leave a text that takes several lines, which LibreOffice would cut, and keep those of a name on one", async () => {
+    const [name, court] = ["Mission locale de Caen la Mer et du Calvados", "Alpha"];
+    const sans = name.repeat(2);
+    const vers = { feuille: "Équipe" };
+    const part = await livre(
+      ["Liste", [liste([[{ value: name, vers }, court]], { total: name }), liste([[{ value: sans, vers }, sans]])]],
+      [
+        "Équipe",
+        [
+          figures([
+            [court, 1, 1, null],
+            [sans, 1, 1, null],
+          ]),
+        ],
+      ],
+    );
+    const xml = part(SHEET);
+    expect([...xml.matchAll(/<hyperlink ref="([^"]*)"/g)].map(([, ref]) => ref)).toEqual(["A5", "B5"]);
+    // the column holds the name whole, its total's label in bold takes two lines
+    const [, width = 0] = /<col min="1" max="1" width="([\d.]+)"/.exec(xml) ?? [];
+    expect(Number(width)).toBeGreaterThan(40);
+    const [, height = 0] = /<row r="6" ht="([\d.]+)"/.exec(xml) ?? [];
+    expect(Number(height)).toBeGreaterThan(17);
+  });
+
   it("lead from a figure to the first row of a list that says it, nowhere when none does", async () => {
     const vers = (texte: string) => ({ feuille: "Équipe", table: "t", ligne: [{ cle: "apap", texte }] });
     const part = await livre(
