@@ -113,3 +113,16 @@ describe.each([
     verifier(await comparer(chemin(nom), "caen-2026", "--config", sous("communs")), autre, caen);
   });
 });
+
+it("says apart the rules of the PLIE that give other constats, and those of any kind that only change state", async () => {
+  const locale = (id: string, operateur: string) =>
+    `  - { id: ${id}, table: parcours, gravite: mineur, date: date_integration, phrase: X., quand: [{ colonne: date_integration, operateur: ${operateur} }] }\n`;
+  const dit = async (suite: string) => {
+    const { out } = await plie("normes", "comparer", "caen-2026", dossier.ecrire("l.yaml", norme(suite)), EXTRACTION);
+    return out.replaceAll("\u00a0", " ").replace(/\n +/g, " ");
+  };
+  const rien = `reglesLocales:\n${locale("LOC-01", "vide")}`;
+  expect(await dit(rien)).toContain(" 0 règle donne d'autres constats, 1 règle ne change que d'état.");
+  const deux = " 0 règle et 1 règle locale donnent d'autres constats, 1 règle ne change que d'état.";
+  expect(await dit(rien + locale("LOC-02", "rempli"))).toContain(deux);
+});

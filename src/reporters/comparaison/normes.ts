@@ -1,6 +1,7 @@
 import { autresConstats, type ChangementRegle, type EcartRegle, type EcartsNormes } from "../../comparaison/normes.ts";
 import { frDay, isoDay } from "../../core/day.ts";
 import { frCount, frPoints } from "../../core/format.ts";
+import { somme } from "../../core/grouper.ts";
 import type { Report } from "../../core/report.ts";
 import { CATALOGUE } from "../../indicators/catalogue.ts";
 import { LANGAGE, langageDe } from "../../normes/langage.ts";
@@ -39,13 +40,16 @@ function sousTitre({ report }: NormesComparees): string {
 export function blocsNormes(comparees: NormesComparees): Block[] {
   const { avant, apres, ecarts } = comparees;
   const changes = new Set(ecarts.reglages.map(({ nom }) => nom));
-  const autres = ecarts.regles.filter(autresConstats).length;
-  const etats = ecarts.regles.length - autres;
+  const combien = (autres: boolean) =>
+    [ecarts.regles, ecarts.locales].map((liste) => liste.filter((r) => autresConstats(r) === autres).length);
+  const [regles = 0, locales = 0] = combien(true);
+  const etats = somme(combien(false));
   const dits = [
     frCount(changes.size, "réglage change", "réglages changent"),
-    `${frCount(autres, "règle donne", "règles donnent")} d'autres constats`,
+    locales === 0
+      ? `${frCount(regles, "règle donne", "règles donnent")} d'autres constats`
+      : `${frCount(regles, "règle")} et ${frCount(locales, "règle locale", "règles locales")} donnent d'autres constats`,
     ...(etats === 0 ? [] : [`${frCount(etats, "règle ne change", "règles ne changent")} que d'état`]),
-    ...(ecarts.locales.length === 0 ? [] : [`et ${frCount(ecarts.locales.length, "règle locale", "règles locales")}`]),
   ];
   return [
     note(`${dits.join(", ")}.`),

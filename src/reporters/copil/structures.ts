@@ -15,10 +15,8 @@ export function pageStructures({ chiffres, spans, structures }: Socle): Page {
   const fraction = (rang: Rang, indicateur: "conformite" | "taux_sorties_positives"): Cell => {
     const ventilation = indicateur === "taux_sorties_positives" ? { forme: "caen" } : {};
     const figure = chiffres.figure(rang, { indicateur, ventilation }, spans.cumul);
-    if (figure?.numerateur == null || figure.denominateur == null) {
-      return { motif: figure?.raison ?? "non calculé" };
-    }
-    if (figure.denominateur === 0) return "–";
+    if (figure?.numerateur == null || !figure.denominateur)
+      return { motif: figure?.raison ?? "non calculé", texte: figure?.denominateur === 0 ? "–" : "n.c." };
     const texte = `${frInteger(figure.numerateur)} sur ${frInteger(figure.denominateur)}`;
     return figure.reserve === null ? texte : { texte, motif: figure.reserve };
   };
