@@ -1,5 +1,5 @@
 import { libelle } from "../../../indicators/libelles.ts";
-import { motsDe } from "../../../normes/vocabulaire.ts";
+import { de, motsDe } from "../../../normes/vocabulaire.ts";
 import type { CoteViesion, LigneCd14, Rapprochement } from "../../../rapprochement/modele.ts";
 import { type CadreControle, champsParticipant, feuilleControle, lieu } from "../../controle/cadre.ts";
 import { noteTitree } from "../../document/blocs.ts";
@@ -39,7 +39,10 @@ export function feuilleCd14(
           ? [{ chiffre: "contacts des deux côtés", vaut: contactsDesDeux(comptes) }]
           : { rien: "les comptes restent ceux de toute l'extraction" },
     },
-    noteTitree("Comment les lignes sont rapprochées", appariementCd14(cadre)),
+    noteTitree("Comment les lignes sont rapprochées", [
+      appariementCd14(cadre),
+      `Un contact tenu que le Département n'a pas est « absent du Département » ; un autre, « non repris au Département » ; ce qu'il a seul, « hors ${de(mots.logiciel)} du PLIE ».`,
+    ]),
   ]);
 }
 

@@ -35,7 +35,12 @@ export function feuillesLignes(
       feuilleControle(
         cadre,
         nom,
-        { titre: `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`, filtre: etat.filtre, ...constat },
+        {
+          titre: `${motsDe(cadre.report).logiciel} et émargement, ligne à ligne`,
+          papier: 1,
+          filtre: etat.filtre,
+          ...constat,
+        },
         blocs,
       ),
     );
