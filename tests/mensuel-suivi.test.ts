@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
+import { texteDuClasseur } from "./classeur-lu.ts";
 import { Dossier, plie } from "./session.ts";
 
 const dossier = new Dossier();
@@ -31,5 +32,22 @@ describe("plie mensuel, a second month", () => {
     expect([sans.status, sans.out.includes("Depuis septembre 2026")]).toEqual([0, false]);
     expect((await mensuel("2026-09")).out).toContain(`${sorties}/2026-09/v2`);
     expect((await mensuel("2026-10")).out).toContain("Depuis septembre 2026");
+  });
+
+  it("tells in January, too, what December had of a rule that is off now", async () => {
+    const [annees, registre] = [dossier.joindre("annees"), dossier.joindre("registre")];
+    await plie("exemple", annees, "--participants", "12", "--mois", "14", "--graine", "3", "--anomalies", "0.3");
+    const faire = (mois: string, ...reste: string[]) =>
+      plie("mensuel", annees, "--mois", mois, "--sortie", registre, ...reste);
+    await faire("2025-12");
+    const { constats } = JSON.parse(readFileSync(`${registre}/2025-12/v1/donnees/constats.json`, "utf8")) as {
+      constats: { regle: string }[];
+    };
+    const eteinte = constats[0]?.regle ?? "";
+    const n = constats.filter(({ regle }) => regle === eteinte).length;
+    await faire("2026-01", "--config", dossier.ecrire("plie.yaml", `regles: { ${eteinte}: { active: non } }\n`));
+    const consolide = await texteDuClasseur(readFileSync(`${registre}/2026-01/v1/consolide-2026-01.xlsx`));
+    const dit = new RegExp(`Depuis décembre 2025 : .* ${n}\\sautres?.* suspecte ou non exécutée \\(${eteinte}\\)`);
+    expect(consolide.get("Suivi")?.flat().join("\n")).toMatch(dit);
   });
 });

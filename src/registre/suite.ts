@@ -150,8 +150,9 @@ export class Suivante {
     const traduits = new Map([...anciens].map(([id, charge]) => [participant(id), charge]));
     const noms = new Noms(renommages(traduits, referents));
     const suivi = suivreConstats(report, precedent, { participant, apap: (nom) => noms.de("apap", nom) });
-    const memoire = lireMemoire(registre.donnees(derniere, "suivi.json")) ?? new Map();
-    const avant = { suivi, mois: derniere.mois, arrete: precedent.arrete, memoire };
+    const ecrit = registre.donnees(derniere, "suivi.json");
+    const [memoire, comptes] = [lireMemoire(ecrit) ?? new Map(), lireComptes(ecrit)];
+    const avant = { suivi, mois: derniere.mois, arrete: precedent.arrete, memoire, comptes };
     return suivreMois(report, mois, avant, annee, declare);
   }
 }

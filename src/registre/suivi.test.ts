@@ -40,6 +40,7 @@ function suivre(runs: readonly { constats: readonly Constat[]; declare?: Declare
       mois: m,
       arrete,
       memoire: memoire ?? new Map(),
+      comptes: null,
     };
   }
   return suivis;

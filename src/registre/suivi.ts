@@ -51,6 +51,8 @@ export interface SuiviDuMois {
   /** This run's, in the order of the report, then the resolved ones. */
   constats: readonly ConstatSuivi[];
   parConstat: ReadonlyMap<Constat | ConstatPrecedent, ConstatSuivi>;
+  /** Of the run compared with, last year's in January. */
+  avant: ComptesSuivi | null;
   /** Of the runs of the year sent before, then of this one. */
   annee: readonly ComptesSuivi[];
 }
@@ -103,7 +105,7 @@ export function justifieLisible({ jusquAu }: Justification): string {
 export function suivreMois(
   report: Report,
   mois: Month,
-  avant: { suivi: SuiviConstats; mois: Month; arrete: number; memoire: Memoire } | null,
+  avant: { suivi: SuiviConstats; mois: Month; arrete: number; memoire: Memoire; comptes: ComptesSuivi | null } | null,
   annee: readonly ComptesSuivi[],
   declare: Declare = () => null,
 ): SuiviDuMois {
@@ -141,6 +143,7 @@ export function suivreMois(
   return {
     mois,
     precedent: avant?.mois ?? null,
+    avant: avant?.comptes ?? null,
     constats,
     parConstat: new Map(constats.map((c) => [c.constat, c])),
     annee: [

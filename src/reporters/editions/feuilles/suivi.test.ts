@@ -15,7 +15,7 @@ it("says how many of the month before are neither resolved nor lasting, their ru
   expect(dire(ligne("ENT-04", 2), ligne("OPE-01", 0), ligne("OPE-01", 1))).toBe(
     " 6 autres ne sont pas suivis ce mois-ci, leur règle étant suspecte ou non exécutée (ENT-04, OPE-01).",
   );
-  expect([dire(ligne("ENT-01", 9)), nonSuivis(REPORT, undefined)]).toEqual(["", ""]);
+  expect([dire(ligne("ENT-01", 9)), nonSuivis(REPORT, null)]).toEqual(["", ""]);
 });
 
 const [REGLE] = rapport({}).regles;

@@ -30,7 +30,7 @@ export function suivisDuRang({ suite, suspectes }: Pick<Socle, "suite" | "suspec
 }
 
 /** « 1 autre n'est pas suivi… »: what the run before had of rules that this one does not follow; empty when there is none. */
-export function nonSuivis({ regles }: Pick<Report, "regles">, avant: ComptesSuivi | undefined): string {
+export function nonSuivis({ regles }: Pick<Report, "regles">, avant: ComptesSuivi | null): string {
   const ecartees = new Set(regles.filter(({ etat }) => etat !== "executee").map(({ id }) => id));
   const lignes = avant?.lignes.filter((l) => ecartees.has(l.regle) && presents(l) > 0) ?? [];
   const n = lignes.reduce((somme, l) => somme + presents(l), 0);
@@ -47,7 +47,7 @@ export function blocsTendance({ suite, report }: Socle, rang: Rang): Block[] {
   const annee = suivi.annee.map((c) => restreindre(c, rang));
   return [
     note(
-      `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.${nonSuivis(report, annee.at(-2))}`,
+      `Depuis ${frMonth(suivi.precedent)} : ${phraseSuivi(annee.at(-1) ?? { mois: suivi.mois, premier: false, lignes: [] })}.${nonSuivis(report, suivi.avant && restreindre(suivi.avant, rang))}`,
     ),
     graphiques(12, [graphiqueTendance(annee)]),
     tableTendance(annee),
