@@ -60,7 +60,8 @@ describe("whatever the file holds", () => {
       }),
       { numRuns: 300 },
     );
-    expect(read).toBeGreaterThan(150);
+    // about half are read, whatever the seed
+    expect(read).toBeGreaterThan(100);
   });
 
   it("any bytes give an answer or a refusal", async () => {
