@@ -201,6 +201,8 @@ describe("refusals name the file, the line, the column and what to write", () =>
     expect(refus("norme: a.yaml\n", fichiers)).toBe(
       "a.yaml, ligne 4, colonne 3 : règle inconnue « ENT-2 » : la plus proche est « ENT-02 ».",
     );
+    const cible = "norme: a\ntitre: A\nherite: caen-2026\nobjectifs: [{ indicateur: entree, valeur: 5 }]\n";
+    expect(refus("norme: a.yaml\n", { "a.yaml": cible })).toContain("a.yaml, ligne 4, colonne 27 : « objectifs › n° 1");
     expect(refus("norme: a.yaml\n", { "a.yaml": "norme: a\ntitre: A\nherite: a.yaml\n" })).toContain(
       "hérite d'elle-même",
     );

@@ -126,10 +126,12 @@ export function schemaNorme(rules: readonly Rule[]) {
     articles: z.array(article).default([]).describe("articles cités, phrase par phrase, chacune classée"),
     ...champsDeNorme(rules),
   });
-  return schema.refine(({ herite, effet }) => herite === null || effet === null, {
-    path: ["effet"],
-    message: "une norme qui hérite date chaque valeur qu'elle change : « seuil: {2026-07-01: 40} »",
-  });
+  return schema
+    .refine(({ herite, effet }) => herite === null || effet === null, {
+      path: ["effet"],
+      message: "une norme qui hérite date chaque valeur qu'elle change : « seuil: {2026-07-01: 40} »",
+    })
+    .superRefine(({ objectifs }, contexte) => ciblesJugees(objectifs, contexte));
 }
 
 /** It names a folder: what no file system refuses, and nothing that a path would be read in. */
@@ -173,12 +175,15 @@ export function schemaReglages(rules: readonly Rule[]) {
     feux: schemaFeux().prefault({}).describe("seuils des feux de la lecture (« plie regles LEC-02 » en explique un)"),
     ...champsDeNorme(rules),
   });
-  return schema.superRefine(({ objectifs }, { addIssue }) => {
-    for (const [i, objectif] of objectifs.entries()) {
-      const refus = cibleRefusee(objectif);
-      if (refus) addIssue({ code: "custom", path: ["objectifs", i, refus.champ], message: refus.message });
-    }
-  });
+  return schema.superRefine(({ objectifs }, contexte) => ciblesJugees(objectifs, contexte));
+}
+
+/** Each target is one that a figure may answer to. */
+function ciblesJugees(objectifs: readonly Parameters<typeof cibleRefusee>[0][], { addIssue }: z.RefinementCtx): void {
+  for (const [i, objectif] of objectifs.entries()) {
+    const refus = cibleRefusee(objectif);
+    if (refus) addIssue({ code: "custom", path: ["objectifs", i, refus.champ], message: refus.message });
+  }
 }
 
 export type SchemaReglages = ReturnType<typeof schemaReglages>;
