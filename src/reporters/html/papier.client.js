@@ -3,8 +3,8 @@
   const PIXELS_PAR_MM = 96 / 25.4;
   const ENTRE = 200;
   const COLONNES = "margin:0;padding:0;max-width:none;column-fill:auto;text-rendering:geometricPrecision";
-  // of a sheet, filled at least, and of its room, before a forced break at most
-  const [REMPLI, PLEIN] = [0.57, 0.94];
+  // of a sheet: the last ones filled at least, and one before them; of its room, before a forced break at most
+  const [REMPLI, MILIEU, PLEIN] = [0.57, 0.52, 0.94];
   const AIRS = ["0mm", "0.25mm", "0.5mm", "0.75mm", "1mm"];
   const PAS = 0.06;
   const DUREE_MS = 1500;
@@ -45,6 +45,7 @@
       hauteur: Math.ceil((haut - marges.Top - marges.Bottom) * PIXELS_PAR_MM),
       // down to there a sheet is filled
       bas: (haut * REMPLI - marges.Top) * PIXELS_PAR_MM,
+      faveur: haut * (REMPLI - MILIEU) * PIXELS_PAR_MM,
       defaire() {
         for (const geste of gestes.reverse()) geste();
       },
@@ -92,8 +93,8 @@
     coupes = debuts;
   }
 
-  /** The least air and the latest cuts that fill the last sheet, or what fills it best, without a sheet more. */
-  function equilibrer({ largeur, hauteur, bas: assez }) {
+  /** The least air and the latest cuts that fill every sheet, or what fills them best, without a sheet more. */
+  function equilibrer({ largeur, hauteur, bas: assez, faveur }) {
     const fin = performance.now() + DUREE_MS;
     let pages = 0;
     let mieux = { rempli: 0 };
@@ -101,7 +102,9 @@
       couper(debuts, "column");
       const vu = mesurer(largeur, hauteur);
       pages ||= vu.bas.length;
-      const rempli = vu.bas.length > pages ? 0 : Math.min(...vu.bas.slice(-feuilles));
+      // of three sheets or more, the first is what it is
+      const avant = vu.bas.slice(pages > 2 ? 1 : 0, -feuilles).map((bas) => bas + faveur);
+      const rempli = vu.bas.length > pages ? 0 : Math.min(...avant, ...vu.bas.slice(-feuilles));
       if (rempli > mieux.rempli) mieux = { rempli, air, debuts };
       couper([], "");
       return vu;
