@@ -36,13 +36,22 @@ function roomOf(categories: readonly string[], width: number): number {
   return (width - VALUES) / Math.max(1, categories.length) / DIGIT;
 }
 
+/** The lines of each name under its columns; null when one takes more than four, or a word is wider than its room. */
+function namesUnder(categories: readonly string[], width: number): readonly string[][] | null {
+  const room = roomOf(categories, width);
+  const names = categories.map((name) => linesOf(name, room));
+  return names.every((lines) => lines.length <= 4 && lines.every((line) => lineWidth(line) <= room)) ? names : null;
+}
+
+/** Whether names stand level under the columns of a picture of that width, in points, on whole words. */
+export function holdsNames(categories: readonly string[], width: number): boolean {
+  return namesUnder(categories, width) !== null;
+}
+
 /** True of names that take two to four lines of whole words under their columns: unless told, a spreadsheet slants them. */
 export function areBroken({ type, categories, categoriesDates }: Chart, { width }: Size): boolean {
   if (type === "bar" || type === "pyramid" || categoriesDates) return false;
-  const room = roomOf(categories, width);
-  const names = categories.map((name) => linesOf(name, room));
-  const most = Math.max(0, ...names.map(({ length }) => length));
-  return most > 1 && most <= 4 && names.flat().every((line) => lineWidth(line) <= room);
+  return namesUnder(categories, width)?.some((lines) => lines.length > 1) ?? false;
 }
 
 /** Points between the axis and the top of the plot, as spreadsheets lay it out in a frame; a little generous to what is around. */

@@ -2,13 +2,14 @@ import { frCount, frInteger } from "../../../core/format.ts";
 import { obtenir } from "../../../core/grouper.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
+import { holdsNames } from "../../charts/plot.ts";
 import { discrete, graphiques } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Sheet, Table, Visuel } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
 import type { Rang } from "../chiffres.ts";
 import { type Edition, feuille } from "../edition.ts";
-import { dateDuStock, moisDit } from "../libelles.ts";
+import { dateDuStock, moisDit, nomRang } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { type Colonne, colonne, colonnes } from "../tables-chiffres.ts";
 import { champSomme } from "../totaux.ts";
@@ -23,8 +24,8 @@ type Critere = (typeof CRITERES)[number];
 
 const ENTREES = { flux: "entrees" };
 
-/** APAPs beyond which their picture takes the sheet's width. */
-const COTE_A_COTE = 10;
+/** Points of half a sheet's width: APAPs whose names it cannot hold have a picture of the whole. */
+const COTE_A_COTE = 300;
 
 /** « Profil »: the file active, and those who came in. */
 export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
@@ -37,7 +38,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
   return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
-    ...(apaps.length > COTE_A_COTE ? images.dessins : charts.length === 0 ? [] : [graphiques(13, charts)]),
+    ...(holdsNames(apaps.map(nomRang), COTE_A_COTE) && charts.length > 0 ? [graphiques(13, charts)] : images.dessins),
     ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
     ...tablesParPortee(socle, edition, {
       titre: "Publics prioritaires",
