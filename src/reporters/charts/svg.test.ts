@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Chart, type ChartType, MANQUE } from "./chart.ts";
-import { stackLabels } from "./plot.ts";
+import { holdsNames, stackLabels } from "./plot.ts";
 import { renderSvg, SVG_NARROW } from "./svg.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { pixels } from "./svg-text.ts";
@@ -110,6 +110,13 @@ describe("months under a line", () => {
     const placed = texts(renderSvg({ ...line, categories: names, series }));
     expect(placed.filter((t) => t.turned || t.text.includes("…"))).toEqual([]);
     expect(placed.filter((t) => t.text === "PATRONYME")).toHaveLength(6);
+  });
+
+  it("stand level in a workbook's picture as long as each word holds under its column, on four lines at most", () => {
+    // (300 − 40) ÷ 4 ÷ 5 points a digit: 13 digits a name; fifteen capitals are more, in 620 points they are not
+    const four = ["Marie-Christine LEFEBVRE-DUPONT", "Aubépine ORNEVAL", "Basilic VIRENOIRE", "Genêt TOUQUIETTE"];
+    expect([holdsNames(four, 300), holdsNames(four.slice(1), 300), holdsNames(four, 620)]).toEqual([false, true, true]);
+    expect(holdsNames(["un deux trois quatre", "un"], 90)).toBe(false);
   });
 
   it("and are all there, slanted, where a word is too long for its mark", () => {

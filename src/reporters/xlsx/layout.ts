@@ -93,12 +93,18 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
  * The widths of a sheet and the paper that they ask for. `scale`: narrower, to be printed on A4 at that one if words let it;
  * `fewer`: without what is typed in a list read back, nor what the A4 page of a working sheet does not hold.
  */
-function planOf(sheet: Sheet, scale: number | null, fewer = false): Plan {
+function planOf(
+  sheet: Sheet,
+  scale: number | null,
+  fewer = false,
+  typed = fewer ? typedFrom(sheet) : Number.POSITIVE_INFINITY,
+): Plan {
   const portrait = sheet.portrait === true;
-  const typed = fewer ? typedFrom(sheet) : Number.POSITIVE_INFINITY;
   const { widths, contents } = sheetWidths(sheet.blocks, portrait, scale, typed);
   const columns = Math.min(typed, printedColumns(sheet, widths, fewer ? "A4" : "A3"));
   const natural = sheetingFor(widths.slice(0, columns), portrait, Math.max(1, scale ?? 1));
+  // what is typed is for the screen: its words do not send the rest over two sheets
+  if (natural.spills && typed > typedFrom(sheet)) return planOf(sheet, scale, fewer, typedFrom(sheet));
   return { widths, columns, natural, tables: { contents, shapes: new Map() }, aired: aired(1) };
 }
 

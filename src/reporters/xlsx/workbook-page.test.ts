@@ -157,6 +157,22 @@ describe("page", () => {
     expect(part("xl/workbook.xml")).toMatch(/Print_Titles"[^>]*>[^<]*!\$A:\$A</);
   });
 
+  it("leaves what is typed on the screen rather than send the rest over two sheets for it", async () => {
+    const column = (key: string, width: number) => ({ key, titre: key, kind: "text" as const, width });
+    const read = Array.from({ length: 11 }, (_, i) => column(`lu${i}`, 25));
+    const typed = ["date", "raison", "auteur"].map((key) => ({
+      ...column(key, 20),
+      saisie: { type: "libre" as const },
+    }));
+    // an A3 holds eleven columns of 22 characters, not of 25, nor fourteen of 22
+    const rows = Array.from({ length: 40 }, () => Array(14).fill("Marie LEFEBVRE-DUPONT"));
+    const list: Table = { kind: "table", relue: true, columns: [...read, ...typed], rows };
+    const part = await partsOf(bookOf([list]));
+    expect(part(SHEET)).toContain('paperSize="8"');
+    expect(part(SHEET)).not.toContain("overThenDown");
+    expect(part("xl/workbook.xml")).toMatch(/Print_Area"[^>]*>[^<]*\$A\$1:\$K\$/);
+  });
+
   it("prints of a working sheet its first page alone", async () => {
     const part = await partsOf(bookOf([long], { pagesAuPlus: 1 }));
     expect(part("xl/workbook.xml")).toMatch(
