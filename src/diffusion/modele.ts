@@ -71,7 +71,10 @@ function avecDecembres(points: readonly Point[], au: Month): Point[] {
 function quantitesDe(inconnues: Inconnues, cellules: readonly Cellule[]): Quantite[] {
   const quantites: Quantite[] = [];
   const toutLePlie = portees(cellules);
-  const deDroit = (i: Inconnue) => deLaTete(i, toutLePlie);
+  const echecs = new Set(Array.from(toutLePlie, (s) => `${ECHECS} ${s}`));
+  // what follows from the sorties and the terms of the whole PLIE's rate alone: who publishes these publishes it
+  const deDroit = ({ cellule: c, cle }: Inconnue): boolean =>
+    c === null ? echecs.has(cle) : toutLePlie.has(c.structure) && c.critere === "nature" && c.valeur === NEUTRALISEE;
   const comptes = inconnues.toutes.filter((i) => i.cumul !== null && !i.cle.startsWith(AVANT));
   for (const i of comptes) {
     quantites.push({
@@ -107,10 +110,4 @@ function portees(cellules: readonly Cellule[]): ReadonlySet<string | null> {
   const structures = new Set(cellules.map((c) => c.structure));
   structures.add(null);
   return structures.size > 2 ? new Set([null]) : structures;
-}
-
-/** What follows from the sorties and the terms of the whole PLIE's rate alone: who publishes these publishes it. */
-function deLaTete({ cellule, cle }: Inconnue, toutLePlie: ReadonlySet<string | null>): boolean {
-  if (cellule === null) return [...toutLePlie].some((s) => cle === `${ECHECS} ${s}`);
-  return toutLePlie.has(cellule.structure) && cellule.critere === "nature" && cellule.valeur === NEUTRALISEE;
 }

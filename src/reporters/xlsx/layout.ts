@@ -91,7 +91,8 @@ function layForPaper(sheet: Sheet, retour: string | null, context: LayoutContext
 
 /**
  * The widths of a sheet and the paper that they ask for. `scale`: narrower, to be printed on A4 at that one if words let it;
- * `fewer`: without what is typed in a list read back, nor what the A4 page of a working sheet does not hold.
+ * `fewer`: without what is typed in a list read back (from the column `typed` on), nor what the A4 page of a working sheet
+ * does not hold.
  */
 function planOf(
   sheet: Sheet,

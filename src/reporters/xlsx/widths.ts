@@ -109,7 +109,8 @@ function squeeze(
   const room = fits(least);
   if (room === undefined || somme(widths) <= room) return;
   // texts that lead somewhere whole, if the same paper lets them
-  const narrow = [least === prose ? prose : names(true)].find((whole) => somme(whole) <= room) ?? least;
+  const whole = least === prose ? prose : names(true);
+  const narrow = somme(whole) <= room ? whole : least;
   const share = (somme(widths) - room) / (somme(widths) - somme(narrow));
   for (const [c, width] of widths.entries())
     all[c] = Math.floor((width - (width - (narrow[c] ?? width)) * share) * 4) / 4;
