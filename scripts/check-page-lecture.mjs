@@ -88,8 +88,16 @@ async function dire(zone, reponses) {
   for (const [etiquette, valeur] of reponses) await zone.getByLabel(etiquette, { exact: true }).selectOption(valeur);
 }
 
+/** Writes the answers; from that very click until the files were looked at again, no choice can be made and lost. */
 async function appliquer(page) {
-  await page.getByRole("button", { name: /^Appliquer/ }).click();
+  const bouton = page.getByRole("button", { name: /^Appliquer/ });
+  await bouton.click({ trial: true });
+  const libres = await bouton.evaluate(async (cible) => {
+    cible.click();
+    await new Promise((suite) => queueMicrotask(() => queueMicrotask(suite)));
+    return document.querySelectorAll("#travail select:enabled, #travail section button:enabled").length;
+  });
+  if (libres > 0) faute(`${libres} lists and buttons still take a choice while the answers are written`);
   await regardFini(page);
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ETAT, entreesDe, fichierDe, justificationsDe, octetsDes, reunir, texteDe } from "./fichiers.ts";
 import { memeConstat } from "./listes.ts";
 import { type Accepte, mesurerAvec, toutesLesPropositions } from "./proposer.ts";
-import type { ChoixDeLecture, ChoixDeReglage, Fichier, Justification, ProgrammeMontre } from "./protocole.ts";
+import type { Avancer, ChoixDeLecture, ChoixDeReglage, Fichier, Justification, ProgrammeMontre } from "./protocole.ts";
 import { type Regard, regarder } from "./regard.ts";
 import { arreter, demander } from "./travail.ts";
 import { useTravaux } from "./travaux.ts";
@@ -22,6 +22,7 @@ export function useAtelier() {
   const [avant, setAvant] = useState<readonly (readonly Fichier[])[]>([]);
   const [accepte, setAccepte] = useState<Accepte | null>(null);
   const [justifications, setJustifications] = useState<readonly Justification[]>([]);
+  const [occupe, setOccupe] = useState(false);
   const { travaux, faute, mener } = useTravaux();
   // the files of this very moment: what began before a drop must not undo it
   const presents = useRef<readonly Fichier[]>([]);
@@ -73,10 +74,18 @@ export function useAtelier() {
     `${entreesDe(presents.current)[0] ?? "extraction"}/${nom}`;
   const texteNomme = (nom: string): string => texteDe(presents.current.find(({ chemin }) => chemin === cheminDe(nom)));
 
+  /** Follows what ends by a writing; meanwhile no choice can be made, which the look that follows would lose. */
+  async function tenirLesChoix<T>(etape: string, faire: (avancer: Avancer) => Promise<T>): Promise<T | null> {
+    setOccupe(true);
+    const fait = await mener(etape, faire);
+    setOccupe(false);
+    return fait;
+  }
+
   /** Writes a settings file, which can be taken back; true when it was written. */
   async function ecrire(nom: string, texte: () => Promise<string>): Promise<boolean> {
     const dessous = presents.current;
-    const ecrit = await mener(`Écriture de ${nom}`, texte);
+    const ecrit = await tenirLesChoix(`Écriture de ${nom}`, texte);
     if (ecrit === null) return false;
     setAccepte(null);
     setAvant((tous) => [...tous.slice(-RETOURS), dessous]);
@@ -91,6 +100,7 @@ export function useAtelier() {
     programme,
     fichiers,
     regard,
+    occupe,
     travaux,
     faute,
     justifications,
@@ -168,7 +178,7 @@ export function useAtelier() {
     /** Accepts all that the reading proposes, as one writing; then what it changes is said, where it can be measured. */
     async accepterTout() {
       const [dessous, chemin, profil] = [presents.current, cheminDe("profil.yaml"), texteNomme("profil.yaml")];
-      const choix = await mener("Toutes les propositions", (avancer) =>
+      const choix = await tenirLesChoix("Toutes les propositions", (avancer) =>
         toutesLesPropositions(dessous, chemin, profil, programme?.tables ?? [], avancer),
       );
       if (choix === null) return;

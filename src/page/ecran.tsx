@@ -41,7 +41,7 @@ const enregistrer = (nom: string, texte: string): void => telecharger(nom, new T
 
 /** The screen that is open: a form, the reading, the settings, a result, a page. */
 export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retour, feux }: Props) {
-  const { fichiers, regard, travaux } = atelier;
+  const { fichiers, regard, occupe, travaux } = atelier;
   const entrees = entreesDe(fichiers);
   const lancer = async (mots: readonly string[]) => {
     const resultat = await atelier.lancer(mots);
@@ -52,27 +52,31 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
       return <Vue fichier={ecran.fichier} fermer={retour} />;
     case "reglages":
       return (
-        <Reglages
-          texte={atelier.reglages}
-          appliquer={(choix) => void atelier.regler(choix)}
-          revenir={atelier.revenir}
-          enregistrer={() => enregistrer("plie.yaml", atelier.reglages)}
-        />
+        <fieldset class="ensemble" disabled={occupe}>
+          <Reglages
+            texte={atelier.reglages}
+            appliquer={(choix) => void atelier.regler(choix)}
+            revenir={atelier.revenir}
+            enregistrer={() => enregistrer("plie.yaml", atelier.reglages)}
+          />
+        </fieldset>
       );
     case "lecture":
       if (regard)
         return (
-          <Assistant
-            regard={regard}
-            tables={programme.tables}
-            profil={atelier.profil}
-            mesurer={octetsDes(fichiers) <= MESURABLES ? atelier.mesurer : null}
-            appliquer={(choix) => void atelier.lireAinsi(choix)}
-            accepte={atelier.accepte}
-            accepterTout={() => void atelier.accepterTout()}
-            revenir={atelier.revenir}
-            enregistrer={() => enregistrer("profil.yaml", atelier.profil)}
-          />
+          <fieldset class="ensemble" disabled={occupe}>
+            <Assistant
+              regard={regard}
+              tables={programme.tables}
+              profil={atelier.profil}
+              mesurer={octetsDes(fichiers) <= MESURABLES ? atelier.mesurer : null}
+              appliquer={(choix) => void atelier.lireAinsi(choix)}
+              accepte={atelier.accepte}
+              accepterTout={() => void atelier.accepterTout()}
+              revenir={atelier.revenir}
+              enregistrer={() => enregistrer("profil.yaml", atelier.profil)}
+            />
+          </fieldset>
         );
       if (travaux.length > 0) return <p>Les colonnes s'affichent dès que les fichiers sont regardés.</p>;
       return (

@@ -79,7 +79,7 @@ export function Page() {
             setSaisies({});
           }}
           retirer={(chemin) => atelier.retirer((f) => f.chemin === chemin)}
-          vu={regard ? vuDe(regard) : ""}
+          vu={regard && !atelier.occupe ? vuDe(regard) : ""}
         />
         <EnCours travaux={atelier.travaux} faute={atelier.faute} arreter={atelier.arreter} />
         {regard && ecran?.nom !== "resultat" && <Feux feux={regard.feux} malgre={null} {...feux} />}
