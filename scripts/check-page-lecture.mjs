@@ -153,6 +153,32 @@ async function departement() {
   await page.close();
 }
 
+/** What was chosen is kept when a file comes in; a choice taken back shows again what the one before it changes. */
+async function choixGardes() {
+  const page = await ouvrir();
+  await deposer(page, fichiersDe("departement"));
+  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const rdv = await partie(page, "Export_rendez-vous.csv");
+  await confirmer(rdv);
+  await dire(rdv, [
+    ["ID interne au département", "participant"],
+    ["Agent", "apap"],
+  ]);
+  const effet = page.getByText("Ce que change ce choix").first();
+  await page
+    .getByText(/Ce que change ce choix.*Agent/)
+    .first()
+    .waitFor();
+  await deposer(page, [{ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("rien") }]);
+  await page
+    .getByText(/Ce que change ce choix.*Agent/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Annuler le dernier choix" }).click();
+  await effet.waitFor();
+  await page.close();
+}
+
 async function fichierPlat() {
   const page = await ouvrir();
   await deposer(page, fichiersDe("fichier-plat"));
@@ -195,6 +221,7 @@ async function toutAccepter(variante) {
 
 try {
   await departement();
+  await choixGardes();
   await fichierPlat();
   await toutAccepter("departement");
   await toutAccepter("fichier-plat");

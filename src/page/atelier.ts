@@ -23,6 +23,8 @@ export function useAtelier() {
   const [accepte, setAccepte] = useState<Accepte | null>(null);
   const [justifications, setJustifications] = useState<readonly Justification[]>([]);
   const [occupe, setOccupe] = useState(false);
+  // what was chosen in the reading and is not written yet: a file dropped or a light answered meanwhile loses none of it
+  const [choix, setChoix] = useState<readonly ChoixDeLecture[]>([]);
   const { travaux, faute, mener } = useTravaux();
   // the files of this very moment: what began before a drop must not undo it
   const presents = useRef<readonly Fichier[]>([]);
@@ -101,6 +103,7 @@ export function useAtelier() {
     fichiers,
     regard,
     occupe,
+    choix,
     travaux,
     faute,
     justifications,
@@ -108,6 +111,7 @@ export function useAtelier() {
     profil: texteNomme("profil.yaml"),
     reglages: texteNomme("plie.yaml"),
     deposer,
+    choisir: setChoix,
     regarderEncore,
     arreter: () => arreter(),
 
@@ -118,6 +122,7 @@ export function useAtelier() {
       setRegard(null);
       setAvant([]);
       setAccepte(null);
+      setChoix([]);
       setJustifications([]);
     },
 
@@ -139,8 +144,13 @@ export function useAtelier() {
       return resultat;
     },
 
-    lireAinsi: (choix: readonly ChoixDeLecture[]) =>
-      ecrire("profil.yaml", () => demander("profilAvec", [texteNomme("profil.yaml"), choix])),
+    /** Writes what was chosen. */
+    lireAinsi: () =>
+      ecrire("profil.yaml", async () => {
+        const texte = await demander("profilAvec", [texteNomme("profil.yaml"), choix]);
+        setChoix([]);
+        return texte;
+      }),
 
     /** One answer of a light, as the line of the profile that says it. */
     repondre: (profil: string, libelle: string) =>
@@ -170,25 +180,25 @@ export function useAtelier() {
           },
 
     /** What these answers would give, were they written. */
-    async mesurer(choix: readonly ChoixDeLecture[]) {
-      const texte = await demander("profilAvec", [texteNomme("profil.yaml"), choix]);
+    async mesurer(reponses: readonly ChoixDeLecture[]) {
+      const texte = await demander("profilAvec", [texteNomme("profil.yaml"), reponses]);
       return mesurerAvec(presents.current, cheminDe("profil.yaml"), texte);
     },
 
     /** Accepts all that the reading proposes, as one writing; then what it changes is said, where it can be measured. */
     async accepterTout() {
       const [dessous, chemin, profil] = [presents.current, cheminDe("profil.yaml"), texteNomme("profil.yaml")];
-      const choix = await tenirLesChoix("Toutes les propositions", (avancer) =>
+      const proposes = await tenirLesChoix("Toutes les propositions", (avancer) =>
         toutesLesPropositions(dessous, chemin, profil, programme?.tables ?? [], avancer),
       );
-      if (choix === null) return;
-      const ecrits = await ecrire("profil.yaml", () => demander("profilAvec", [texteNomme("profil.yaml"), choix]));
+      if (proposes === null) return;
+      const ecrits = await ecrire("profil.yaml", () => demander("profilAvec", [texteNomme("profil.yaml"), proposes]));
       if (!ecrits) return;
       const mesurable = octetsDes(dessous) <= MESURABLES;
       const mesure = (fichiers: readonly Fichier[], texte: string) =>
         mesurable ? mener("Ce que cela change", () => mesurerAvec(fichiers, chemin, texte)) : null;
       setAccepte({
-        libelles: choix.map(({ libelle }) => libelle),
+        libelles: proposes.map(({ libelle }) => libelle),
         avant: await mesure(dessous, profil),
         apres: await mesure(presents.current, texteNomme("profil.yaml")),
       });

@@ -70,7 +70,9 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
               tables={programme.tables}
               profil={atelier.profil}
               mesurer={octetsDes(fichiers) <= MESURABLES ? atelier.mesurer : null}
-              appliquer={(choix) => void atelier.lireAinsi(choix)}
+              choix={atelier.choix}
+              choisir={atelier.choisir}
+              appliquer={() => void atelier.lireAinsi()}
               accepte={atelier.accepte}
               accepterTout={() => void atelier.accepterTout()}
               revenir={atelier.revenir}

@@ -15,8 +15,11 @@ interface Props {
   profil: string;
   /** What these answers would give; null when the files are too large for it to be done at each choice. */
   mesurer: ((choix: readonly ChoixDeLecture[]) => Promise<Mesure | null>) | null;
+  /** What was chosen and is not written yet, in the order chosen. */
+  choix: readonly ChoixDeLecture[];
+  choisir: (choix: readonly ChoixDeLecture[]) => void;
   /** Writes the choices into profil.yaml, and looks again. */
-  appliquer: (choix: ChoixDeLecture[]) => void;
+  appliquer: () => void;
   /** What was accepted at once and what it changed; null when nothing was. */
   accepte: Accepte | null;
   accepterTout: () => void;
@@ -30,39 +33,35 @@ const PAUSE_MS = 400;
 
 /** The reading assistant: each file, each column with what it holds, a list of what it may be, and what a choice changes. */
 export function Assistant(props: Props) {
-  const { regard, tables, profil, mesurer, appliquer, accepte, accepterTout, revenir, enregistrer } = props;
-  const [choix, setChoix] = useState<ChoixDeLecture[]>([]);
+  const { regard, tables, profil, mesurer, choix, choisir, appliquer, accepte, accepterTout, revenir, enregistrer } =
+    props;
   const [lu, setLu] = useState<ProfilLu>({});
   const [effet, setEffet] = useState<{ libelle: string; avant: Mesure; apres: Mesure } | null>(null);
-  const mesures = useRef<{ nombre: number; mesure: Promise<Mesure | null> }[]>([]);
-  const tours = useRef(0);
+  // by the last of the choices measured: what it follows is then known
+  const mesures = useRef(new Map<ChoixDeLecture | undefined, Promise<Mesure | null>>());
   useEffect(() => void demander("profilLu", [profil]).then(setLu), [profil]);
 
   const mesureDe = (tous: readonly ChoixDeLecture[]) => {
-    const connue = mesures.current.find((m) => m.nombre === tous.length);
-    if (connue) return connue.mesure;
-    const mesure = mesurer ? mesurer(tous) : Promise.resolve(null);
-    mesures.current.push({ nombre: tous.length, mesure });
+    const mesure = mesures.current.get(tous.at(-1)) ?? mesurer?.(tous) ?? Promise.resolve(null);
+    mesures.current.set(tous.at(-1), mesure);
     return mesure;
   };
-  const choisir = async (neuf: ChoixDeLecture) => {
-    const tous = [...choix, neuf];
-    setChoix(tous);
+  useEffect(() => {
     setEffet(null);
-    mesures.current = mesures.current.filter((m) => m.nombre < tous.length);
+    const dernier = choix.at(-1);
+    if (dernier === undefined) return;
+    let passe = false;
     // whoever goes on choosing is not kept waiting by what is already past
-    const tour = ++tours.current;
-    await new Promise((suite) => setTimeout(suite, PAUSE_MS));
-    if (tour !== tours.current) return;
-    const [avant, apres] = await Promise.all([mesureDe(choix), mesureDe(tous)]);
-    if (avant && apres && tour === tours.current) setEffet({ libelle: neuf.libelle, avant, apres });
-  };
-  const annuler = () => {
-    tours.current++;
-    setEffet(null);
-    setChoix(choix.slice(0, -1));
-  };
-  const commun = { profil: lu, choix, choisir: (c: ChoixDeLecture) => void choisir(c) };
+    const pause = setTimeout(async () => {
+      const [avant, apres] = await Promise.all([mesureDe(choix.slice(0, -1)), mesureDe(choix)]);
+      if (avant && apres && !passe) setEffet({ libelle: dernier.libelle, avant, apres });
+    }, PAUSE_MS);
+    return () => {
+      passe = true;
+      clearTimeout(pause);
+    };
+  }, [choix]);
+  const commun = { profil: lu, choix, choisir: (c: ChoixDeLecture) => choisir([...choix, c]) };
   return (
     <section aria-labelledby="titre-assistant">
       <h2 id="titre-assistant">Comment lire ces fichiers</h2>
@@ -90,10 +89,10 @@ export function Assistant(props: Props) {
           <p>Ce que change ce choix est en cours de calcul…</p>
         )}
         <p class="boutons">
-          <button type="button" class="principal" disabled={choix.length === 0} onClick={() => appliquer(choix)}>
+          <button type="button" class="principal" disabled={choix.length === 0} onClick={appliquer}>
             Appliquer {choix.length > 0 ? `(${choix.length})` : ""}
           </button>
-          <button type="button" disabled={choix.length === 0} onClick={annuler}>
+          <button type="button" disabled={choix.length === 0} onClick={() => choisir(choix.slice(0, -1))}>
             Annuler le dernier choix
           </button>
           <button type="button" disabled={revenir === null} onClick={() => revenir?.()}>
