@@ -84,10 +84,10 @@ function plain(text) {
 
 /**
  * Size of a word; one written upwards (a chart's axis) is as wide as the others are high. Of slanted names poppler gives
- * pieces: short ones count as upright.
+ * pieces: short ones (« ilie », as high as it is wide at 30 degrees) count as upright.
  */
 function sizeOf({ left, top, right, bottom, text }) {
-  const upright = text.length < 4 || right - left >= (bottom - top) * 0.2 * text.length;
+  const upright = text.length < 5 || right - left >= (bottom - top) * 0.2 * text.length;
   return (upright ? bottom - top : right - left) / BOX;
 }
 

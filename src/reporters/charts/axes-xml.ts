@@ -10,19 +10,20 @@ export const VALUE_AXIS = "111111102";
 /** Every bar has its name, however tight. */
 const EACH = '<c:tickLblSkip val="1"/>';
 
-/** Names under their columns, cut between their words rather than slanted. */
-const LEVEL =
-  '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>';
-
-/** The pair of axes of a chart: categories, level if told so, then values. */
-export function axes(chart: Chart, level: boolean): string {
-  return categoryAxis(chart, level) + valueAxis(chart);
+/** Names turned by so many degrees; level, they are cut between their words. */
+function turned(degrees: number): string {
+  return `<c:txPr><a:bodyPr rot="${degrees * 60_000}" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>`;
 }
 
-function categoryAxis(chart: Chart, level: boolean): string {
+/** The pair of axes of a chart: categories, turned by so many degrees if told so, then values. */
+export function axes(chart: Chart, turn: number | null): string {
+  return categoryAxis(chart, turn) + valueAxis(chart);
+}
+
+function categoryAxis(chart: Chart, turn: number | null): string {
   const horizontal = isHorizontal(chart);
   const code = chart.categoriesDates?.formatCode ?? "General";
-  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${RULE}</a:ln></c:spPr>${level ? LEVEL : ""}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${horizontal ? EACH : ""}<c:noMultiLvlLbl val="0"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${horizontal ? "l" : "b"}"/><c:numFmt formatCode="${escapeXml(code)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">${RULE}</a:ln></c:spPr>${turn === null ? "" : turned(turn)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${horizontal ? EACH : ""}<c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
 function valueAxis(chart: Chart): string {

@@ -254,6 +254,8 @@ describe("chartXml", () => {
   });
 });
 
+const LONG = "Marie-Clémentine-Églantine DE LA ROCHEFOUCAULT-ORNEVAL";
+
 describe("colours", () => {
   it("reach 3:1 on white, and 4.5:1 under their labels", () => {
     for (const color of PALETTE) {
@@ -278,5 +280,19 @@ describe("colours", () => {
     expect(level([...cinq, "Délai d'intégration (jours, médiane), au plus"])).toBe(true);
     expect(level([...cinq, "Entrées"])).toBe(false);
     expect(level([...cinq, "Anticonstitutionnellement prescrites"])).toBe(false);
+  });
+
+  it("slants names that hold on no lines by 30 degrees where each has its room", () => {
+    const quatorze = Array.from({ length: 13 }, (_, k) => `Prénom NOM ${k}`).concat(LONG);
+    const turn = (categories: string[], width: number) =>
+      /<a:bodyPr rot="(-?\d+)"/.exec(
+        chartXml(
+          { ...base, categories, series: [{ nom: "Part", values: categories.map(() => 1) }] },
+          { width, height: 300 },
+        ),
+      )?.[1];
+    expect(turn(quatorze, 500)).toBe("-1800000");
+    // eighteen points a name: the spreadsheet's own slant, steeper
+    expect(turn(quatorze, 300)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { type Chart, type ChartSeries, chartColor, chartFormatCode, isLine, MANQ
 import { escapeXml, XML_HEAD } from "./escape-xml.ts";
 import { withGaps } from "./gaps.ts";
 import { withMotifs } from "./motifs.ts";
-import { areBroken, isStack, plotHeight, type Size, stackLabels, withHeadroom } from "./plot.ts";
+import { isStack, plotHeight, type Size, stackLabels, turnOf, withHeadroom } from "./plot.ts";
 import { catXml, fillXml, labelsXml, lineSeriesXml, nothingXml, txXml, valXml } from "./series-xml.ts";
 
 const NS =
@@ -25,7 +25,7 @@ export function chartXml(drawn: Chart, size: Size = FRAME): string {
   const plotted = plotHeight(gapped, size);
   const chart = withHeadroom(gapped, plotted);
   const shown = chart.series.filter((series) => series.invisible !== true);
-  return `${XML_HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart, plotted)}${axes(chart, areBroken(chart, size))}</c:plotArea>${
+  return `${XML_HEAD}<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>${titleXml(chart.titre)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(chart, plotted)}${axes(chart, turnOf(chart, size))}</c:plotArea>${
     shown.length > 1 ? `<c:legend><c:legendPos val="b"/>${hiddenEntries(chart)}<c:overlay val="0"/></c:legend>` : ""
   }<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="DDE2EA"/></a:solidFill></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:solidFill><a:srgbClr val="374151"/></a:solidFill><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr></c:chartSpace>`;
 }

@@ -48,10 +48,30 @@ export function holdsNames(categories: readonly string[], width: number): boolea
   return namesUnder(categories, width) !== null;
 }
 
-/** True of names that take two to four lines of whole words under their columns: unless told, a spreadsheet slants them. */
-export function areBroken({ type, categories, categoriesDates }: Chart, { width }: Size): boolean {
-  if (type === "bar" || type === "pyramid" || categoriesDates) return false;
-  return namesUnder(categories, width)?.some((lines) => lines.length > 1) ?? false;
+/** Degrees of slanted names, where each has that much room along the axis; otherwise the spreadsheet slants them, at 45. */
+const SLANT = 30;
+const APART_SLANTED = 24;
+
+function isSlanted(categories: readonly string[], width: number): boolean {
+  return !holdsNames(categories, width) && roomOf(categories, width) * DIGIT >= APART_SLANTED;
+}
+
+/** Points that the longest name takes under a picture of that width where the names are slanted; 0 where they stand level. */
+export function slantedHeight(categories: readonly string[], width: number): number {
+  if (holdsNames(categories, width)) return 0;
+  const degrees = isSlanted(categories, width) ? SLANT : 45;
+  return Math.max(...categories.map((name) => lineWidth(name))) * DIGIT * Math.sin((degrees * Math.PI) / 180);
+}
+
+/**
+ * Degrees of the names under columns: 0 for names of two to four lines of whole words, that a spreadsheet slants unless
+ * told; null where it is left to it.
+ */
+export function turnOf({ type, categories, categoriesDates }: Chart, { width }: Size): number | null {
+  if (type === "bar" || type === "pyramid" || categoriesDates) return null;
+  const names = namesUnder(categories, width);
+  if (names !== null) return names.some((lines) => lines.length > 1) ? 0 : null;
+  return isSlanted(categories, width) ? -SLANT : null;
 }
 
 /** Points between the axis and the top of the plot, as spreadsheets lay it out in a frame; a little generous to what is around. */

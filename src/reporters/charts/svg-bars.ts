@@ -41,8 +41,9 @@ export function barsBody(chart: Chart, drawn: number, more = 0): SvgBody {
   categories.forEach((category, k) => {
     const top = k * slot + (pyramid ? 2 : 5);
     const room = left - numbers - 12;
-    const [first = "", ...rest] = linesOf(category, room / pixels("0", 11));
-    const name = [first, ...(rest.length === 0 ? [] : [rest.join(" ")])].map((line) => fitted(line, room, 11));
+    const [first = ""] = linesOf(category, room / pixels("0", 11));
+    const rest = category.slice(first.length).trim();
+    const name = [first, ...(rest === "" ? [] : [rest])].map((line) => fitted(line, room, 11));
     const middle = top + (slot - (pyramid ? 4 : 10)) / 2 + 4 - (name.length - 1) * (LINE / 2);
     name.forEach((line, i) => {
       svg += textTag(left - numbers - 8, middle + i * LINE, line, { anchor: "end" });

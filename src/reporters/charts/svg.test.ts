@@ -4,6 +4,7 @@ import { holdsNames, stackLabels } from "./plot.ts";
 import { renderSvg, SVG_NARROW } from "./svg.ts";
 import { niceScale, shown } from "./svg-scale.ts";
 import { pixels } from "./svg-text.ts";
+import { linesOf } from "./text-width.ts";
 
 const months = ["novembre 2025", "décembre 2025", "janvier 2026", "février 2026", "mars 2026", "avril 2026"];
 const chart: Chart = {
@@ -113,14 +114,22 @@ describe("months under a line", () => {
   });
 
   it("stand level in a workbook's picture as long as each word holds under its column, on four lines at most", () => {
-    // (300 − 40) ÷ 4 ÷ 5 points a digit: 13 digits a name; fifteen capitals are more, in 620 points they are not
-    const four = ["Marie-Christine LEFEBVRE-DUPONT", "Aubépine ORNEVAL", "Basilic VIRENOIRE", "Genêt TOUQUIETTE"];
+    // (300 − 40) ÷ 4 ÷ 5 points a digit: 13 digits a name; thirteen capitals are more, in 620 points they are not
+    const four = ["Marie-Christine LEFEBVREDUPONT", "Aubépine ORNEVAL", "Basilic VIRENOIRE", "Genêt TOUQUIETTE"];
     expect([holdsNames(four, 300), holdsNames(four.slice(1), 300), holdsNames(four, 620)]).toEqual([false, true, true]);
     expect(holdsNames(["un deux trois quatre", "un"], 90)).toBe(false);
+    // a hyphen is a place to go to the next line, as spreadsheets do
+    expect(holdsNames(["Marie-Christine LEFEBVRE-DUPONT", ...four.slice(1)], 300)).toBe(true);
+    expect(linesOf("Jean-Christophe TOUQUIETTE-DESCHAMPS - suite", 15)).toEqual([
+      "Jean-Christophe",
+      "TOUQUIETTE-",
+      "DESCHAMPS -",
+      "suite",
+    ]);
   });
 
   it("and are all there, slanted, where a word is too long for its mark", () => {
-    const names = months.map((m) => `Prénom-Vraiment-Composé PATRONYME ${m}`);
+    const names = months.map((m) => `Prénom PATRONYMEDUNSEULMOT ${m}`);
     const marks = {
       ...line,
       categories: names,

@@ -16,13 +16,13 @@ export function lineWidth(text: string, bold = false, from = 0, to = text.length
   return bold ? width * 1.08 : width;
 }
 
-/** A text on lines of a width in digits, cut between its words; a word that is wider alone makes its line. */
+/** A text on lines of a width in digits, cut between its words and after their hyphens; a part that is wider alone makes its line. */
 export function linesOf(text: string, room: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length === 0 || lineWidth(longer) > room) lines.push(word);
+  for (const part of text.split(/(?<= )|(?<=[^ -]-)(?=[^ -])/)) {
+    const longer = `${lines.at(-1) ?? ""}${part}`;
+    if (lines.length === 0 || lineWidth(longer.trimEnd()) > room) lines.push(part);
     else lines[lines.length - 1] = longer;
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }

@@ -1,3 +1,4 @@
+import { slantedHeight } from "../charts/plot.ts";
 import type { ChartSource, Charts, Note } from "./model.ts";
 
 /** A paragraph, or several. */
@@ -23,6 +24,19 @@ export function alerte(texte: Note["texte"]): Note {
 /** Charts side by side, so many rows of 15 points high. */
 export function graphiques(hauteur: number, charts: Charts["charts"]): Charts {
   return { kind: "graphiques", charts, hauteur };
+}
+
+/** Points of a sheet's width, at least; of half of it. */
+export const LARGEUR_FEUILLE = 620;
+export const MOITIE = 300;
+
+/** Points of a row of `graphiques`. */
+const RANGEE = 15;
+
+/** The same over columns of these names, taller where the sheet's width slants them: they would run out of the frame. */
+export function graphiquesDeNoms(hauteur: number, charts: Charts["charts"], noms: readonly string[]): Charts {
+  const penches = slantedHeight(noms, charts.length > 1 ? MOITIE : LARGEUR_FEUILLE);
+  return graphiques(hauteur + Math.ceil(penches / RANGEE), charts);
 }
 
 /**

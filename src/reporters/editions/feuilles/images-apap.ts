@@ -2,7 +2,7 @@ import type { Day } from "../../../core/day.ts";
 import { frCount, frDe, frInteger, frNumber } from "../../../core/format.ts";
 import { isoMonth, lastDay } from "../../../core/month.ts";
 import { seuilDe } from "../../../faits/seuil.ts";
-import { graphiques } from "../../document/blocs.ts";
+import { graphiquesDeNoms } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block, ChartSource, Missing } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -86,7 +86,11 @@ export function imagesPoints(socle: Socle, edition: Pick<Edition, "rang">): Bloc
   ];
   if (charts.length === 0) return [];
   return [
-    graphiques(14, charts),
+    graphiquesDeNoms(
+      14,
+      charts,
+      lignes.map(({ rang }) => nomRang(rang)),
+    ),
     {
       id: "points",
       titre: "Durée des entretiens et charge d'un temps plein, par APAP",

@@ -1,6 +1,6 @@
 import { frCount, frInteger } from "../../../core/format.ts";
 import { TOTAL } from "../../../indicators/fse/code.ts";
-import { graphiques } from "../../document/blocs.ts";
+import { graphiquesDeNoms } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Block } from "../../document/model.ts";
 import type { Rang } from "../chiffres.ts";
@@ -25,19 +25,23 @@ export function imageFse(socle: Socle, edition: Pick<Edition, "rang">): Block[] 
   const { complets, reste } = siens(edition.rang)[0] ?? { complets: 0, reste: 0 };
   const titre = titreFse(complets, reste);
   return [
-    graphiques(13, [
-      {
-        type: "percent-column",
-        titre,
-        alt: `Colonnes de 100 % par APAP : enregistrements FSE+ complets, et à compléter. ${titre}.`,
-        source: { table: "fse", categories: "nom" },
-        series: [
-          { column: "complets", couleur: "12695E" },
-          { column: "reste", couleur: "9C3B2E", motif: "montant" },
-        ],
-        etiquettes: true,
-      },
-    ]),
+    graphiquesDeNoms(
+      13,
+      [
+        {
+          type: "percent-column",
+          titre,
+          alt: `Colonnes de 100 % par APAP : enregistrements FSE+ complets, et à compléter. ${titre}.`,
+          source: { table: "fse", categories: "nom" },
+          series: [
+            { column: "complets", couleur: "12695E" },
+            { column: "reste", couleur: "9C3B2E", motif: "montant" },
+          ],
+          etiquettes: true,
+        },
+      ],
+      lignes.map(({ nom }) => nom),
+    ),
     {
       id: "fse",
       titre: "Enregistrements FSE+ par APAP",

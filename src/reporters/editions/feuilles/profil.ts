@@ -3,7 +3,7 @@ import { obtenir } from "../../../core/grouper.ts";
 import type { DemandeChiffre } from "../../../indicators/catalogue.ts";
 import { libelle } from "../../../indicators/libelles.ts";
 import { holdsNames } from "../../charts/plot.ts";
-import { discrete, graphiques } from "../../document/blocs.ts";
+import { discrete, graphiques, MOITIE } from "../../document/blocs.ts";
 import { champ, lister } from "../../document/lister.ts";
 import type { Calcul, Sheet, Table, Visuel } from "../../document/model.ts";
 import { enDeux } from "../../document/sheet.ts";
@@ -24,9 +24,6 @@ type Critere = (typeof CRITERES)[number];
 
 const ENTREES = { flux: "entrees" };
 
-/** Points of half a sheet's width: APAPs whose names it cannot hold have a picture of the whole. */
-const COTE_A_COTE = 300;
-
 /** « Profil »: the file active, and those who came in. */
 export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const { chiffres, spans, apaps } = socle;
@@ -38,7 +35,7 @@ export function feuilleProfil(socle: Socle, edition: Edition): Sheet {
   const images = enDeux([...imageAges(socle), ...imageFse(socle, edition)]);
   const charts = images.dessins.flatMap((dessin) => dessin.charts);
   return feuille(socle, edition, "Profil", { nominative: false, constat: titreProfil(socle, total), papier: 2 }, [
-    ...(holdsNames(apaps.map(nomRang), COTE_A_COTE) && charts.length > 0 ? [graphiques(13, charts)] : images.dessins),
+    ...(holdsNames(apaps.map(nomRang), MOITIE) && charts.length > 0 ? [graphiques(13, charts)] : images.dessins),
     ...CRITERES.map((critere) => tableCritere(socle, total, critere)),
     ...tablesParPortee(socle, edition, {
       titre: "Publics prioritaires",

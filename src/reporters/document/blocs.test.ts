@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { graphiquesDeNoms } from "./blocs.ts";
+import type { ChartSource } from "./model.ts";
+
+const IMAGE: ChartSource = {
+  type: "column",
+  titre: "t",
+  alt: "a",
+  source: { table: "t", categories: "nom" },
+  series: [],
+};
+
+describe("graphiquesDeNoms", () => {
+  const noms = Array.from({ length: 13 }, (_, k) => `Prénom NOM ${k}`).concat(
+    "Marie-Clémentine-Églantine DE LA ROCHEFOUCAULT-ORNEVAL",
+  );
+
+  it("is taller by what slanted names take: its longest ran out of the frame, across the legend", () => {
+    expect(graphiquesDeNoms(13, [IMAGE], noms.slice(0, 4)).hauteur).toBe(13);
+    // 54 letters are 270 points at the least: half of it down at 30 degrees, 0.71 at 45 where each has less room
+    expect(graphiquesDeNoms(13, [IMAGE], noms).hauteur).toBeGreaterThanOrEqual(13 + 135 / 15);
+    expect(graphiquesDeNoms(13, [IMAGE, IMAGE], noms).hauteur).toBeGreaterThanOrEqual(13 + 191 / 15);
+  });
+});
