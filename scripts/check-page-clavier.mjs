@@ -123,9 +123,12 @@ async function seuils() {
   const page = await ouvrir();
   await presser(page, /^Régler les seuils$/);
   await saisir(page, /^Chercher une règle/, "ENT-01");
+  // Tab goes round faster than a busy machine answers
+  await page.locator("summary", { hasText: /^ENT-01/ }).waitFor();
   await presser(page, /^ENT-01/, "Space");
   await saisir(page, /^un mois est jugé/, "28");
   await presser(page, /^Appliquer/);
+  await page.locator("button:enabled", { hasText: /^Enregistrer plie\.yaml$/ }).waitFor();
   const telechargement = page.waitForEvent("download");
   await presser(page, /^Enregistrer plie\.yaml$/);
   const yaml = readFileSync(await (await telechargement).path(), "utf8");

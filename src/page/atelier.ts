@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ETAT, entreesDe, fichierDe, justificationsDe, octetsDes, reunir, texteDe } from "./fichiers.ts";
+import { ETAT, fichierDe, justificationsDe, octetsDes, remplacesPar, reunir, texteDe } from "./fichiers.ts";
 import { memeConstat } from "./listes.ts";
+import { cheminDe, type NomDeReglages, poserReglages, type SectionsLues, texteNomme } from "./places.ts";
 import { type Accepte, mesurerAvec, toutesLesPropositions } from "./proposer.ts";
-import type { Avancer, ChoixDeLecture, ChoixDeReglage, Fichier, Justification, ProgrammeMontre } from "./protocole.ts";
+import type { ChoixDeLecture, ChoixDeReglage, Fichier, Justification, ProgrammeMontre } from "./protocole.ts";
 import { type Regard, regarder } from "./regard.ts";
 import { arreter, demander } from "./travail.ts";
 import { useTravaux } from "./travaux.ts";
@@ -19,16 +20,20 @@ export function useAtelier() {
   const [programme, setProgramme] = useState<ProgrammeMontre | null>(null);
   const [fichiers, setFichiers] = useState<readonly Fichier[]>([]);
   const [regard, setRegard] = useState<Regard | null>(null);
-  const [avant, setAvant] = useState<readonly (readonly Fichier[])[]>([]);
+  // texts of the settings files before each change, the last one at the end
+  const [avant, setAvant] = useState<readonly { nom: NomDeReglages; texte: string }[]>([]);
   const [accepte, setAccepte] = useState<Accepte | null>(null);
   const [justifications, setJustifications] = useState<readonly Justification[]>([]);
-  const [occupe, setOccupe] = useState(false);
-  // what was chosen in the reading and is not written yet: a file dropped or a light answered meanwhile loses none of it
+  const [remplaces, setRemplaces] = useState<readonly string[]>([]);
+  // what was chosen and is not written yet: a file dropped, a light answered, another screen opened meanwhile lose none of it
   const [choix, setChoix] = useState<readonly ChoixDeLecture[]>([]);
-  const { travaux, faute, mener } = useTravaux();
+  const [changements, setChangements] = useState<readonly ChoixDeReglage[]>([]);
+  const [sections, setSections] = useState<SectionsLues | null>(null);
+  const { travaux, fautes, mener } = useTravaux();
   // the files of this very moment: what began before a drop must not undo it
   const presents = useRef<readonly Fichier[]>([]);
   const regards = useRef(0);
+  const arrets = useRef(0);
 
   useEffect(() => {
     void demander("decrire", []).then(setProgramme);
@@ -39,96 +44,144 @@ export function useAtelier() {
     return () => removeEventListener("beforeunload", garder);
   }, [fichiers]);
 
+  function toutArreter() {
+    arrets.current++;
+    arreter();
+  }
+
   function tenir(tous: readonly Fichier[]) {
     presents.current = tous;
     setFichiers(tous);
   }
 
+  const texteDes = (nom: NomDeReglages): string => texteNomme(presents.current, nom);
+
+  /** The same, where a settings file may change: it can be taken back to what it said. */
+  function tenirReglages(tous: readonly Fichier[], noter: (avant: string) => boolean = (texte) => texte !== "") {
+    const dits = (["profil.yaml", "plie.yaml"] as const).map((nom) => ({ nom, texte: texteDes(nom) }));
+    tenir(tous);
+    const changes = dits.filter(({ nom, texte }) => texte !== texteDes(nom) && noter(texte));
+    if (changes.length > 0) setAvant((dessous) => [...dessous, ...changes].slice(-RETOURS));
+  }
+
   /** Looks at the files of this moment; an answer that a later look has overtaken is left. */
-  async function regarderEncore() {
+  async function regarderEncore(suite = false) {
     setRegard(null);
     const tour = ++regards.current;
-    const lu = await mener("Premier regard sur les fichiers", (avancer) => regarder(presents.current, avancer));
+    const lu = await mener(
+      "Premier regard sur les fichiers",
+      (avancer) => regarder(presents.current, texteDes("profil.yaml"), avancer),
+      suite ? "suite" : "action",
+    );
     if (tour === regards.current) setRegard(lu);
   }
 
-  /** Files that come in; the look at those present is over the moment they begin to. Gives the state of a saved work. */
-  async function deposer(lecture: () => Promise<Fichier[]>, etape = "Lecture des fichiers"): Promise<string> {
+  /** Shows the reasons of the files of this moment. */
+  async function montrerRaisons() {
+    const fichiers = justificationsDe(presents.current);
+    const lues =
+      fichiers.length === 0 ? [] : await mener("Justifications", () => demander("justifications", [fichiers]), "suite");
+    if (memes(fichiers, justificationsDe(presents.current))) setJustifications(lues ?? []);
+  }
+
+  /** Files that come in; the look at those present is over the moment they begin to. `reprendre`: the state of a saved work. */
+  async function deposer(lecture: () => Promise<Fichier[]>, reprendre: (etat: string) => void) {
     regards.current++;
     setRegard(null);
-    const lus = (await mener(etape, lecture)) ?? [];
+    const arret = arrets.current;
+    const lus = (await mener("Lecture des fichiers", lecture)) ?? [];
+    // stopped, or all taken out: what was still coming in is not wanted
+    if (arret !== arrets.current) return;
     const etat = lus.find(({ chemin }) => chemin === ETAT);
-    tenir(
-      reunir(
-        presents.current,
-        lus.filter((f) => f !== etat),
-      ),
+    const poses = poserReglages(
+      presents.current,
+      lus.filter((f) => f !== etat),
     );
-    const tapees = justificationsDe(lus);
-    if (tapees) setJustifications((await mener("Justifications", () => demander("justifications", [tapees]))) ?? []);
-    await regarderEncore();
-    return texteDe(etat);
+    setRemplaces(remplacesPar(presents.current, poses));
+    tenirReglages(reunir(presents.current, poses));
+    if (etat) reprendre(texteDe(etat));
+    await Promise.all([montrerRaisons(), regarderEncore(true)]);
   }
 
-  /** The settings file of that name beside the tables read. */
-  const cheminDe = (nom: string): string =>
-    presents.current.find(({ chemin }) => chemin.endsWith(`/${nom}`) && !chemin.startsWith("sorties/"))?.chemin ??
-    `${entreesDe(presents.current)[0] ?? "extraction"}/${nom}`;
-  const texteNomme = (nom: string): string => texteDe(presents.current.find(({ chemin }) => chemin === cheminDe(nom)));
-
-  /** Follows what ends by a writing; meanwhile no choice can be made, which the look that follows would lose. */
-  async function tenirLesChoix<T>(etape: string, faire: (avancer: Avancer) => Promise<T>): Promise<T | null> {
-    setOccupe(true);
-    const fait = await mener(etape, faire);
-    setOccupe(false);
-    return fait;
-  }
-
-  /** Writes a settings file, which can be taken back; true when it was written. */
-  async function ecrire(nom: string, texte: () => Promise<string>): Promise<boolean> {
-    const dessous = presents.current;
-    const ecrit = await tenirLesChoix(`Écriture de ${nom}`, texte);
+  /** Writes a settings file, which can be taken back; what was written meanwhile is written over by nothing. True when done. */
+  async function ecrire(nom: NomDeReglages, texteApres: (avant: string) => Promise<string>): Promise<boolean> {
+    const ecrit = await mener(
+      `Écriture de ${nom}`,
+      async () => {
+        for (;;) {
+          const depart = texteDes(nom);
+          const texte = await texteApres(depart);
+          if (depart === texteDes(nom)) return texte;
+        }
+      },
+      "ecriture",
+    );
     if (ecrit === null) return false;
     setAccepte(null);
-    setAvant((tous) => [...tous.slice(-RETOURS), dessous]);
-    const chemin = cheminDe(nom);
-    const autres = presents.current.filter((f) => f.chemin !== chemin);
-    tenir(ecrit === "" ? autres : reunir(autres, [fichierDe(chemin, ecrit)]));
-    await regarderEncore();
+    poser(nom, ecrit, () => true);
+    await regarderEncore(true);
     return true;
+  }
+
+  /** Puts a text in the place of a settings file; nothing, in the place of none. */
+  function poser(nom: NomDeReglages, texte: string, noter: (avant: string) => boolean) {
+    const chemin = cheminDe(presents.current, nom);
+    const autres = presents.current.filter((f) => f.chemin !== chemin);
+    tenirReglages(texte === "" ? autres : reunir(autres, [fichierDe(chemin, texte)]), noter);
+  }
+
+  /** Takes a settings file back as it was before its last change; null when there is nothing to take back. */
+  function revenirDe(nom: NomDeReglages): (() => void) | null {
+    const dernier = avant.findLast((a) => a.nom === nom);
+    if (dernier === undefined) return null;
+    return () => {
+      setAccepte(null);
+      setAvant(avant.filter((a) => a !== dernier));
+      poser(nom, dernier.texte, () => false);
+      void regarderEncore();
+    };
   }
 
   return {
     programme,
     fichiers,
     regard,
-    occupe,
+    // something ends by a writing: meanwhile no choice can be made
+    occupe: travaux.some(({ genre }) => genre === "ecriture"),
     choix,
+    changements,
+    sections,
     travaux,
-    faute,
+    fautes,
+    remplaces,
     justifications,
     accepte,
-    profil: texteNomme("profil.yaml"),
-    reglages: texteNomme("plie.yaml"),
+    profil: texteNomme(fichiers, "profil.yaml"),
+    reglages: texteNomme(fichiers, "plie.yaml"),
+    revenir: { lecture: revenirDe("profil.yaml"), reglages: revenirDe("plie.yaml") },
     deposer,
     choisir: setChoix,
+    changer: setChangements,
     regarderEncore,
-    arreter: () => arreter(),
+    arreter: toutArreter,
 
     vider() {
-      arreter();
+      toutArreter();
       tenir([]);
       regards.current++;
       setRegard(null);
       setAvant([]);
       setAccepte(null);
       setChoix([]);
+      setChangements([]);
+      setRemplaces([]);
       setJustifications([]);
     },
 
-    retirer(qui: (fichier: Fichier) => boolean) {
-      tenir(presents.current.filter((f) => !qui(f)));
-      void regarderEncore();
+    async retirer(qui: (fichier: Fichier) => boolean) {
+      setRemplaces([]);
+      tenirReglages(presents.current.filter((f) => !qui(f)));
+      await Promise.all([montrerRaisons(), regarderEncore()]);
     },
 
     /** Runs a command; what the next ones read of it joins the files. */
@@ -136,85 +189,93 @@ export function useAtelier() {
       const resultat = await mener(
         "Démarrage",
         (avancer) => demander("executer", [mots, presents.current], avancer),
-        true,
+        "commande",
       );
       const repris = resultat?.fichiers.filter((f) => REPRIS.test(f.chemin)) ?? [];
-      if (repris.length > 0) tenir(reunir(presents.current, repris));
-      if (repris.some(({ chemin }) => /(^|\/)(profil|plie)\.ya?ml$/.test(chemin))) await regarderEncore();
+      if (repris.length > 0) tenirReglages(reunir(presents.current, repris));
+      if (repris.some(({ chemin }) => /(^|\/)(profil|plie)\.ya?ml$/.test(chemin))) await regarderEncore(true);
       return resultat;
     },
 
     /** Writes what was chosen. */
-    lireAinsi: () =>
-      ecrire("profil.yaml", async () => {
-        const texte = await demander("profilAvec", [texteNomme("profil.yaml"), choix]);
-        setChoix([]);
-        return texte;
-      }),
+    async lireAinsi() {
+      const ecrit = await ecrire("profil.yaml", (profil) => demander("profilAvec", [profil, choix]));
+      if (ecrit) setChoix((tous) => tous.filter((c) => !choix.includes(c)));
+    },
 
     /** One answer of a light, as the line of the profile that says it. */
-    repondre: (profil: string, libelle: string) =>
-      ecrire("profil.yaml", async () =>
-        demander("profilAvec", [texteNomme("profil.yaml"), await demander("choixDe", [profil, libelle])]),
+    repondre: (ligne: string, libelle: string) =>
+      ecrire("profil.yaml", async (profil) =>
+        demander("profilAvec", [profil, await demander("choixDe", [ligne, libelle])]),
       ),
 
-    regler: (choix: readonly ChoixDeReglage[]) =>
-      ecrire("plie.yaml", () => demander("reglagesAvec", [texteNomme("plie.yaml"), choix])),
+    /** The settings as a form shows them, of the text in force. */
+    async montrerReglages() {
+      const texte = texteDes("plie.yaml");
+      const lues = await mener("Réglages", () => demander("reglages", [texte]), "suite");
+      setSections((deja) => (lues ? { texte, sections: lues } : deja));
+    },
 
-    /** Takes the settings back as they were before the last writing; null when there is nothing to take back. */
-    revenir:
-      avant.length === 0
-        ? null
-        : () => {
-            const dernier = avant.at(-1) ?? [];
-            setAccepte(null);
-            setAvant(avant.slice(0, -1));
-            const reglages = ({ chemin }: Fichier) => /\.ya?ml$/.test(chemin);
-            tenir(
-              reunir(
-                presents.current.filter((f) => !reglages(f)),
-                dernier.filter(reglages),
-              ),
-            );
-            void regarderEncore();
-          },
+    /** Writes what was changed; its form is known before the look that follows. */
+    async regler() {
+      const ecrit = await ecrire("plie.yaml", async (reglages) => {
+        const texte = await demander("reglagesAvec", [reglages, changements]);
+        setSections({ texte, sections: await demander("reglages", [texte]) });
+        return texte;
+      });
+      if (ecrit) setChangements((tous) => tous.filter((c) => !changements.includes(c)));
+    },
 
     /** What these answers would give, were they written. */
-    async mesurer(reponses: readonly ChoixDeLecture[]) {
-      const texte = await demander("profilAvec", [texteNomme("profil.yaml"), reponses]);
-      return mesurerAvec(presents.current, cheminDe("profil.yaml"), texte);
+    mesurer(reponses: readonly ChoixDeLecture[]) {
+      const texte = demander("profilAvec", [texteDes("profil.yaml"), reponses]);
+      return mesurerAvec(presents.current, cheminDe(presents.current, "profil.yaml"), texte);
     },
 
     /** Accepts all that the reading proposes, as one writing; then what it changes is said, where it can be measured. */
     async accepterTout() {
-      const [dessous, chemin, profil] = [presents.current, cheminDe("profil.yaml"), texteNomme("profil.yaml")];
-      const proposes = await tenirLesChoix("Toutes les propositions", (avancer) =>
-        toutesLesPropositions(dessous, chemin, profil, programme?.tables ?? [], avancer),
+      const [dessous, profil] = [presents.current, texteDes("profil.yaml")];
+      const chemin = cheminDe(dessous, "profil.yaml");
+      const proposes = await mener(
+        "Toutes les propositions",
+        (avancer) => toutesLesPropositions(dessous, chemin, profil, programme?.tables ?? [], avancer),
+        "ecriture",
       );
       if (proposes === null) return;
-      const ecrits = await ecrire("profil.yaml", () => demander("profilAvec", [texteNomme("profil.yaml"), proposes]));
-      if (!ecrits) return;
+      if (!(await ecrire("profil.yaml", (texte) => demander("profilAvec", [texte, proposes])))) return;
       const mesurable = octetsDes(dessous) <= MESURABLES;
       const mesure = (fichiers: readonly Fichier[], texte: string) =>
-        mesurable ? mener("Ce que cela change", () => mesurerAvec(fichiers, chemin, texte)) : null;
+        mesurable ? mener("Ce que cela change", () => mesurerAvec(fichiers, chemin, texte), "suite") : null;
       setAccepte({
         libelles: proposes.map(({ libelle }) => libelle),
         avant: await mesure(dessous, profil),
-        apres: await mesure(presents.current, texteNomme("profil.yaml")),
+        apres: await mesure(presents.current, texteDes("profil.yaml")),
       });
     },
 
-    /** Keeps a reason; without one, the constat is justified no more. */
-    async justifier(ligne: Justification) {
-      const autres = justifications.filter((j) => !memeConstat(j, ligne));
-      const toutes = ligne.raison.trim() === "" ? autres : [...autres, ligne];
-      const texte = await mener("Justifications", () => demander("fichierJustifications", [toutes]));
-      if (texte === null) return;
-      setJustifications(toutes);
-      const sans = presents.current.filter((f) => f !== justificationsDe(presents.current));
-      tenir(toutes.length === 0 ? sans : reunir(sans, [fichierDe("justifications.csv", texte)]));
+    /** Keeps a reason, with those of the files; without one, the constat is justified no more. True when it is kept. */
+    async justifier(ligne: Justification): Promise<boolean> {
+      const toutes = await mener("Justifications", async () => {
+        for (;;) {
+          const depart = justificationsDe(presents.current);
+          const lues = await demander("justifications", [depart]);
+          const autres = lues.filter((j) => !memeConstat(j, ligne));
+          const apres = ligne.raison.trim() === "" ? autres : [...autres, ligne];
+          const texte = await demander("fichierJustifications", [apres]);
+          // a reason kept or a file dropped meanwhile: with it
+          if (!memes(depart, justificationsDe(presents.current))) continue;
+          const sans = presents.current.filter((f) => !depart.includes(f));
+          tenir(apres.length === 0 ? sans : reunir(sans, [fichierDe("justifications.csv", texte)]));
+          return apres;
+        }
+      });
+      if (toutes !== null) setJustifications(toutes);
+      return toutes !== null;
     },
   };
 }
+
+const memes = (a: readonly Fichier[], b: readonly Fichier[]): boolean =>
+  a.length === b.length && a.every((fichier, i) => fichier === b[i]);
 
 export type Atelier = ReturnType<typeof useAtelier>;

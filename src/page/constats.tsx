@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { Justifier } from "./justifier.tsx";
 import { type ConstatMontre, enFrancais, ligneDe, memeConstat } from "./listes.ts";
 import type { Justification } from "./protocole.ts";
@@ -8,7 +8,7 @@ interface Props {
   constats: readonly ConstatMontre[];
   /** Lines of the justifications file. */
   tapees: readonly Justification[];
-  justifier: (ligne: Justification) => void;
+  justifier: (ligne: Justification) => Promise<boolean>;
   ouvrirParticipant: (id: string) => void;
 }
 
@@ -17,6 +17,9 @@ const GRAVITES = ["bloquant", "majeur", "mineur", "info"];
 /** The constats: filtered, sorted, each with its participant's page and a place for a reason. */
 export function Constats({ constats, tapees, justifier, ouvrirParticipant }: Props) {
   const [ouvert, setOuvert] = useState<ConstatMontre | null>(null);
+  const bouton = useRef<HTMLButtonElement>(null);
+  const ouvertA = useRef(ouvert);
+  ouvertA.current = ouvert;
   const raisonDe = (c: ConstatMontre) =>
     tapees.find((t) => memeConstat(t, ligneDe(c)))?.raison ?? c.justification?.raison ?? "";
   const colonnes = useMemo(
@@ -45,7 +48,12 @@ export function Constats({ constats, tapees, justifier, ouvrirParticipant }: Pro
         montre: (c) => (
           <>
             {raisonDe(c)}{" "}
-            <button type="button" aria-expanded={ouvert === c} onClick={() => setOuvert(ouvert === c ? null : c)}>
+            <button
+              type="button"
+              ref={ouvert === c ? bouton : null}
+              aria-expanded={ouvert === c}
+              onClick={() => setOuvert(ouvert === c ? null : c)}
+            >
               {raisonDe(c) === "" ? "Justifier" : "Changer"}
               <span class="cache">
                 {" "}
@@ -71,9 +79,11 @@ export function Constats({ constats, tapees, justifier, ouvrirParticipant }: Pro
             <p class="discret">{c.preuves.map((p) => `${p.fichier}, ligne ${p.ligne}`).join(" · ")}</p>
             <Justifier
               depart={tapees.find((t) => memeConstat(t, ligneDe(c))) ?? ligneDe(c)}
-              garder={(ligne) => {
-                justifier(ligne);
-                setOuvert(null);
+              garder={async (ligne) => {
+                if (!(await justifier(ligne))) return;
+                // another may be open since
+                if (ouvertA.current === c) bouton.current?.focus();
+                setOuvert((celui) => (celui === c ? null : celui));
               }}
             />
           </>

@@ -1,11 +1,15 @@
 import { unzipSync } from "fflate";
-import { placer } from "./fichiers.ts";
+import { distinguer, placer } from "./fichiers.ts";
 import type { Fichier } from "./protocole.ts";
 
-const ILLISIBLE =
-  "Un des fichiers n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau. Rien n'a été ajouté.";
-const ZIP_ILLISIBLE =
-  "Un des zips n'a pas pu être ouvert : il est abîmé ou protégé par un mot de passe. Ouvrez-le, puis déposez ce qu'il contient. Rien n'a été ajouté.";
+const illisible = (nom: string): Error =>
+  new Error(
+    `« ${nom} » n'a pas pu être lu : fermez-le s'il est ouvert ailleurs, puis déposez-le de nouveau. Rien n'a été ajouté.`,
+  );
+const zipIllisible = (nom: string): Error =>
+  new Error(
+    `« ${nom} » n'a pas pu être ouvert : il est abîmé ou protégé par un mot de passe. Ouvrez-le, puis déposez ce qu'il contient. Rien n'a été ajouté.`,
+  );
 /** What systems add to folders and zips on their own. */
 const DU_SYSTEME = /(^|\/)(__MACOSX\/|\.)/;
 
@@ -13,15 +17,15 @@ async function octetsDe(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new Error(ILLISIBLE);
+    throw illisible(file.name);
   }
 }
 
-function ouvrirZip(octets: Uint8Array): Record<string, Uint8Array> {
+function ouvrirZip(nom: string, octets: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(octets);
   } catch {
-    throw new Error(ZIP_ILLISIBLE);
+    throw zipIllisible(nom);
   }
 }
 
@@ -30,7 +34,7 @@ async function deFichier(file: File, chemin: string): Promise<Fichier[]> {
   const octets = await octetsDe(file);
   if (!/\.zip$/i.test(chemin)) return [{ chemin, octets }];
   const dossier = chemin.replace(/^.*\//, "").replace(/\.zip$/i, "");
-  return Object.entries(ouvrirZip(octets))
+  return Object.entries(ouvrirZip(file.name, octets))
     .filter(([nom]) => !nom.endsWith("/") && !DU_SYSTEME.test(nom))
     .map(([nom, dedans]) => ({ chemin: nom.includes("/") ? nom : `${dossier}/${nom}`, octets: dedans }));
 }
@@ -38,7 +42,7 @@ async function deFichier(file: File, chemin: string): Promise<Fichier[]> {
 /** Files chosen by a button: their place in the folder, when a whole folder was. Zips are opened. */
 export async function deChoix(liste: readonly File[]): Promise<Fichier[]> {
   const lus = await Promise.all(liste.map((file) => deFichier(file, file.webkitRelativePath || file.name)));
-  return placer(lus.flat());
+  return placer(distinguer(lus.flat()));
 }
 
 /** Files and folders dropped on the page, folders whole. */
@@ -47,13 +51,13 @@ export async function deDepot(donnees: DataTransfer): Promise<Fichier[]> {
   const entrees = [...donnees.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const lus: Fichier[] = [];
   for (const entree of entrees) lus.push(...(await deEntree(entree)));
-  return placer(lus);
+  return placer(distinguer(lus));
 }
 
 async function deEntree(entree: FileSystemEntry): Promise<Fichier[]> {
   if (estFichier(entree)) {
     const file = await new Promise<File>((ok, non) => entree.file(ok, non)).catch(() => {
-      throw new Error(ILLISIBLE);
+      throw illisible(entree.name);
     });
     return deFichier(file, entree.fullPath.replace(/^\//, ""));
   }
@@ -62,7 +66,9 @@ async function deEntree(entree: FileSystemEntry): Promise<Fichier[]> {
   const lus: Fichier[] = [];
   for (;;) {
     // a reader gives a hundred at a time
-    const suite = await new Promise<FileSystemEntry[]>((ok, non) => lecteur.readEntries(ok, non));
+    const suite = await new Promise<FileSystemEntry[]>((ok, non) => lecteur.readEntries(ok, non)).catch(() => {
+      throw illisible(entree.name);
+    });
     if (suite.length === 0) return lus;
     for (const dedans of suite) lus.push(...(await deEntree(dedans)));
   }

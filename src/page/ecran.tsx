@@ -33,7 +33,7 @@ interface Props {
   feux: {
     repondre: (profil: string, libelle: string) => void;
     examiner: () => void;
-    retirer: (nom: string) => void;
+    retirer: (nom: string) => Promise<void>;
   };
 }
 
@@ -41,7 +41,8 @@ const enregistrer = (nom: string, texte: string): void => telecharger(nom, new T
 
 /** The screen that is open: a form, the reading, the settings, a result, a page. */
 export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retour, feux }: Props) {
-  const { fichiers, regard, occupe, travaux } = atelier;
+  const { fichiers, regard, occupe, travaux, sections } = atelier;
+  const commandeEnCours = travaux.some((t) => t.genre === "commande");
   const entrees = entreesDe(fichiers);
   const lancer = async (mots: readonly string[]) => {
     const resultat = await atelier.lancer(mots);
@@ -55,8 +56,13 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
         <fieldset class="ensemble" disabled={occupe}>
           <Reglages
             texte={atelier.reglages}
-            appliquer={(choix) => void atelier.regler(choix)}
-            revenir={atelier.revenir}
+            sections={sections?.texte === atelier.reglages ? sections.sections : null}
+            montrer={() => void atelier.montrerReglages()}
+            attente={travaux.length > 0}
+            choix={atelier.changements}
+            changer={atelier.changer}
+            appliquer={() => void atelier.regler()}
+            revenir={atelier.revenir.reglages}
             enregistrer={() => enregistrer("plie.yaml", atelier.reglages)}
           />
         </fieldset>
@@ -75,7 +81,7 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
               appliquer={() => void atelier.lireAinsi()}
               accepte={atelier.accepte}
               accepterTout={() => void atelier.accepterTout()}
-              revenir={atelier.revenir}
+              revenir={atelier.revenir.lecture}
               enregistrer={() => enregistrer("profil.yaml", atelier.profil)}
             />
           </fieldset>
@@ -112,7 +118,7 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
           saisir={(saisie) => saisir(commande.nom, saisie)}
           propositions={propositions}
           memoire={besoinDe(octetsDes(fichiers))}
-          occupe={travaux.some((t) => t.commande)}
+          occupe={commandeEnCours}
           lancer={(mots) => void lancer(mots)}
         />
       );
@@ -127,9 +133,17 @@ export function Ecran({ ecran, atelier, programme, saisies, saisir, aller, retou
           repondre={async (profil, libelle) => {
             if (await atelier.repondre(profil, libelle)) await lancer(fait.mots);
           }}
-          feux={feux}
+          feux={{
+            ...feux,
+            retirer: async (nom) => {
+              await feux.retirer(nom);
+              await lancer(fait.mots);
+            },
+          }}
+          occupe={occupe || commandeEnCours}
           justifications={atelier.justifications}
-          justifier={(ligne) => void atelier.justifier(ligne)}
+          raisons={raisonsDe(fichiers)}
+          justifier={atelier.justifier}
           ouvrirParticipant={async (id, arrete) => {
             const jour = arrete === null ? [] : ["--arrete", arrete];
             const mots = ["participant", id, ...entrees, ...jour, "--format", "html", "--sortie", "pages"];

@@ -2,21 +2,25 @@ import type { Travail } from "./travaux.ts";
 
 interface Props {
   travaux: readonly Travail[];
-  faute: string;
+  fautes: readonly string[];
   arreter: () => void;
 }
 
 /** What is in progress, which can be stopped, and what went wrong. */
-export function EnCours({ travaux, faute, arreter }: Props) {
+export function EnCours({ travaux, fautes, arreter }: Props) {
   const [premier] = travaux;
   return (
     <div aria-live="polite">
-      {faute !== "" && <p class="faute">{faute}</p>}
+      {fautes.map((faute) => (
+        <p class="faute" key={faute}>
+          {faute}
+        </p>
+      ))}
       {premier && (
         <div class="encours">
           <label for="avance">{premier.etape}</label>
           <progress id="avance" max={1} {...(premier.part === null ? {} : { value: premier.part })} />
-          {travaux.length > 1 && <span>puis {travaux.length - 1} autre à la suite</span>}
+          {travaux.length > 1 && <span>puis {enSuite(travaux.length - 1)} à la suite</span>}
           <button type="button" onClick={arreter}>
             Arrêter
           </button>
@@ -25,3 +29,5 @@ export function EnCours({ travaux, faute, arreter }: Props) {
     </div>
   );
 }
+
+const enSuite = (n: number): string => `${n} autre${n > 1 ? "s" : ""}`;

@@ -6,6 +6,8 @@ interface Props {
   repondre: (profil: string, libelle: string) => void;
   /** Goes on despite a red light, for this time; null where nothing is stopped. */
   malgre: ((id: string) => void) | null;
+  /** An answer is being written: the others wait for it. */
+  occupe: boolean;
   /** Opens what reads the columns. */
   examiner: () => void;
   /** Takes a file out of the page. */
@@ -16,12 +18,12 @@ interface Props {
 const UN_DE_TROP = new Set(["LEC-03", "LEC-04"]);
 
 /** The lights of the reading as cards: what was seen, and the answers as buttons. */
-export function Feux({ feux, repondre, malgre, examiner, retirer }: Props) {
+export function Feux({ feux, repondre, malgre, occupe, examiner, retirer }: Props) {
   if (feux.length === 0) return null;
   return (
     <section aria-labelledby="titre-feux">
       <h2 id="titre-feux">Avant tout chiffre</h2>
-      <div class="cartes">
+      <fieldset class="ensemble cartes" disabled={occupe}>
         {feux.map(({ id, couleur, fichiers, message, remede, reponses, accepte }) => {
           const arrete = couleur === "rouge" && !accepte;
           return (
@@ -71,7 +73,7 @@ export function Feux({ feux, repondre, malgre, examiner, retirer }: Props) {
             </article>
           );
         })}
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { entreesDe, justificationsDe, moisFaits, placer, raisonsDe } from "./fichiers.ts";
+import { distinguer, entreesDe, justificationsDe, moisFaits, placer, raisonsDe, remplacesPar } from "./fichiers.ts";
+import { cheminDe, poserReglages } from "./places.ts";
 
 const des = (...chemins: string[]) => chemins.map((chemin) => ({ chemin, octets: new Uint8Array() }));
 const places = (...chemins: string[]) => placer(des(...chemins)).map(({ chemin }) => chemin);
@@ -29,7 +30,7 @@ describe("the place of files", () => {
   it("puts the justifications beside the extraction, never in it", () => {
     const poses = placer(des("justifications.csv", "dossier/Justification octobre.xlsx"));
     expect(poses.map(({ chemin }) => chemin)).toEqual(["justifications.csv", "Justification octobre.xlsx"]);
-    expect(justificationsDe(poses)?.chemin).toBe("justifications.csv");
+    expect(justificationsDe(poses)).toEqual(poses);
     expect(entreesDe(poses)).toEqual([]);
   });
 
@@ -80,5 +81,35 @@ describe("the place of files", () => {
       { mois: "2026-10", version: 1, transmis: false },
     ]);
     expect(faits("{").map((m) => m.transmis)).toEqual([false, false]);
+  });
+
+  it("keeps files of one drop that bear one path and differ, and tells those that a later drop replaces", () => {
+    const fichier = (chemin: string, ...octets: number[]) => ({ chemin, octets: new Uint8Array(octets) });
+    const poses = distinguer([
+      fichier("export/x.csv", 1),
+      fichier("export/x.csv", 2),
+      fichier("export/x.csv", 1),
+      fichier("y.csv", 1),
+      fichier("y.csv", 2),
+    ]);
+    expect(poses.map(({ chemin }) => chemin)).toEqual([
+      "export/x.csv",
+      "export (2)/x.csv",
+      "export/x.csv",
+      "y.csv",
+      "extraction (2)/y.csv",
+    ]);
+    expect(remplacesPar(poses, [fichier("export/x.csv", 3), fichier("y.csv", 1), fichier("z.csv", 1)])).toEqual([
+      "export/x.csv",
+    ]);
+  });
+
+  it("puts loose settings where the commands find them, in the place of those in force", () => {
+    const poses = (...presents: string[]) =>
+      poserReglages(des(...presents), des("extraction/plie.yaml", "extraction/profil.yml")).map((f) => f.chemin);
+    expect(poses()).toEqual(["extraction/plie.yaml", "extraction/profil.yaml"]);
+    expect(poses("octobre/x.csv")).toEqual(["octobre/plie.yaml", "octobre/profil.yaml"]);
+    expect(poses("a/x.csv", "plie.yaml", "a/profil.yml")).toEqual(["plie.yaml", "a/profil.yml"]);
+    expect(cheminDe(des("a/x.csv", "plie.yaml"), "plie.yaml")).toBe("plie.yaml");
   });
 });

@@ -5,7 +5,7 @@ import type { Fichier } from "./protocole.ts";
 /** What a folder is read for; the rest of it is kept, and found by the commands that name it. */
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?|zip)$/i;
 /** The folder of files dropped without one. */
-const EXTRACTION = "extraction";
+export const LIBRES = "extraction";
 /** A month's results and the mark of what was sent, wherever their folder is: what stands before it, then from the month on. */
 const EDITION = /^(.*\/)?(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
 const SORTIES = /^(?:.*\/)?(sorties\/.*)$/;
@@ -42,7 +42,7 @@ function placeDe(fichier: Fichier, racines: readonly string[]): string {
   if (chemin.endsWith(ETAT)) return ETAT;
   // whole path: two folders may hold workbooks of one name, and a folder of returns is read without its own folders
   if (estRetour(fichier)) return `${RETOURS}/${chemin.replace(`${RETOURS}/`, "").replaceAll("/", " - ")}`;
-  return chemin.includes("/") ? chemin : `${EXTRACTION}/${chemin}`;
+  return chemin.includes("/") ? chemin : `${LIBRES}/${chemin}`;
 }
 
 function estRetour({ chemin, octets }: Fichier): boolean {
@@ -59,8 +59,7 @@ function estRetour({ chemin, octets }: Fichier): boolean {
 
 /** What `--justifications` is given: the files of reasons, and the folder of what came back. */
 export function raisonsDe(fichiers: readonly Fichier[]): string[] {
-  const racine = fichiers.filter(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin));
-  return [...racine.map(({ chemin }) => chemin), ...(retoursDe(fichiers) > 0 ? [RETOURS] : [])];
+  return [...justificationsDe(fichiers).map(({ chemin }) => chemin), ...(retoursDe(fichiers) > 0 ? [RETOURS] : [])];
 }
 
 /** How many workbooks came back. */
@@ -114,9 +113,38 @@ export function reunir(anciens: readonly Fichier[], neufs: readonly Fichier[]): 
   return [...parChemin.values()].sort((a, b) => (a.chemin < b.chemin ? -1 : 1));
 }
 
-/** The justifications at the root of the page's disk; null when there are none. */
-export function justificationsDe(fichiers: readonly Fichier[]): Fichier | null {
-  return fichiers.find(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin)) ?? null;
+/** The files of reasons at the root of the page's disk. */
+export function justificationsDe(fichiers: readonly Fichier[]): Fichier[] {
+  return fichiers.filter(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin));
+}
+
+/** Files of one drop that bear one path and differ (two zips with the same folder inside): the later ones get a folder of their own. */
+export function distinguer(fichiers: readonly Fichier[]): Fichier[] {
+  const parChemin = new Map<string, Fichier>();
+  return fichiers.map((f) => {
+    const [tete = "", ...suite] = f.chemin.split("/");
+    let neuf = f;
+    for (let n = 2; ; n++) {
+      const deja = parChemin.get(neuf.chemin);
+      if (deja === undefined || memesOctets(deja.octets, f.octets)) break;
+      neuf = { ...f, chemin: [suite.length === 0 ? `${LIBRES} (${n})/${tete}` : `${tete} (${n})`, ...suite].join("/") };
+    }
+    parChemin.set(neuf.chemin, neuf);
+    return neuf;
+  });
+}
+
+function memesOctets(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, i) => octet === b[i]);
+}
+
+/** Paths of the files that give way to others of the same path; results of earlier months are theirs to write. */
+export function remplacesPar(anciens: readonly Fichier[], neufs: readonly Fichier[]): string[] {
+  const parChemin = new Map(anciens.filter(({ chemin }) => !chemin.startsWith("sorties/")).map((f) => [f.chemin, f]));
+  return neufs.flatMap(({ chemin, octets }) => {
+    const ancien = parChemin.get(chemin);
+    return ancien && !memesOctets(ancien.octets, octets) ? [chemin] : [];
+  });
 }
 
 /** Text of a file; empty without one. */

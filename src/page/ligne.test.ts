@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { enTexte, motsDe } from "./ligne.ts";
+import { avecRaisons, enTexte, motsDe } from "./ligne.ts";
 import { commandes } from "./programme/decrire.ts";
 
 vi.stubGlobal("__VERSION__", "0.0.0");
@@ -43,5 +43,17 @@ describe("the line of a form", () => {
   it("gives several values, one option each", () => {
     const mots = motsDe(commande("mensuel"), { "--justifications": "justifications.csv ; retours;" }, []);
     expect(mots).toEqual(["mensuel", "--justifications", "justifications.csv", "--justifications", "retours"]);
+  });
+
+  it("runs again with the reasons in hand, not with a file of them that is gone", () => {
+    const mots = ["controler", "x", "--justifications", "justifications-jean.csv", "--justifications", "retours"];
+    expect(avecRaisons(mots, ["justifications.csv", "retours"])).toEqual([
+      "controler",
+      "x",
+      "--justifications",
+      "retours",
+      "--justifications",
+      "justifications.csv",
+    ]);
   });
 });

@@ -37,3 +37,15 @@ export function motsDe(commande: CommandeMontree, saisie: Saisie, entrees: reado
 export function enTexte(mots: readonly string[]): string {
   return ["plie", ...mots.map((mot) => (/[^\p{L}\p{N}_./:=,*%-]/u.test(mot) ? `"${mot}"` : mot))].join(" ");
 }
+
+const RAISONS = "--justifications";
+
+/** The same line with the reasons in hand: a file of them that was typed into has given way to another. */
+export function avecRaisons(mots: readonly string[], raisons: readonly string[]): string[] {
+  const autres = mots.filter((mot, i) => !estAncienne(mot) && !(mot === RAISONS && estAncienne(mots[i + 1] ?? "")));
+  const manquent = raisons.filter((r) => !autres.some((mot, i) => mot === r && autres[i - 1] === RAISONS));
+  return [...autres, ...manquent.flatMap((r) => [RAISONS, r])];
+}
+
+/** At the root, as the page puts the files of reasons. */
+const estAncienne = (mot: string): boolean => /^justifications?[^/]*\.(csv|xlsx|ods)$/i.test(mot);

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAtelier } from "./atelier.ts";
 import { Depot } from "./depot.tsx";
 import { Ecran, type QuelEcran } from "./ecran.tsx";
@@ -7,14 +7,25 @@ import { Feux } from "./feux.tsx";
 import { ETAT, entreesDe, enZip, fichierDe, moisFaits, telecharger } from "./fichiers.ts";
 import type { Saisie } from "./ligne.ts";
 import { Portes } from "./portes.tsx";
+import type { ChoixDeLecture, ChoixDeReglage } from "./protocole.ts";
 import { vuDe } from "./regard.ts";
 
 declare const __EMPREINTE__: string;
 
-/** What a saved work remembers beside its files. */
+/** What a saved work remembers beside its files; it may be of another version, or no work at all. */
 interface Etat {
   saisies: Readonly<Record<string, Saisie>>;
   commande: string | null;
+  choix: readonly ChoixDeLecture[];
+  changements: readonly ChoixDeReglage[];
+}
+
+function etatDe(texte: string): Partial<Etat> {
+  try {
+    return (JSON.parse(texte) as Partial<Etat> | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 const cleDe = (ecran: QuelEcran): string => (ecran.nom === "commande" ? `commande ${ecran.commande}` : ecran.nom);
@@ -23,9 +34,18 @@ const cleDe = (ecran: QuelEcran): string => (ecran.nom === "commande" ? `command
 export function Page() {
   const atelier = useAtelier();
   const [ecrans, setEcrans] = useState<readonly QuelEcran[]>([]);
+  // a result that one went back from is not done again to be seen
+  const [resultat, setResultat] = useState<QuelEcran | null>(null);
   const [saisies, setSaisies] = useState<Readonly<Record<string, Saisie>>>({});
   const travail = useRef<HTMLDivElement>(null);
   const { programme, fichiers, regard } = atelier;
+  // what a look or a writing took away while the keyboard was in it: from its screen, not from the top of the page
+  const ouvert = useRef(false);
+  ouvert.current = ecrans.length > 0;
+  useEffect(() => {
+    const { activeElement: la } = document;
+    if (ouvert.current && (la === null || la === document.body || la.matches(":disabled"))) travail.current?.focus();
+  }, [regard, atelier.occupe]);
   if (programme === null) return <p class="attente">Chargement…</p>;
 
   const ecran = ecrans.at(-1) ?? null;
@@ -34,23 +54,26 @@ export function Page() {
     queueMicrotask(() => travail.current?.focus());
   };
   // a screen that was open takes its place again, and what stood above it is left
-  const aller = (suivant: QuelEcran) =>
+  const aller = (suivant: QuelEcran) => {
+    if (suivant.nom === "resultat") setResultat(suivant);
     montrer((tous) => {
       const deja = tous.findIndex((e) => cleDe(e) === cleDe(suivant));
       return [...(deja < 0 ? tous : tous.slice(0, deja)), suivant];
     });
+  };
   const retour = () => montrer((tous) => tous.slice(0, -1));
   const saisir = (commande: string, saisie: Saisie) => setSaisies((toutes) => ({ ...toutes, [commande]: saisie }));
-  const deposer = async (lecture: Parameters<typeof atelier.deposer>[0]) => {
-    const etat = await atelier.deposer(lecture);
-    if (etat === "") return;
-    const lu = JSON.parse(etat) as Etat;
-    setSaisies(lu.saisies);
-    if (lu.commande !== null) setEcrans([{ nom: "commande", commande: lu.commande }]);
+  const reprendre = (texte: string) => {
+    const { saisies: remplies, commande, choix, changements } = etatDe(texte);
+    setSaisies((toutes) => ({ ...toutes, ...remplies }));
+    if (Array.isArray(choix)) atelier.choisir(choix);
+    if (Array.isArray(changements)) atelier.changer(changements);
+    if (typeof commande === "string") setEcrans([{ nom: "commande", commande }]);
   };
   const enregistrer = () => {
     const ouverte = ecrans.findLast((e) => e.nom === "commande");
-    const etat: Etat = { saisies, commande: ouverte?.commande ?? null };
+    const { choix, changements } = atelier;
+    const etat: Etat = { saisies, commande: ouverte?.commande ?? null, choix, changements };
     telecharger("plie-travail.zip", enZip([...fichiers, fichierDe(ETAT, JSON.stringify(etat))]));
   };
   const entrees = entreesDe(fichiers);
@@ -72,17 +95,21 @@ export function Page() {
       <main class={ecran ? "travaille" : ""}>
         <Depot
           fichiers={fichiers}
-          deposer={(lecture) => void deposer(lecture)}
+          deposer={(lecture) => void atelier.deposer(lecture, reprendre)}
           vider={() => {
             atelier.vider();
             setEcrans([]);
+            setResultat(null);
             setSaisies({});
           }}
-          retirer={(chemin) => atelier.retirer((f) => f.chemin === chemin)}
+          retirer={(chemin) => void atelier.retirer((f) => f.chemin === chemin)}
+          remplaces={atelier.remplaces}
           vu={regard && !atelier.occupe ? vuDe(regard) : ""}
         />
-        <EnCours travaux={atelier.travaux} faute={atelier.faute} arreter={atelier.arreter} />
-        {regard && ecran?.nom !== "resultat" && <Feux feux={regard.feux} malgre={null} {...feux} />}
+        <EnCours travaux={atelier.travaux} fautes={atelier.fautes} arreter={atelier.arreter} />
+        {regard && ecran?.nom !== "resultat" && (
+          <Feux feux={regard.feux} malgre={null} occupe={atelier.occupe} {...feux} />
+        )}
         <Portes
           commandes={programme.commandes}
           pret={entrees.length > 0}
@@ -94,6 +121,13 @@ export function Page() {
           lire={() => aller({ nom: "lecture" })}
           regler={() => aller({ nom: "reglages" })}
         />
+        {resultat && !ecrans.includes(resultat) && (
+          <p class="boutons">
+            <button type="button" onClick={() => aller(resultat)}>
+              Revoir le dernier résultat
+            </button>
+          </p>
+        )}
         <div id="travail" ref={travail} tabIndex={-1}>
           {ecran && (
             <>

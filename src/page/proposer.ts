@@ -2,7 +2,7 @@ import { entreesDe, fichierDe, reunir } from "./fichiers.ts";
 import { propositionsDe, reponsesProposees } from "./lecture/proposees.ts";
 import type { Avancer, ChoixDeLecture, Fichier, Mesure, TableMontree } from "./protocole.ts";
 import { regarder } from "./regard.ts";
-import { demander } from "./travail.ts";
+import { Abandon, demander } from "./travail.ts";
 
 /** An answer may show what nobody had seen, which has its own proposals: looked at again so many times. */
 const TOURS = 4;
@@ -26,7 +26,7 @@ export async function toutesLesPropositions(
   const deja = (c: ChoixDeLecture) => dits.some((d) => memeReponse(d, c));
   for (let tour = 0; tour < TOURS; tour++) {
     const texte = await demander("profilAvec", [profil, dits]);
-    const regard = await regarder(avecProfil(fichiers, chemin, texte), avancer);
+    const regard = await regarder(avecProfil(fichiers, chemin, texte), texte, avancer);
     if (!regard) return dits;
     const reconnus: ChoixDeLecture[] = [];
     for (const reponse of reponsesProposees(regard)) {
@@ -36,9 +36,7 @@ export async function toutesLesPropositions(
     // what the contents say of a file comes before what its headers resemble
     const parContenu = reconnus.filter((c) => !deja(c));
     const neufs =
-      parContenu.length > 0
-        ? parContenu
-        : propositionsDe(regard, tables, await demander("profilLu", [texte])).filter((c) => !deja(c));
+      parContenu.length > 0 ? parContenu : propositionsDe(regard, tables, regard.profil).filter((c) => !deja(c));
     if (neufs.length === 0) return dits;
     dits.push(...neufs);
   }
@@ -60,12 +58,17 @@ function enMots({ chemin, valeur }: ChoixDeLecture, tables: readonly TableMontre
   return `« ${entete} » : ${titre}, dans ${table.titre}`;
 }
 
-/** What these files give with that profile. */
-export async function mesurerAvec(fichiers: readonly Fichier[], chemin: string, texte: string): Promise<Mesure> {
-  const avec = avecProfil(fichiers, chemin, texte);
+/** What these files give with that profile, or why they give nothing. */
+export async function mesurerAvec(
+  fichiers: readonly Fichier[],
+  chemin: string,
+  profil: string | Promise<string>,
+): Promise<Mesure> {
   try {
+    const avec = avecProfil(fichiers, chemin, await profil);
     return await demander("mesurer", [entreesDe(avec), avec]);
   } catch (error) {
+    if (error instanceof Abandon) throw error;
     return { lignes: [], rouges: [], chiffres: [], refus: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Feu } from "../core/feu.ts";
 import { entreesDe } from "./fichiers.ts";
-import type { Avancer, Fichier } from "./protocole.ts";
+import type { Avancer, Fichier, ProfilLu } from "./protocole.ts";
 import { demander } from "./travail.ts";
 
 /** A column as `plie inspecter --format json` tells it. */
@@ -38,20 +38,28 @@ export interface LibellesVus {
 
 /** What a first look says of the files, before any command. */
 export interface Regard {
+  /** Why all of it is refused; null when it is read. */
+  refus: string | null;
+  /** What the profile says that they were looked at with. */
+  profil: ProfilLu;
   feux: Feu[];
   fichiers: { fichier: string; feuilles: FeuilleVue[]; refus: string | null }[];
   libelles: LibellesVus[];
   couvertures: { apap: string | null; mois: { mois: string; nombre: number }[] }[];
 }
 
-/** Looks at the files as `plie inspecter` does; null when there is no table among them. Throws what the program says. */
-export async function regarder(fichiers: readonly Fichier[], avancer: Avancer): Promise<Regard | null> {
+/** Looks at the files as `plie inspecter` does, with the profile of that text among them; null when there is no table. */
+export async function regarder(fichiers: readonly Fichier[], profil: string, avancer: Avancer): Promise<Regard | null> {
   const entrees = entreesDe(fichiers);
   if (entrees.length === 0) return null;
   const argv = ["inspecter", ...entrees, "--format", "json", "--valeurs"];
-  const { sortie, erreurs } = await demander("executer", [argv, fichiers], avancer);
+  const [{ sortie, erreurs }, lu] = await Promise.all([
+    demander("executer", [argv, fichiers], avancer),
+    demander("profilLu", [profil]),
+  ]);
   if (!sortie.startsWith("{")) throw new Error(erreurs.trim());
-  return JSON.parse(sortie) as Regard;
+  const { lecture, ...vu } = JSON.parse(sortie) as Omit<Regard, "refus" | "profil"> & { lecture: { raison?: string } };
+  return { ...vu, refus: lecture.raison ?? null, profil: lu };
 }
 
 /** Months that the contacts show, the last first. */
@@ -82,9 +90,10 @@ export function structuresDe(regard: Regard | null): string[] {
 }
 
 /** What was seen, in one line. */
-export function vuDe({ fichiers, feux }: Regard): string {
+export function vuDe({ fichiers, feux, refus }: Regard): string {
   const n = fichiers.length;
   const rouges = feux.filter((f) => f.couleur === "rouge" && !f.accepte).length;
   const suite = rouges > 0 ? ` : ${rouges} feu${rouges > 1 ? "x" : ""} rouge${rouges > 1 ? "s" : ""}` : "";
-  return `${n} fichier${n > 1 ? "s" : ""} regardé${n > 1 ? "s" : ""}${suite}.`;
+  const vus = `${n} fichier${n > 1 ? "s" : ""} regardé${n > 1 ? "s" : ""}${suite}.`;
+  return refus === null ? vus : `${vus} ${refus}`;
 }

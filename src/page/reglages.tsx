@@ -1,28 +1,34 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ChoixDeReglage, ReglageMontre, SectionReglages } from "./protocole.ts";
-import { demander } from "./travail.ts";
 
 interface Props {
   /** plie.yaml as it stands; empty without one. */
   texte: string;
-  appliquer: (choix: readonly ChoixDeReglage[]) => void;
+  /** What a form shows of it; null until it is known. */
+  sections: readonly SectionReglages[] | null;
+  /** Asks for them. */
+  montrer: () => void;
+  /** Something is in progress, which they may wait for. */
+  attente: boolean;
+  /** What was changed and is not written yet, in the order changed. */
+  choix: readonly ChoixDeReglage[];
+  changer: (choix: readonly ChoixDeReglage[]) => void;
+  appliquer: () => void;
   revenir: (() => void) | null;
   enregistrer: () => void;
 }
 
 /** The settings as a form: every threshold with its article, handed back as plie.yaml. */
-export function Reglages({ texte, appliquer, revenir, enregistrer }: Props) {
-  const [sections, setSections] = useState<SectionReglages[]>([]);
-  const [choix, setChoix] = useState<readonly ChoixDeReglage[]>([]);
+export function Reglages(props: Props) {
+  const { texte, sections, montrer, attente, choix, changer, appliquer, revenir, enregistrer } = props;
   const [mots, setMots] = useState("");
   useEffect(() => {
-    setChoix([]);
-    void demander("reglages", [texte]).then(setSections);
+    if (sections === null) montrer();
   }, [texte]);
-  const changer = ({ chemin, texte: mot }: ReglageMontre, valeur: string) =>
-    setChoix([...choix.filter((c) => c.chemin.join() !== chemin.join()), { chemin, valeur, texte: mot }]);
+  const poser = ({ chemin, texte: mot }: ReglageMontre, valeur: string) =>
+    changer([...choix.filter((c) => c.chemin.join() !== chemin.join()), { chemin, valeur, texte: mot }]);
   const cherche = mots.toLowerCase();
-  const vues = sections.filter(({ titre, article, reglages }) =>
+  const vues = (sections ?? []).filter(({ titre, article, reglages }) =>
     [titre, article, ...reglages.flatMap((r) => [r.nom, r.description])].join(" ").toLowerCase().includes(cherche),
   );
   return (
@@ -37,6 +43,14 @@ export function Reglages({ texte, appliquer, revenir, enregistrer }: Props) {
         <label for="cherche-reglage">Chercher une règle, un seuil, un article</label>
         <input id="cherche-reglage" type="search" value={mots} onInput={(e) => setMots(e.currentTarget.value)} />
       </p>
+      {sections === null && attente && <p>Les réglages s'affichent dès que le travail en cours est fini.</p>}
+      {sections === null && !attente && (
+        <p class="boutons">
+          <button type="button" class="principal" onClick={montrer}>
+            Montrer les réglages
+          </button>
+        </p>
+      )}
       {vues.map(({ titre, article, reglages }) => (
         <details key={titre}>
           <summary>
@@ -45,16 +59,16 @@ export function Reglages({ texte, appliquer, revenir, enregistrer }: Props) {
           </summary>
           {article !== null && <p class="discret">{article}</p>}
           {reglages.map((r) => (
-            <Reglage key={r.chemin.join()} reglage={r} valeur={valeurDe(r, choix)} changer={(v) => changer(r, v)} />
+            <Reglage key={r.chemin.join()} reglage={r} valeur={valeurDe(r, choix)} changer={(v) => poser(r, v)} />
           ))}
         </details>
       ))}
       <div class="collant">
         <p class="boutons">
-          <button type="button" class="principal" disabled={choix.length === 0} onClick={() => appliquer(choix)}>
+          <button type="button" class="principal" disabled={choix.length === 0} onClick={appliquer}>
             Appliquer {choix.length > 0 ? `(${choix.length})` : ""}
           </button>
-          <button type="button" disabled={choix.length === 0} onClick={() => setChoix(choix.slice(0, -1))}>
+          <button type="button" disabled={choix.length === 0} onClick={() => changer(choix.slice(0, -1))}>
             Annuler le dernier changement
           </button>
           <button type="button" disabled={revenir === null} onClick={() => revenir?.()}>

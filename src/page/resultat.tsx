@@ -3,7 +3,7 @@ import { Constats } from "./constats.tsx";
 import { Echeances } from "./echeances.tsx";
 import { Feux } from "./feux.tsx";
 import { enZip, taille, telecharger } from "./fichiers.ts";
-import { enTexte } from "./ligne.ts";
+import { avecRaisons, enTexte } from "./ligne.ts";
 import { listesDe } from "./listes.ts";
 import type { Fichier, Justification, Resultat } from "./protocole.ts";
 import { estPage, MONTRES, Vue } from "./vue.tsx";
@@ -31,8 +31,12 @@ interface Props {
   /** Writes an answer into the profile, then runs the same line again. */
   repondre: (profil: string, libelle: string) => void;
   feux: { examiner: () => void; retirer: (nom: string) => void };
+  /** A command runs, or an answer is being written: the lights wait. */
+  occupe: boolean;
   justifications: readonly Justification[];
-  justifier: (ligne: Justification) => void;
+  /** The files of reasons, as the command line names them. */
+  raisons: readonly string[];
+  justifier: (ligne: Justification) => Promise<boolean>;
   ouvrirParticipant: (id: string, arrete: string | null) => void;
 }
 
@@ -42,7 +46,9 @@ export function ResultatMontre({
   relancer,
   repondre,
   feux,
+  occupe,
   justifications,
+  raisons,
   justifier,
   ouvrirParticipant,
 }: Props) {
@@ -56,13 +62,19 @@ export function ResultatMontre({
       <p class="ligne">
         <code>{enTexte(mots)}</code>
       </p>
-      <Feux feux={resultat.feux} malgre={(id) => relancer([...mots, "--malgre", id])} {...feux} repondre={repondre} />
+      <Feux
+        feux={resultat.feux}
+        malgre={(id) => relancer([...mots, "--malgre", id])}
+        {...feux}
+        repondre={repondre}
+        occupe={occupe}
+      />
       {erreurs !== "" && resultat.feux.length === 0 && <Texte titre="Messages" texte={erreurs} nom="messages.txt" />}
       <Fichiers fichiers={fichiers} />
       {constats && (
         <>
           <Constats constats={constats} tapees={justifications} justifier={justifier} ouvrirParticipant={ouvrir} />
-          <Justifiees justifications={justifications} relancer={() => relancer(avecJustifications(mots))} />
+          <Justifiees justifications={justifications} relancer={() => relancer(avecRaisons(mots, raisons))} />
         </>
       )}
       {echeances && <Echeances echeances={echeances} ouvrirParticipant={ouvrir} />}
@@ -76,10 +88,6 @@ export function ResultatMontre({
       )}
     </section>
   );
-}
-
-function avecJustifications(mots: readonly string[]): string[] {
-  return mots.includes("justifications.csv") ? [...mots] : [...mots, "--justifications", "justifications.csv"];
 }
 
 /** The reasons typed: to be taken away, and to be judged with. */

@@ -8,32 +8,40 @@ export interface Travail {
   etape: string;
   /** The share done, when it is known. */
   part: number | null;
-  /** A command asked for: the survey of the files is none. */
-  commande: boolean;
+  genre: Genre;
 }
+
+/** A command asked for, something that ends by a writing, another action, or what follows one and leaves its faults shown. */
+type Genre = "commande" | "ecriture" | "action" | "suite";
 
 /** What is in progress, in the order asked; the worker does one at a time. */
 export function useTravaux() {
   const [travaux, setTravaux] = useState<readonly Travail[]>([]);
-  const [faute, setFaute] = useState("");
+  const [fautes, setFautes] = useState<readonly string[]>([]);
   const dernier = useRef(0);
 
   /** Follows something until its end; null when it was stopped, or failed: then it is said. */
-  async function mener<T>(etape: string, faire: (avancer: Avancer) => Promise<T>, commande = false): Promise<T | null> {
+  async function mener<T>(
+    etape: string,
+    faire: (avancer: Avancer) => Promise<T>,
+    genre: Genre = "action",
+  ): Promise<T | null> {
     const id = ++dernier.current;
-    setFaute("");
-    setTravaux((tous) => [...tous, { id, etape, part: null, commande }]);
+    if (genre !== "suite") setFautes([]);
+    setTravaux((tous) => [...tous, { id, etape, part: null, genre }]);
     try {
       return await faire((neuve, part) =>
         setTravaux((tous) => tous.map((t) => (t.id === id ? { ...t, etape: neuve, part } : t))),
       );
     } catch (error) {
-      if (!(error instanceof Abandon)) setFaute(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof Abandon))
+        setFautes((toutes) => (toutes.includes(message) ? toutes : [...toutes, message]));
       return null;
     } finally {
       setTravaux((tous) => tous.filter((t) => t.id !== id));
     }
   }
 
-  return { travaux, faute, mener };
+  return { travaux, fautes, mener };
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Accepte } from "../proposer.ts";
-import type { ChoixDeLecture, Mesure, ProfilLu, TableMontree } from "../protocole.ts";
+import type { ChoixDeLecture, Mesure, TableMontree } from "../protocole.ts";
 import type { ColonneVue, FeuilleVue, Regard } from "../regard.ts";
-import { demander } from "../travail.ts";
 import { Effets } from "./effets.tsx";
 import { Feuille } from "./feuille.tsx";
 import { Partout } from "./partout.tsx";
@@ -14,7 +13,7 @@ interface Props {
   /** profil.yaml as it stands; empty without one. */
   profil: string;
   /** What these answers would give; null when the files are too large for it to be done at each choice. */
-  mesurer: ((choix: readonly ChoixDeLecture[]) => Promise<Mesure | null>) | null;
+  mesurer: ((choix: readonly ChoixDeLecture[]) => Promise<Mesure>) | null;
   /** What was chosen and is not written yet, in the order chosen. */
   choix: readonly ChoixDeLecture[];
   choisir: (choix: readonly ChoixDeLecture[]) => void;
@@ -35,11 +34,10 @@ const PAUSE_MS = 400;
 export function Assistant(props: Props) {
   const { regard, tables, profil, mesurer, choix, choisir, appliquer, accepte, accepterTout, revenir, enregistrer } =
     props;
-  const [lu, setLu] = useState<ProfilLu>({});
   const [effet, setEffet] = useState<{ libelle: string; avant: Mesure; apres: Mesure } | null>(null);
+  const [arrete, setArrete] = useState(false);
   // by the last of the choices measured: what it follows is then known
   const mesures = useRef(new Map<ChoixDeLecture | undefined, Promise<Mesure | null>>());
-  useEffect(() => void demander("profilLu", [profil]).then(setLu), [profil]);
 
   const mesureDe = (tous: readonly ChoixDeLecture[]) => {
     const mesure = mesures.current.get(tous.at(-1)) ?? mesurer?.(tous) ?? Promise.resolve(null);
@@ -48,20 +46,27 @@ export function Assistant(props: Props) {
   };
   useEffect(() => {
     setEffet(null);
+    setArrete(false);
     const dernier = choix.at(-1);
     if (dernier === undefined) return;
     let passe = false;
     // whoever goes on choosing is not kept waiting by what is already past
     const pause = setTimeout(async () => {
-      const [avant, apres] = await Promise.all([mesureDe(choix.slice(0, -1)), mesureDe(choix)]);
-      if (avant && apres && !passe) setEffet({ libelle: dernier.libelle, avant, apres });
+      try {
+        const [avant, apres] = await Promise.all([mesureDe(choix.slice(0, -1)), mesureDe(choix)]);
+        if (avant && apres && !passe) setEffet({ libelle: dernier.libelle, avant, apres });
+      } catch {
+        // stopped with what was in progress
+        mesures.current.clear();
+        if (!passe) setArrete(true);
+      }
     }, PAUSE_MS);
     return () => {
       passe = true;
       clearTimeout(pause);
     };
   }, [choix]);
-  const commun = { profil: lu, choix, choisir: (c: ChoixDeLecture) => choisir([...choix, c]) };
+  const commun = { profil: regard.profil, choix, choisir: (c: ChoixDeLecture) => choisir([...choix, c]) };
   return (
     <section aria-labelledby="titre-assistant">
       <h2 id="titre-assistant">Comment lire ces fichiers</h2>
@@ -70,7 +75,13 @@ export function Assistant(props: Props) {
         en bas. Rien n'est changé dans vos fichiers ; vos réponses vont dans <code>profil.yaml</code>, que les commandes
         lisent et qui resservira le mois prochain.
       </p>
-      <Propositions regard={regard} tables={tables} profil={lu} accepte={accepte} accepterTout={accepterTout} />
+      <Propositions
+        regard={regard}
+        tables={tables}
+        profil={regard.profil}
+        accepte={accepte}
+        accepterTout={accepterTout}
+      />
       <Partout libelles={regard.libelles} {...commun} />
       {regard.fichiers.map(({ fichier, feuilles, refus }) => (
         <details key={fichier} open={refus !== null || feuilles.some(estIncertaine)}>
@@ -86,7 +97,11 @@ export function Assistant(props: Props) {
       <div class="collant" aria-live="polite">
         {effet && <Effets {...effet} />}
         {choix.length > 0 && mesurer !== null && effet === null && (
-          <p>Ce que change ce choix est en cours de calcul…</p>
+          <p>
+            {arrete
+              ? "Ce que change ce choix n'a pas été calculé : arrêté."
+              : "Ce que change ce choix est en cours de calcul…"}
+          </p>
         )}
         <p class="boutons">
           <button type="button" class="principal" disabled={choix.length === 0} onClick={appliquer}>

@@ -25,6 +25,8 @@ const colonne = (entete: string, plus: Partial<ColonneVue> = {}): ColonneVue => 
   ...plus,
 });
 const regardDe = (feuille: Partial<FeuilleVue>, feux: Regard["feux"] = []): Regard => ({
+  refus: null,
+  profil: {},
   feux,
   fichiers: [
     {

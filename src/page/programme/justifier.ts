@@ -5,17 +5,20 @@ import { lireJustifications } from "../../justifications/lire.ts";
 import { celluleCsv, fichierCsv } from "../../reporters/csv/cellule.ts";
 import type { Avancer, Fichier, Justification } from "../protocole.ts";
 
-/** What stands in a justifications file; nothing without one. Throws PlieError when a line of it cannot be read. */
-export async function justifications(_: Avancer, fichier: Fichier | null): Promise<Justification[]> {
-  if (fichier === null) return [];
-  const lu = await lireJustifications(new DisqueMemoire([fichier]).fichier(fichier.chemin));
-  const [faute] = lu.signalements;
-  if (faute) {
-    throw new PlieError(
-      `${faute.fichier}, ligne ${faute.ligne} : ${faute.message} Corrigez cette ligne d'abord : le fichier serait rendu sans elle.`,
-    );
+/** What stands in these justifications files. Throws PlieError when a line of one cannot be read. */
+export async function justifications(_: Avancer, fichiers: readonly Fichier[]): Promise<Justification[]> {
+  const toutes: Justification[] = [];
+  for (const fichier of fichiers) {
+    const lu = await lireJustifications(new DisqueMemoire([fichier]).fichier(fichier.chemin));
+    const [faute] = lu.signalements;
+    if (faute) {
+      throw new PlieError(
+        `${faute.fichier}, ligne ${faute.ligne} : ${faute.message.replace(/\.?$/, ".")} Corrigez cette ligne d'abord : le fichier serait rendu sans elle.`,
+      );
+    }
+    toutes.push(...lu.entrees.map(enCellules));
   }
-  return lu.entrees.map(enCellules);
+  return toutes;
 }
 
 /** The file that `--justifications` reads. */

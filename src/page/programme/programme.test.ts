@@ -87,12 +87,14 @@ describe("the reasons typed", () => {
     const lues = await lireJustifications(new DisqueMemoire([fichier]).fichier("justifications.csv"));
     expect(lues.signalements).toEqual([]);
     expect(lues.entrees).toMatchObject([{ regle: "ENT-01", participant: "P0042", raison: ligne.raison }]);
-    expect(await justifications(rien, fichier)).toEqual([ligne]);
+    expect(await justifications(rien, [fichier])).toEqual([ligne]);
   });
 
   it("are not rewritten over a line that cannot be read", async () => {
     const octets = new TextEncoder().encode("regle;participant;mois;raison\nENT-01;P1;mars ?;Vu\n");
-    await expect(justifications(rien, { chemin: "justifications.csv", octets })).rejects.toThrow(/ligne 2/);
+    await expect(justifications(rien, [{ chemin: "justifications.csv", octets }])).rejects.toThrow(
+      /ligne 2.*corrigée\. Corrigez/,
+    );
   });
 });
 
