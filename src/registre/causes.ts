@@ -15,6 +15,7 @@ export type Cause =
   | "couverture"
   | "reglage"
   | "version"
+  | "mois_en_cours"
   | "non_calcule"
   | "indeterminee";
 
@@ -32,6 +33,7 @@ export const CAUSES: Readonly<Record<Cause, string>> = {
   couverture: "mois couvert, ou qui ne l'est plus : lignes d'autres participants de l'APAP",
   reglage: "réglage, règle ou norme modifié",
   version: "autre version de plie",
+  mois_en_cours: "compté avant la fin du mois",
   non_calcule: "chiffre non calculé, d'un côté",
   indeterminee: "cause non trouvée",
 };

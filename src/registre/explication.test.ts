@@ -106,6 +106,14 @@ describe("why a figure that was sent is another", () => {
     ]);
   });
 
+  it("is, of a month that was under way and whose lines are the same, the days that it had not reached", () => {
+    const [le13, reglages] = [dayOf(2026, 3, 13) ?? 0, ["minutesMoyenneMin"]];
+    expect(causes({})).toEqual([["indeterminee", []]]);
+    expect(causes({ ancien: { arrete: le13 } })).toEqual([["mois_en_cours", []]]);
+    expect(causes({ ancien: { arrete: le13, reglages } })).toEqual([["mois_en_cours", []]]);
+    expect(causes({ ancien: { reglages } })).toEqual([["reglage", []]]);
+  });
+
   it("is the lines of its own month, when no line that it counts changed", () => {
     const [mars, fevrier] = [ligne({ genre: "modifiee" }), ligne({ genre: "modifiee", mois: MARS - 1 })];
     expect(causes({ lignes: { P1: [fevrier, mars] } })).toEqual([["ligne_modifiee", [mars.ligne]]]);

@@ -1,6 +1,6 @@
-import type { Day } from "../core/day.ts";
+import { type Day, frDay } from "../core/day.ts";
 import { obtenir } from "../core/grouper.ts";
-import type { Month } from "../core/month.ts";
+import { lastDay, type Month } from "../core/month.ts";
 import { SANS_LIGNE } from "../indicators/etat-lignes.ts";
 import { INDICATEURS } from "../indicators/index.ts";
 import type { Indicateur } from "../indicators/indicator.ts";
@@ -182,9 +182,10 @@ export class Explication {
       .map((t) => t.preuve);
   }
 
-  /** What is left when no line changed. */
+  /** What is left when no line changed: of a month that was under way, the days that it had not reached. */
   private sansLigne(): readonly [Cause, readonly PreuveDatee[], string | null] {
-    const { reglages, autreVersion } = this.ancien;
+    const { reglages, autreVersion, arrete, mois } = this.ancien;
+    if (arrete < lastDay(mois)) return ["mois_en_cours", [], `arrêté au ${frDay(arrete)}`];
     if (reglages.length > 0) return ["reglage", [], reglages.join(", ")];
     return autreVersion === null ? ["indeterminee", [], null] : ["version", [], autreVersion];
   }
