@@ -23,7 +23,8 @@ import {
   periodeAvant,
   retardDit,
 } from "./avancement.ts";
-import { feuilleObjectifs } from "./objectifs.ts";
+import { blocsEssentiels } from "./essentiel.ts";
+import { feuilleObjectifs, titreObjectifs } from "./objectifs.ts";
 import { phrasesEssentielles } from "./phrases.ts";
 
 const jour = (iso: string): number => parseTypedDay(iso) ?? 0;
@@ -116,6 +117,19 @@ describe("the targets of the year", () => {
       "Au-delà de 200\u00a0%, l'image s'arrête : « Absences aux rendez-vous, au plus », 3 pour 0.",
     ]);
     expect(absents).toEqual(["Non calculé : « Entrées » (objectif nul)."]);
+    // the first sheet and the title count it apart: « 1 sur 1 au rythme » hid it
+    expect(titreObjectifs(bilanObjectifs(autre, ENSEMBLE))).toBe(
+      "Objectifs : 1 sur 2 hors cible ou rythme, 1\u00a0non calculé",
+    );
+    const une = { ...bilanObjectifs(autre, ENSEMBLE), tous: tous.slice(1), juges: tous.slice(1), retards: [] };
+    expect(titreObjectifs(une)).toBe("Objectifs : 1 sur 1 au rythme de l'année, 1\u00a0non calculé");
+    const essentiel = blocsEssentiels(autre, ENSEMBLE, []);
+    const textes = essentiel.flatMap((b) => (b.kind === "note" ? [b.texte].flat() : []));
+    expect(textes.find((texte) => texte.startsWith("Objectifs"))).toMatch(/ pour 0 ; 1\u00a0non calculé\.$/);
+    const cartes = essentiel.flatMap((b) => (b.kind === "cartes" ? [...b.items] : []));
+    expect(cartes.find((c) => c.label === "Objectifs au rythme")?.detail).toBe(
+      "1 hors cible ou rythme · 1\u00a0non calculé",
+    );
   });
 
   it("keep the réserve of their figure, in the table and in words; of two kinds, no one's word is said of both", () => {

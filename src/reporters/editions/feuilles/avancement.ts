@@ -1,5 +1,5 @@
 import { frDay } from "../../../core/day.ts";
-import { frInteger, frNumber, frPercent } from "../../../core/format.ts";
+import { frCount, frInteger, frNumber, frPercent } from "../../../core/format.ts";
 import { firstDay, lastDay, monthOf, yearOf } from "../../../core/month.ts";
 import type { Figure } from "../../../core/report.ts";
 import type { Catalogue, DemandeChiffre } from "../../../indicators/catalogue.ts";
@@ -210,6 +210,11 @@ export function avancement({
 /** What is said of targets that are late; where some are not to be exceeded, of both kinds. */
 export function retardDit(retards: readonly Objectif[], suite = ""): string {
   return retards.some(({ auPlus }) => auPlus) ? "hors cible ou rythme" : `en retard${suite}`;
+}
+
+/** « 1 non calculé » after that word: a target that nothing could be said of is not one less to reach; nothing without one. */
+export function nonCalculesDits(absents: readonly string[], avant: string): string {
+  return absents.length === 0 ? "" : avant + frCount(absents.length, "non calculé", "non calculés");
 }
 
 /** Targets of a scope, those that the year's pace judges, those of them that are late; and, as sentences, those not computed. */

@@ -8,7 +8,7 @@ import { type Edition, feuille } from "../edition.ts";
 import { moisCourt } from "../libelles.ts";
 import type { Socle } from "../socle.ts";
 import { alertes, manques, nouveautes } from "./alertes.ts";
-import { bilanObjectifs, retardDit } from "./avancement.ts";
+import { bilanObjectifs, nonCalculesDits, retardDit } from "./avancement.ts";
 import { chargeDe, placesDites, sansEtpDits } from "./charge.ts";
 import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { constatPersonnes, imagePersonnes } from "./personnes-vues.ts";
@@ -149,14 +149,14 @@ function jaugePersonnes(socle: Socle, rang: Rang): Cards["items"][number] {
 }
 
 function jaugeObjectifs(socle: Socle, rang: Rang): Cards["items"] {
-  const { juges, retards: tardifs } = bilanObjectifs(socle, rang);
+  const { juges, retards: tardifs, absents } = bilanObjectifs(socle, rang);
   if (juges.length === 0) return [];
   const retards = tardifs.length;
   return [
     {
       label: "Objectifs au rythme",
       value: `${frInteger(juges.length - retards)} sur ${frInteger(juges.length)}`,
-      detail: retards === 0 ? "aucun en retard" : `${frInteger(retards)} ${retardDit(tardifs)}`,
+      detail: `${retards === 0 ? "aucun en retard" : `${frInteger(retards)} ${retardDit(tardifs)}`}${nonCalculesDits(absents, " · ")}`,
       jauge: { fait: juges.length - retards, manque: retards, reste: 0 },
       vers: LIEUX.objectifs,
       tone: retards > 0 ? "majeur" : "bon",

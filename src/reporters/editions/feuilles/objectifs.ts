@@ -16,6 +16,7 @@ import {
   depasse,
   horsEchelle,
   nomObjectif,
+  nonCalculesDits,
   type Objectif,
   partAtteinte,
   partAvant,
@@ -133,11 +134,11 @@ export function imageObjectifs(socle: Socle, rang: Rang): Block[] {
 /** « Objectifs : 2 sur 5 en retard sur le rythme de l'année »; null without a target. */
 export function titreObjectifs({ tous, juges, retards, absents }: ReturnType<typeof bilanObjectifs>): string | null {
   if (tous.length === 0) return absents.length === 0 ? null : "Objectifs : aucun n'est calculé";
-  const [n, tard] = [juges.length, retards.length];
-  if (n === 0) return "Objectifs : aucun n'a de rythme cette année";
+  const [n, tard, reste] = [juges.length, retards.length, nonCalculesDits(absents, ", ")];
+  if (n === 0) return `Objectifs : aucun n'a de rythme cette année${reste}`;
   if (tard > 0)
-    return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} ${retardDit(retards, " sur le rythme de l'année")}`;
-  return `Objectifs : ${n > 1 ? `les ${frInteger(n)} sont` : "il est"} au rythme de l'année`;
+    return `Objectifs : ${frInteger(tard)} sur ${frInteger(n)} ${retardDit(retards, " sur le rythme de l'année")}${reste}`;
+  return `Objectifs : ${n > 1 ? `les ${frInteger(n)} sont` : "1 sur 1"} au rythme de l'année${reste}`;
 }
 
 /** What « en cours » means, where some target is. */

@@ -8,7 +8,7 @@ import type { Cible } from "../../document/model.ts";
 import { raisonLisible } from "../../document/raison.ts";
 import type { Rang } from "../chiffres.ts";
 import type { Socle } from "../socle.ts";
-import { avancement, bilanObjectifs, retardDit } from "./avancement.ts";
+import { avancement, bilanObjectifs, nonCalculesDits, retardDit } from "./avancement.ts";
 import { chargeDe, phraseCharge } from "./charge.ts";
 import { lieuDesConstats, lieuDesPersonnes } from "./lieux.ts";
 import { constatEnCours, phraseNonVues, phrasesPasAVoir } from "./personnes-vues.ts";
@@ -106,7 +106,7 @@ function phraseSorties({ chiffres, spans }: Socle, rang: Rang): Phrase[] {
 
 /** « Objectifs : 2 sur 3 au rythme de l'année ; en retard : « Entrées », 36 pour 60 (50 attendus au 31/10/2026). » */
 function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
-  const { juges, retards } = bilanObjectifs(socle, rang);
+  const { juges, retards, absents } = bilanObjectifs(socle, rang);
   if (juges.length === 0) return [];
   const [premier] = retards;
   const detail =
@@ -114,7 +114,7 @@ function phraseObjectifs(socle: Socle, rang: Rang): Phrase[] {
       ? ""
       : ` ; ${retards.every((o) => avancement(o) === avancement(premier)) ? avancement(premier) : retardDit(retards)} : « ${premier.nom} », ${premier.dite} pour ${premier.lisible(premier.objectif)}${premier.rythme === null ? "" : ` (${premier.lisible(premier.rythme)} au rythme de l'année)`}${retards.length > 1 ? ` et ${frCount(retards.length - 1, "autre")}` : ""}`;
   return phrase(
-    `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}.`,
+    `Objectifs : ${frInteger(juges.length - retards.length)} sur ${frInteger(juges.length)} au rythme de l'année, au ${frDay(socle.report.arrete)}${detail}${nonCalculesDits(absents, " ; ")}.`,
     LIEUX.objectifs,
   );
 }
