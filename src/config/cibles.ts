@@ -12,12 +12,21 @@ const CHIFFRES: ReadonlyMap<string, Indicateur> = new Map(
 type Coupe = Readonly<Record<string, string>>;
 
 interface Refus {
-  champ: "indicateur" | "ventilation";
+  champ: "indicateur" | "ventilation" | "valeur";
   message: string;
 }
 
-/** Why no figure answers to a target: no indicator of that name, or none cut in that way; null where one may. */
-export function cibleRefusee({ indicateur, ventilation }: { indicateur: string; ventilation: Coupe }): Refus | null {
+interface CibleEcrite {
+  indicateur: string;
+  valeur: number;
+  ventilation: Coupe;
+}
+
+/** A load may be above 1, but ten times what a full time holds is a percentage. */
+const CHARGE_MAX = 10;
+
+/** Why no figure answers to a target: no indicator of that name, none cut in that way, a share above 1; null where one may. */
+export function cibleRefusee({ indicateur, valeur, ventilation }: CibleEcrite): Refus | null {
   const connu = CHIFFRES.get(indicateur);
   if (connu === undefined) {
     const proche = lePlusProche(indicateur, CHIFFRES.keys());
@@ -26,12 +35,19 @@ export function cibleRefusee({ indicateur, ventilation }: { indicateur: string; 
   }
   const totale = Object.keys(ventilation).length === 0;
   // without a sexe, the target of a code is about their total
-  if ((totale && estFse(indicateur)) || connu.ventilations.some((v) => repond(v, ventilation))) return null;
+  if ((totale && estFse(indicateur)) || connu.ventilations.some((v) => repond(v, ventilation)))
+    return partRefusee(connu, valeur);
   const admises = [...new Set(connu.ventilations.flatMap(ecrites))].join(", ou ");
   return {
     champ: totale ? "indicateur" : "ventilation",
     message: `« ${indicateur} » ne se compte pas ainsi : écrivez ${admises}`,
   };
+}
+
+/** « 95 » for 95 %: it would be late for ever. */
+function partRefusee({ id, unite }: Indicateur, valeur: number): Refus | null {
+  if (unite !== "part" || valeur <= (id === "charge" ? CHARGE_MAX : 1)) return null;
+  return { champ: "valeur", message: `une part s'écrit de 0 à 1 ; ${valeur} % s'écrit ${valeur / 100}` };
 }
 
 /** True of a cut that the ventilation has; a list that is not closed has any value. */

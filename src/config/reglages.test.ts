@@ -174,6 +174,14 @@ describe("refusals name the line, the column, what is expected and the nearest r
       "plie.yaml, ligne 1, colonne 52 : réglage inconnu « annee » dans « objectifs › n° 1 » : les noms admis sont indicateur, valeur, portee, nom, ventilation.",
     ],
     [
+      "objectifs: [{ indicateur: conformite, valeur: 95 }]",
+      "plie.yaml, ligne 1, colonne 47 : « objectifs › n° 1 › valeur » « 95 » : une part s'écrit de 0 à 1 ; 95 % s'écrit 0.95.",
+    ],
+    [
+      "objectifs: [{ indicateur: charge, valeur: 1.2 }, { indicateur: charge, valeur: 110 }]",
+      "plie.yaml, ligne 1, colonne 80 : « objectifs › n° 2 › valeur » « 110 » : une part s'écrit de 0 à 1 ; 110 % s'écrit 1.1.",
+    ],
+    [
       "objectifs: [{ indicateur: bonheur, valeur: 0.5 }]",
       "plie.yaml, ligne 1, colonne 27 : « objectifs › n° 1 › indicateur » : aucun indicateur « bonheur » ; « plie indicateurs » les liste.",
     ],
