@@ -13,6 +13,20 @@ const wide = (total?: string): Table => ({
 });
 const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
 
+describe("widths of a list", () => {
+  it("go under what names have at their ease where A3 would not hold it: « État, Où » went on over a second sheet", () => {
+    const columns = Array.from({ length: 12 }, (_, i) => ({ key: `c${i}`, titre: `C${i}`, kind: "text" }) as const);
+    const list: Table = {
+      kind: "table",
+      columns,
+      rows: Array(40).fill(columns.map(() => "Atelier de la Marthe et de Jean")),
+    };
+    // twelve columns of 22 characters are more than A3
+    expect(12 * 22).toBeGreaterThan(ROOMS.A3);
+    expect(sum(sheetWidths([list], false).widths)).toBeLessThanOrEqual(ROOMS.A3);
+  });
+});
+
 describe("widths of a short list", () => {
   it("are those of A4 at the scale asked for, where its words let them", () => {
     const usual = sum(sheetWidths([wide()], false).widths);

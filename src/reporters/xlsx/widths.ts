@@ -69,8 +69,8 @@ const MIN_SHORT = 12;
 
 /**
  * Narrows the columns of sentences, which wrap, when that brings the sheet down to a smaller paper, or on to A3 at all; where
- * A3 asks for more, the columns of names too, down to their longest word. `scale`: on A4 at that one or not at all, the
- * columns of names too. Of the first columns alone: those printed.
+ * A3 asks for more, the columns of names too, then as a short list does rather than go on over a second sheet. `scale`: on A4
+ * at that one or not at all, the columns of names too. Of the first columns alone: those printed.
  */
 function squeeze(
   all: number[],
@@ -80,8 +80,7 @@ function squeeze(
   scale: number | null,
   printed: number,
 ): void {
-  const widths = all.slice(0, printed);
-  const tables = [...contents.keys()];
+  const [widths, tables] = [all.slice(0, printed), [...contents.keys()]];
   const prose = widths.map((width, c) => {
     const columns = tables.flatMap((table) => table.columns[c] ?? []);
     if (columns.length === 0 || columns.some(({ kind }) => kind !== "prose")) return width;
@@ -90,11 +89,11 @@ function squeeze(
   });
   // a label wraps, its figure does not
   const pairs = blocks.flatMap((block) => (block.kind === "valeurs" ? [keyValueWidths(block)] : []));
-  const names = (whole: boolean): number[] =>
+  const names = (whole: boolean, short = scale !== null): number[] =>
     prose.map((width, c) => {
       if (!tables.some(({ columns }) => columns.length > c)) return width;
       const least = [...contents].map(([t, found]) =>
-        Math.max(leastOf(t, c, found[c], scale !== null), whole ? (found[c]?.linked ?? 0) : 0),
+        Math.max(leastOf(t, c, found[c], short), whole ? (found[c]?.linked ?? 0) : 0),
       );
       const figures = pairs.map((pair) => (c === 0 ? Math.min(MIN_TEXT, pair[0] ?? 0) : (pair[c] ?? 0)));
       return Math.min(width, Math.max(...least, ...figures));
@@ -105,7 +104,7 @@ function squeeze(
   const papers = scale !== null ? [(A4 * MIN_SCALE) / scale] : portrait ? [A4] : [A4, ROOMS.A3];
   const fits = (narrowed: readonly number[]) =>
     papers.map((characters) => characters - edges).find((characters) => somme(narrowed) <= characters);
-  const least = fits(prose) === undefined ? names(false) : prose;
+  const least = fits(prose) ? prose : ([names(false)].find((narrowed) => fits(narrowed)) ?? names(false, true));
   const room = fits(least);
   if (room === undefined || somme(widths) <= room) return;
   // texts that lead somewhere whole, if the same paper lets them
