@@ -32,11 +32,13 @@ export const MOITIE = 300;
 
 /** Points of a row of `graphiques`. */
 const RANGEE = 15;
+/** Share of a frame that a spreadsheet leaves to names: more run out of it, across the legend. */
+const PART_DES_NOMS = 0.5;
 
-/** The same over columns of these names, taller where the sheet's width slants them: they would run out of the frame. */
+/** The same over columns of these names, tall enough to hold them where the sheet's width slants them. */
 export function graphiquesDeNoms(hauteur: number, charts: Charts["charts"], noms: readonly string[]): Charts {
   const penches = slantedHeight(noms, charts.length > 1 ? MOITIE : LARGEUR_FEUILLE);
-  return graphiques(hauteur + Math.ceil(penches / RANGEE), charts);
+  return graphiques(Math.max(hauteur, Math.ceil(penches / PART_DES_NOMS / RANGEE)), charts);
 }
 
 /**
