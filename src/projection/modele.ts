@@ -94,4 +94,6 @@ export interface Projection {
   objectifs: readonly ObjectifProjete[];
   /** Targets that have no pace: a rate, a stock, persons who may have been there before January. */
   sansRythme: readonly Vise[];
+  /** Targets of which nothing can be computed, and why. */
+  nonCalcules: readonly (Vise & { raison: string })[];
 }

@@ -91,11 +91,18 @@ describe("the protocole's target", () => {
   });
 });
 
-it("leaves a rate, and a figure that is not computed, without a pace", () => {
-  const { objectifs, sansRythme } = projeter([figure("taux_sorties_positives", 10, 20), figure("entrees", null, 100)]);
-  expect([objectifs, sansRythme]).toEqual([
-    [],
-    [{ indicateur: "taux_sorties_positives", portee: "ensemble", nom: null, ventilation: {} }],
+it("leaves a rate without a pace, and names a target that is not computed: it was lost without a word", () => {
+  const absent = { ...figure("mises_en_relation", null, 30), raison: "table absente" };
+  const { objectifs, sansRythme, nonCalcules } = projeter([
+    figure("taux_sorties_positives", 10, 20),
+    absent,
+    figure("entrees", 3, 0),
+  ]);
+  const dit = { portee: "ensemble", nom: null, ventilation: {} };
+  expect([objectifs, sansRythme]).toEqual([[], [{ ...dit, indicateur: "taux_sorties_positives" }]]);
+  expect(nonCalcules).toEqual([
+    { ...dit, indicateur: "mises_en_relation", raison: "table absente" },
+    { ...dit, indicateur: "entrees", raison: "objectif nul" },
   ]);
 });
 

@@ -24,16 +24,20 @@ const PROTOCOLE = "protocole_personnes";
 export function projeterObjectifs(
   figures: readonly Figure[],
   { arrete, protocole, depart: departDe }: CadreObjectifs,
-): Pick<Projection, "objectifs" | "sansRythme"> {
+): Pick<Projection, "objectifs" | "sansRythme" | "nonCalcules"> {
   const objectifs: ObjectifProjete[] = [];
   const sansRythme: Vise[] = [];
+  const nonCalcules: (Vise & { raison: string })[] = [];
   const { year } = partsOf(arrete);
   const janvier = dayOf(year, 1, 1) ?? arrete;
   for (const figure of figures) {
     const { ventilation: toute, numerateur, denominateur, portee, nom } = figure;
     const { indicateur = "", ...ventilation } = toute;
     const auPlus = estAuPlus(indicateur);
-    if (numerateur === null || denominateur === null || denominateur < 0 || (denominateur === 0 && !auPlus)) continue;
+    if (numerateur === null || denominateur === null || denominateur < 0 || (denominateur === 0 && !auPlus)) {
+      nonCalcules.push({ indicateur, portee, nom, ventilation, raison: figure.raison ?? "objectif nul" });
+      continue;
+    }
     const duProtocole = indicateur === PROTOCOLE;
     const depart = duProtocole ? 0 : departDe(figure);
     if (depart === null) {
@@ -48,7 +52,7 @@ export function projeterObjectifs(
     // nothing is to be done of what is not to be exceeded
     objectifs.push({ ...sujet, ...rythme, ...(auPlus ? { parMois: null, atteint: null } : {}) });
   }
-  return { objectifs, sansRythme };
+  return { objectifs, sansRythme, nonCalcules };
 }
 
 /** The rule of three, and the month in which the target is reached. */

@@ -134,14 +134,14 @@ function parApap({ apaps, ensemble, mois }: Projection): Table {
 
 const TITRE_OBJECTIFS = "Objectifs, au rythme d'aujourd'hui";
 
-function objectifs({ objectifs: tous, sansRythme, arrete }: Projection): Block[] {
+function objectifs({ objectifs: tous, sansRythme, nonCalcules, arrete }: Projection): Block[] {
   // whose it is, where it is not everybody's
   const nom = ({ indicateur, ventilation, portee, nom: de }: Vise) => {
     const quoi = nomObjectif(CATALOGUE, indicateur, ventilation);
     return portee === "apap" || portee === "structure" ? `${quoi}, ${nomRang({ portee, nom: de })}` : quoi;
   };
   const taux = sansRythme.map(nom);
-  if (tous.length === 0 && taux.length === 0) {
+  if (tous.length + taux.length + nonCalcules.length === 0) {
     return [
       { kind: "note", titre: TITRE_OBJECTIFS, texte: "Aucun objectif dans les réglages (objectifs, protocole)." },
     ];
@@ -173,6 +173,7 @@ function objectifs({ objectifs: tous, sansRythme, arrete }: Projection): Block[]
       ...(taux.length > 0
         ? [`Sans rythme (taux, nombres d'un jour, personnes qui pouvaient être là avant janvier) : ${taux.join(", ")}.`]
         : []),
+      ...nonCalcules.map((v) => `Non calculé : « ${nom(v)} » (${v.raison}).`),
     ]),
   ];
 }

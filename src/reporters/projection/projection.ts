@@ -82,7 +82,8 @@ export function projectionHtml(projection: Projection, report: Report, theme: Th
 
 /** What is owed by month and by APAP, the targets, and the list by date: ids only. */
 export function projectionJson(projection: Projection): string {
-  const { version, arrete, mois, nonDemandes, apaps, ensemble, reste, prevus, objectifs, sansRythme } = projection;
+  const { version, arrete, mois, nonDemandes, apaps, ensemble, reste, prevus, objectifs, sansRythme, nonCalcules } =
+    projection;
   return enLignes([
     ["outil", { nom: "plie", version }],
     ["arrete", isoDay(arrete)],
@@ -101,6 +102,7 @@ export function projectionJson(projection: Projection): string {
       })),
     ],
     ["sansRythme", sansRythme],
+    ["nonCalcules", nonCalcules],
     ["prevus", prevus.map((p) => ({ ...p, mois: isoMonth(p.mois), jour: isoDay(p.jour) }))],
   ]);
 }
