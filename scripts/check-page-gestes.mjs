@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { BALISES, HOSTILES, PIEGE } from "./page/hostile.mjs";
-import { deposer, garde, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
+import { cliquerDesQue, deposer, garde, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
 import { remplirClasseur } from "./remplir-classeur.mjs";
 
 const { ouvrir, regarder, fermer, faute, fautes } = await navigateur(process.argv[2] ?? null);
@@ -259,8 +259,8 @@ async function suite() {
   await regarder(page, "echeances");
   await bouton(page, "Faire le mois").click();
   await page.getByLabel(/mois du tableau de bord/).fill("2026-10");
-  await bouton(page, "Lancer").click();
-  await bouton(page, "Arrêter").click();
+  // a machine busy with something else could come too late
+  await cliquerDesQue(page, "Lancer", "Arrêter", "Arrêter");
   await page.locator(".encours").waitFor({ state: "detached" });
   exiger((await page.locator(".faute").count()) === 0, "stopping is told as a fault");
   // stopped, then asked again; and files dropped meanwhile are kept

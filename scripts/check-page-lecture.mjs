@@ -164,7 +164,6 @@ async function choixGardes() {
     ["ID interne au département", "participant"],
     ["Agent", "apap"],
   ]);
-  const effet = page.getByText("Ce que change ce choix").first();
   await page
     .getByText(/Ce que change ce choix.*Agent/)
     .first()
@@ -175,7 +174,10 @@ async function choixGardes() {
     .first()
     .waitFor();
   await page.getByRole("button", { name: "Annuler le dernier choix" }).click();
-  await effet.waitFor();
+  await page
+    .getByText(/Ce que change ce choix.*ID interne/)
+    .first()
+    .waitFor();
   await page.close();
 }
 

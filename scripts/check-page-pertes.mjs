@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { deposer, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
+import { cliquerDesQue, deposer, navigateur, regardFini, telecharge } from "./page/navigateur.mjs";
 
 const { ouvrir, fermer, faute, fautes } = await navigateur();
 const SAMPLE = "samples/plie-fictif";
@@ -64,21 +64,6 @@ async function ent01(page) {
   return page.locator('[id="regles.ENT-01.joursSoumisMin"]');
 }
 
-/** In the page: stops the look at the files as soon as it follows the settings written; gives what the form shows then. */
-function appliquerPuisArreter() {
-  const nomme = (debut) => [...document.querySelectorAll("button")].find((b) => b.textContent.startsWith(debut));
-  return new Promise((suite) => {
-    const veille = new MutationObserver(() => {
-      if (nomme("Enregistrer plie.yaml").disabled) return;
-      veille.disconnect();
-      suite(document.getElementById("regles.ENT-01.joursSoumisMin")?.value);
-      nomme("Arrêter").click();
-    });
-    veille.observe(document.body, { subtree: true, childList: true, attributes: true });
-    nomme("Appliquer").click();
-  });
-}
-
 /** A threshold typed is kept when another screen is opened; applied, it is shown as it was typed, whatever is stopped. */
 async function seuils() {
   const page = await ouvrir();
@@ -89,7 +74,7 @@ async function seuils() {
   await bouton(page, "Retour").click();
   const seuil = await ent01(page);
   exiger((await seuil.inputValue()) === "28", "a setting that is not applied was lost by opening another screen");
-  exiger((await page.evaluate(appliquerPuisArreter)) === "28", "a setting that is applied is shown as it was before");
+  await cliquerDesQue(page, "Appliquer", "Enregistrer plie.yaml", "Arrêter");
   await page.locator(".encours").waitFor({ state: "detached" });
   exiger((await seuil.inputValue()) === "28", "a look that was stopped shows the settings as they were");
   // a profile that comes in since is none of the settings taken back

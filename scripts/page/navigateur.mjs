@@ -175,6 +175,23 @@ export async function deposer(page, fichiers) {
   await regardFini(page);
 }
 
+/** Clicks the button of the first name; as soon as that of the second one can be used, clicks that of the third. */
+export async function cliquerDesQue(page, ...noms) {
+  await page.evaluate(([debut, signe, suite]) => {
+    const bouton = (nom) => [...document.querySelectorAll("button")].find((b) => b.textContent.startsWith(nom));
+    return new Promise((fait) => {
+      const veille = new MutationObserver(() => {
+        if (bouton(signe)?.disabled !== false) return;
+        veille.disconnect();
+        bouton(suite).click();
+        fait();
+      });
+      veille.observe(document.body, { subtree: true, childList: true, attributes: true });
+      bouton(debut).click();
+    });
+  }, noms);
+}
+
 /** The bytes that a click downloads. */
 export async function telecharge(page, cible) {
   const attendu = page.waitForEvent("download");

@@ -93,10 +93,8 @@ export function useAtelier() {
     // stopped, or all taken out: what was still coming in is not wanted
     if (arret !== arrets.current) return;
     const etat = lus.find(({ chemin }) => chemin === ETAT);
-    const poses = poserReglages(
-      presents.current,
-      lus.filter((f) => f !== etat),
-    );
+    const autres = lus.filter((f) => f !== etat);
+    const poses = etat ? autres : poserReglages(presents.current, autres);
     setRemplaces(remplacesPar(presents.current, poses));
     tenirReglages(reunir(presents.current, poses));
     if (etat) reprendre(texteDe(etat));

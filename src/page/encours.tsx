@@ -1,3 +1,4 @@
+import { frCount } from "../core/format.ts";
 import type { Travail } from "./travaux.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ export function EnCours({ travaux, fautes, arreter }: Props) {
         <div class="encours">
           <label for="avance">{premier.etape}</label>
           <progress id="avance" max={1} {...(premier.part === null ? {} : { value: premier.part })} />
-          {travaux.length > 1 && <span>puis {enSuite(travaux.length - 1)} à la suite</span>}
+          {travaux.length > 1 && <span>puis {frCount(travaux.length - 1, "autre")} à la suite</span>}
           <button type="button" onClick={arreter}>
             Arrêter
           </button>
@@ -29,5 +30,3 @@ export function EnCours({ travaux, fautes, arreter }: Props) {
     </div>
   );
 }
-
-const enSuite = (n: number): string => `${n} autre${n > 1 ? "s" : ""}`;

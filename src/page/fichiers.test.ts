@@ -34,6 +34,21 @@ describe("the place of files", () => {
     expect(entreesDe(poses)).toEqual([]);
   });
 
+  it("is again what it was in a saved work", () => {
+    const zip = [
+      "plie-travail (1)/plie-travail.json",
+      "plie-travail (1)/plie.yaml",
+      "plie-travail (1)/justifications.csv",
+    ];
+    expect(places(...zip, "a/plie.yaml", "retours/x - structure-y-2026-10.xlsx")).toEqual([
+      "plie-travail.json",
+      "plie.yaml",
+      "justifications.csv",
+      "a/plie.yaml",
+      "retours/x - structure-y-2026-10.xlsx",
+    ]);
+  });
+
   it("reads the folders that hold tables, earlier results aside", () => {
     const fichiers = des("b/x.csv", "a/y.xlsx", "sorties/2026-09/v1/donnees/rejets.csv", "c/plie.yaml", "z.csv");
     expect(entreesDe(fichiers)).toEqual(["a", "b"]);
@@ -106,10 +121,13 @@ describe("the place of files", () => {
 
   it("puts loose settings where the commands find them, in the place of those in force", () => {
     const poses = (...presents: string[]) =>
-      poserReglages(des(...presents), des("extraction/plie.yaml", "extraction/profil.yml")).map((f) => f.chemin);
-    expect(poses()).toEqual(["extraction/plie.yaml", "extraction/profil.yaml"]);
-    expect(poses("octobre/x.csv")).toEqual(["octobre/plie.yaml", "octobre/profil.yaml"]);
-    expect(poses("a/x.csv", "plie.yaml", "a/profil.yml")).toEqual(["plie.yaml", "a/profil.yml"]);
+      poserReglages(des(...presents), placer(des("plie.yaml", "profil.yml", "extraction/profil.yml"))).map(
+        (f) => f.chemin,
+      );
+    const dossier = "extraction/profil.yml";
+    expect(poses()).toEqual(["plie.yaml", "profil.yaml", dossier]);
+    expect(poses("octobre/x.csv")).toEqual(["octobre/plie.yaml", "octobre/profil.yaml", dossier]);
+    expect(poses("a/x.csv", "plie.yaml", "a/profil.yml")).toEqual(["plie.yaml", "a/profil.yml", dossier]);
     expect(cheminDe(des("a/x.csv", "plie.yaml"), "plie.yaml")).toBe("plie.yaml");
   });
 });

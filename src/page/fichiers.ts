@@ -5,7 +5,7 @@ import type { Fichier } from "./protocole.ts";
 /** What a folder is read for; the rest of it is kept, and found by the commands that name it. */
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|html?|zip)$/i;
 /** The folder of files dropped without one. */
-export const LIBRES = "extraction";
+const LIBRES = "extraction";
 /** A month's results and the mark of what was sent, wherever their folder is: what stands before it, then from the month on. */
 const EDITION = /^(.*\/)?(\d{4}-\d{2}\/(?:v\d+\/.*|cloture\.json))$/;
 const SORTIES = /^(?:.*\/)?(sorties\/.*)$/;
@@ -23,26 +23,36 @@ export const ETAT = "plie-travail.json";
 
 /**
  * The place of files that come together in the page's disk: results of earlier months, and the register above them, under
- * `sorties`; the justifications at the root, the workbooks that come back in `retours`; loose files in `extraction`.
+ * `sorties`; the justifications and the settings without a folder at the root, the workbooks that come back in `retours`;
+ * loose files in `extraction`. What stood at the root of a saved work stands there again.
  */
 export function placer(fichiers: readonly Fichier[]): Fichier[] {
   const bruts = fichiers.map((f) => ({ ...f, chemin: f.chemin.replaceAll("\\", "/").replace(/^\/+/, "") }));
-  const racines = [...new Set(bruts.flatMap(({ chemin }) => EDITION.exec(chemin)?.[1] ?? []))];
-  return bruts.map((f) => ({ ...f, chemin: placeDe(f, racines) }));
+  const travail = bruts.find(({ chemin }) => chemin.endsWith(`/${ETAT}`))?.chemin.slice(0, -ETAT.length) ?? "";
+  const ranges = bruts.map((f) =>
+    f.chemin.startsWith(travail) ? { ...f, chemin: f.chemin.slice(travail.length) } : f,
+  );
+  const racines = [...new Set(ranges.flatMap(({ chemin }) => EDITION.exec(chemin)?.[1] ?? []))];
+  return ranges.map((f) => ({ ...f, chemin: placeDe(f, racines) }));
 }
 
 function placeDe(fichier: Fichier, racines: readonly string[]): string {
   const { chemin } = fichier;
+  if (chemin === ETAT || estReglages(fichier)) return chemin;
   const edition = EDITION.exec(chemin)?.[2];
   if (edition !== undefined) return `sorties/${edition}`;
   const racine = racines.find((r) => chemin.startsWith(r));
   if (racine !== undefined) return `sorties/${chemin.slice(racine.length)}`;
   const sortie = SORTIES.exec(chemin)?.[1] ?? JUSTIFICATIONS.exec(chemin)?.[1];
   if (sortie !== undefined) return sortie;
-  if (chemin.endsWith(ETAT)) return ETAT;
   // whole path: two folders may hold workbooks of one name, and a folder of returns is read without its own folders
   if (estRetour(fichier)) return `${RETOURS}/${chemin.replace(`${RETOURS}/`, "").replaceAll("/", " - ")}`;
   return chemin.includes("/") ? chemin : `${LIBRES}/${chemin}`;
+}
+
+/** A settings file that came without a folder. */
+export function estReglages({ chemin }: Fichier): boolean {
+  return /^(profil|plie)\.ya?ml$/.test(chemin);
 }
 
 function estRetour({ chemin, octets }: Fichier): boolean {

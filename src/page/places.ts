@@ -1,4 +1,4 @@
-import { entreesDe, LIBRES, reunir, texteDe } from "./fichiers.ts";
+import { entreesDe, estReglages, reunir, texteDe } from "./fichiers.ts";
 import type { Fichier, SectionReglages } from "./protocole.ts";
 
 /** The files of settings that the page writes. */
@@ -17,7 +17,8 @@ export function cheminDe(fichiers: readonly Fichier[], nom: NomDeReglages): stri
   const noms = [nom, nom.replace(/yaml$/, "yml")];
   const presents = new Set(fichiers.map(({ chemin }) => chemin));
   const places = dossiers.flatMap((dossier) => noms.map((n) => dossier + n));
-  return places.find((chemin) => presents.has(chemin)) ?? `${entrees[0] ?? LIBRES}/${nom}`;
+  const [premiere] = entrees;
+  return places.find((chemin) => presents.has(chemin)) ?? (premiere === undefined ? nom : `${premiere}/${nom}`);
 }
 
 /** What that file says; empty without one. */
@@ -30,11 +31,8 @@ export function texteNomme(fichiers: readonly Fichier[], nom: NomDeReglages): st
 export function poserReglages(presents: readonly Fichier[], neufs: readonly Fichier[]): Fichier[] {
   const ensemble = reunir(
     presents,
-    neufs.filter((f) => !estLibre(f)),
+    neufs.filter((f) => !estReglages(f)),
   );
-  return neufs.map((f) => (estLibre(f) ? { ...f, chemin: cheminDe(ensemble, nomDe(f)) } : f));
+  const nomDe = ({ chemin }: Fichier) => (chemin.startsWith("profil") ? "profil.yaml" : "plie.yaml");
+  return neufs.map((f) => (estReglages(f) ? { ...f, chemin: cheminDe(ensemble, nomDe(f)) } : f));
 }
-
-const LIBRE = new RegExp(`^${LIBRES}/(profil|plie)\\.ya?ml$`);
-const estLibre = ({ chemin }: Fichier): boolean => LIBRE.test(chemin);
-const nomDe = ({ chemin }: Fichier): NomDeReglages => (chemin.includes("/profil.") ? "profil.yaml" : "plie.yaml");

@@ -1,3 +1,4 @@
+import { frCount } from "../../core/format.ts";
 import type { ChoixDeLecture, ProfilLu, TableMontree } from "../protocole.ts";
 import type { FeuilleVue } from "../regard.ts";
 import { aConfirmer, type Choix, choisi, contradictions, motifDe, tablesDe } from "./choix.ts";
@@ -92,7 +93,7 @@ export function Feuille({ fichier, feuille, tables, profil, choix, choisir }: Pr
       <div class="large">
         <table>
           <caption>
-            {feuille.colonnes.length} colonnes, {feuille.lignes} lignes
+            {frCount(feuille.colonnes.length, "colonne")}, {frCount(feuille.lignes, "ligne")}
           </caption>
           <thead>
             <tr>
