@@ -136,6 +136,17 @@ async function raisons() {
   await page.close();
 }
 
+/** In the page: a file dropped on the doors; true when the browser is told not to open it. */
+function deposerDehors() {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["x"], "x.csv"));
+  return ["dragover", "drop"].every((nom) => {
+    const geste = new DragEvent(nom, { bubbles: true, cancelable: true, dataTransfer });
+    document.querySelector(".portes").dispatchEvent(geste);
+    return geste.defaultPrevented;
+  });
+}
+
 /** What cannot be read is said, and stays said; two zips with the same folder inside are both there; a state that is none. */
 async function fichiers() {
   const page = await ouvrir();
@@ -159,6 +170,7 @@ async function fichiers() {
   // the same file twice: no reading, and why
   await deposer(page, [octets("autre.csv", main.get("export (2)/suivi.csv"))]);
   exiger(await page.getByText(/exactement le même contenu/).isVisible(), "a reading that is refused is not told");
+  exiger(await page.evaluate(deposerDehors), "a file dropped beside its place is opened instead of the page");
   await page.close();
 }
 
