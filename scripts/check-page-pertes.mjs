@@ -110,9 +110,9 @@ async function raisons() {
   for (const rang of [0, 2, 4]) await justifier(rang, `Raison ${rang}`);
   await page.getByText("5 raisons dans").waitFor();
   await bouton(page, "Juger de nouveau avec ces raisons").click();
+  // the line before named his file too
   await page
-    .getByText(/--justifications justifications\.csv/)
-    .first()
+    .locator("#travail .ligne", { hasText: "--justifications justifications.csv", hasNotText: "jean" })
     .waitFor();
   exiger((await page.getByText(/^C'est fait/).count()) > 0, "judging again names a file that is gone");
   await bouton(page, "Retour").click();
