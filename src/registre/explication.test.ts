@@ -32,8 +32,19 @@ interface Cas {
   actuel?: Partial<Actuel>;
 }
 
-/** The causes of a figure of March to which P1 brings one more. */
-function causes({ indicateur = "entretiens", terme = "valeur", lignes = {}, comptees = [], apres = 1, ...cas }: Cas) {
+/** The causes of a figure of March to which P1 brings one more, with their lines. */
+function causes(cas: Cas) {
+  return expliques(cas).map((c) => [c.cause, c.preuves.map((p) => p.ligne)]);
+}
+
+function expliques({
+  indicateur = "entretiens",
+  terme = "valeur",
+  lignes = {},
+  comptees = [],
+  apres = 1,
+  ...cas
+}: Cas) {
   const { avant = apres - 1 } = cas;
   const referents = new Map(["P1", "P2"].map((id) => [id, CHARGE]));
   const part: Part = {
@@ -67,9 +78,12 @@ function causes({ indicateur = "entretiens", terme = "valeur", lignes = {}, comp
     de: (serie: { terme: Terme }) => (serie.terme === terme ? { parts: [part], avant, apres } : rien),
   };
   const figure = { indicateur, portee: "apap", nom: "Ada", periode: "2026-03", ventilation: {} } as const;
-  return new Explication(ancien, actuel, parts, ["P1", "P2"])
-    .de({ figure, transmis: avant, actuel: apres, raisons: [null, null] })
-    .map((c) => [c.cause, c.preuves.map((p) => p.ligne)]);
+  return new Explication(ancien, actuel, parts, ["P1", "P2"]).de({
+    figure,
+    transmis: avant,
+    actuel: apres,
+    raisons: [null, null],
+  });
 }
 
 describe("why a figure that was sent is another", () => {
@@ -111,6 +125,10 @@ describe("why a figure that was sent is another", () => {
     expect(causes({})).toEqual([["indeterminee", []]]);
     expect(causes({ ancien: { arrete: le13 } })).toEqual([["mois_en_cours", []]]);
     expect(causes({ ancien: { arrete: le13, reglages } })).toEqual([["mois_en_cours", []]]);
+    // settings that changed as well may be the reason
+    expect(
+      [{}, { reglages }].flatMap((r) => expliques({ ancien: { arrete: le13, ...r } })).map((c) => c.detail),
+    ).toEqual(["arrêté au 13/03/2026", "arrêté au 13/03/2026 ; changés aussi : minutesMoyenneMin"]);
     expect(causes({ ancien: { reglages } })).toEqual([["reglage", []]]);
   });
 

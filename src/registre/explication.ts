@@ -182,10 +182,11 @@ export class Explication {
       .map((t) => t.preuve);
   }
 
-  /** What is left when no line changed: of a month that was under way, the days that it had not reached. */
+  /** What is left when no line changed: of a month that was under way, the days that it had not reached; settings changed too are told. */
   private sansLigne(): readonly [Cause, readonly PreuveDatee[], string | null] {
     const { reglages, autreVersion, arrete, mois } = this.ancien;
-    if (arrete < lastDay(mois)) return ["mois_en_cours", [], `arrêté au ${frDay(arrete)}`];
+    const aussi = reglages.length === 0 ? "" : ` ; changés aussi : ${reglages.join(", ")}`;
+    if (arrete < lastDay(mois)) return ["mois_en_cours", [], `arrêté au ${frDay(arrete)}${aussi}`];
     if (reglages.length > 0) return ["reglage", [], reglages.join(", ")];
     return autreVersion === null ? ["indeterminee", [], null] : ["version", [], autreVersion];
   }
