@@ -28,6 +28,8 @@ interface Cas {
   /** Lines of today that the share counts. */
   comptees?: readonly LigneChangee[];
   apres?: number;
+  /** Why it is computed no more, after the first; null where it is. */
+  raisons?: readonly [null, string | null];
   ancien?: Partial<Ancien>;
   actuel?: Partial<Actuel>;
 }
@@ -45,7 +47,7 @@ function expliques({
   apres = 1,
   ...cas
 }: Cas) {
-  const { avant = apres - 1 } = cas;
+  const { avant = apres - 1, raisons = [null, null] } = cas;
   const referents = new Map(["P1", "P2"].map((id) => [id, CHARGE]));
   const part: Part = {
     participant: "P1",
@@ -81,8 +83,8 @@ function expliques({
   return new Explication(ancien, actuel, parts, ["P1", "P2"]).de({
     figure,
     transmis: avant,
-    actuel: apres,
-    raisons: [null, null],
+    actuel: raisons[1] === null ? apres : null,
+    raisons,
   });
 }
 
@@ -130,6 +132,11 @@ describe("why a figure that was sent is another", () => {
       [{}, { reglages }].flatMap((r) => expliques({ ancien: { arrete: le13, ...r } })).map((c) => c.detail),
     ).toEqual(["arrêté au 13/03/2026", "arrêté au 13/03/2026 ; changés aussi : minutesMoyenneMin"]);
     expect(causes({ ancien: { reglages } })).toEqual([["reglage", []]]);
+  });
+
+  it("is that it is computed no more, where nobody's lines explain it: an ETP's file left out made « cause non trouvée »", () => {
+    const raison = "table effectifs absente";
+    expect(expliques({ raisons: [null, raison] }).map((c) => [c.cause, c.detail])).toEqual([["non_calcule", raison]]);
   });
 
   it("is the lines of its own month, when no line that it counts changed", () => {

@@ -77,7 +77,11 @@ export class Explication {
     for (const part of parts) {
       const { participant } = part;
       const passe = partout !== null && !partout.has(participant);
-      for (const trouvee of this.expliquer(part, indicateur, passe)) recueil.ajouter(trouvee, participant);
+      for (const trouvee of this.expliquer(part, indicateur, passe)) {
+        // what nobody's lines explain, in a figure that is computed no more
+        const sansFigure = raison !== null && trouvee.cause === "indeterminee";
+        recueil.ajouter(sansFigure ? { ...trouvee, cause: "non_calcule", detail: raison } : trouvee, participant);
+      }
     }
     if (parts.length === 0) this.sansPart(figure, raison, recueil);
     return recueil.fin(somme);
