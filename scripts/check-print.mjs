@@ -59,7 +59,9 @@ try {
     for (const [i, { lines }] of pages.slice(0, 10).entries())
       if (!lines.some(({ text }) => text.startsWith(`${i + 1}. `))) faults.push(`${ou}, page ${i + 1}: another's`);
   }
-  for (const html of ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html"))) {
+  const editions = ["grande-mois", "milieu-mois", "partielle-mois"].flatMap((ou) => oneOfEach(ou, ".html"));
+  const debordee = files("oubli/2026-10", ".html").filter((file) => basename(file).startsWith("consolide-"));
+  for (const html of [...editions, ...debordee]) {
     const pages = read(print(html), { foot: PAGE, repeated: false, flows: true });
     const most = NAVIGATEUR.find(([name]) => name.test(basename(html)))?.[1] ?? 0;
     if (pages.length > most) faults.push(`${relative(folder, html)}: ${pages.length} pages, ${most} at most`);

@@ -111,6 +111,9 @@ export const SESSIONS = [
   // two months of one extraction: what was sent has not changed, nor has its copy
   session("inchange", ["mensuel", "petite", "--mois", "2026-09"]),
   session("inchange", ["mensuel", "petite", ...MOIS], PRINCIPAUX, true, "inchange/2026-10"),
+  // the month after, a table and a month of contacts left out: three lights push the picture of the first page on to the second
+  session("oubli", ["mensuel", "entiere", "--mois", "2026-09", "--config", "objectifs.yaml"]),
+  session("oubli", ["mensuel", "oubliee", ...MOIS, "--arrete", "2026-10-19", "--config", "objectifs.yaml"]),
   session("copie", ["comparer", "petite", "petite-bis", "--arrete", "2026-09-30", "--format", "xlsx"], AUTRES, true),
   session("suivi", ["suivi", "registre", "--format", "xlsx"], AUTRES),
   session("comparaison", ["comparer", "septembre", "grande", "--arrete", "2026-09-30", "--format", "xlsx"], AUTRES),
@@ -132,9 +135,13 @@ export function extractions(folder, plie, sample) {
   }
   plie("exemple", "petite", "--graine", "5", "--participants", "12");
   plie("exemple", "seule", "--graine", "11", "--participants", "1");
+  plie("exemple", "entiere", "--graine", "340077", "--participants", "75");
   copy("petite", "petite-bis", (_, bytes) => bytes);
   copy("grande", "ancienne", (name, bytes) => (name === "liste-participants.csv" ? withOld(bytes) : bytes));
   copy("autre", "partielle", (name, bytes) => (/contact|participant/.test(name) ? bytes : null));
+  copy("entiere", "oubliee", (name, bytes) =>
+    /^effectifs/.test(name) ? null : /^contact/.test(name) ? withoutMonth(bytes, "/05/2026") : bytes,
+  );
   copy("grande", "aout", (name, bytes) => without(name, bytes, 13));
   copy("grande", "septembre", (name, bytes) => without(name, bytes, 29));
   for (const de of ["grande", "petite"]) writeFileSync(at(`liste-${de}.csv`), listOf(at(de, "liste-participants.csv")));
@@ -170,6 +177,12 @@ function without(name, bytes, every) {
   if (!/^(contacts|etapes).*csv$/.test(name)) return bytes;
   const lines = bytes.toString("latin1").split("\n");
   return Buffer.from(lines.filter((_, i) => i < 6 || i % every !== 5).join("\n"), "latin1");
+}
+
+/** Contacts without those of a month. */
+function withoutMonth(bytes, month) {
+  const lines = bytes.toString("latin1").split("\n");
+  return Buffer.from(lines.filter((line) => !line.split(";")[2]?.endsWith(month)).join("\n"), "latin1");
 }
 
 /** A list that keeps one who left at the beginning of last year. */

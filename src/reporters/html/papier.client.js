@@ -11,6 +11,7 @@
   const LIGNES = "tr, p, li, dt, dd, svg, h1, h2, h3, h4, caption, figcaption";
   const { body, documentElement: racine } = document;
   let coupes = [];
+  let relaches = [];
 
   /** Makes the rules of paper hold on the screen and reads the size of a sheet; `defaire` undoes it. */
   function surPapier() {
@@ -93,6 +94,15 @@
     coupes = debuts;
   }
 
+  /** What begins a sheet by choice (`--saut`) goes on under what overflowed the sheet before it, rather than leave it half empty. */
+  function relacher({ largeur, hauteur, bas: assez, faveur }) {
+    const { bas, debuts } = mesurer(largeur, hauteur);
+    relaches = debuts.filter(
+      (e, i) => i > 1 && bas[i - 1] + faveur < assez && e && getComputedStyle(e).getPropertyValue("--saut") !== "",
+    );
+    for (const e of relaches) e.style.breakBefore = "auto";
+  }
+
   /** The least air and the latest cuts that fill every sheet, or what fills them best, without a sheet more. */
   function equilibrer({ largeur, hauteur, bas: assez, faveur }) {
     const fin = performance.now() + DUREE_MS;
@@ -139,12 +149,16 @@
     if (!CSS.supports("break-before", "column")) return;
     const vu = [scrollX, scrollY];
     const feuille = surPapier();
-    if (feuille.connue) equilibrer(feuille);
+    if (feuille.connue) {
+      relacher(feuille);
+      equilibrer(feuille);
+    }
     feuille.defaire();
     scrollTo(...vu);
   });
   addEventListener("afterprint", () => {
     couper([], "");
+    for (const e of relaches) e.style.breakBefore = "";
     racine.style.removeProperty("--air");
   });
 })();
