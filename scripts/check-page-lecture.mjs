@@ -101,10 +101,16 @@ async function appliquer(page) {
   await regardFini(page);
 }
 
-async function departement() {
+/** A page with the files of a variant, its reading assistant open. */
+async function examiner(variante) {
   const page = await ouvrir();
-  await deposer(page, fichiersDe("departement"));
+  await deposer(page, fichiersDe(variante));
   await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  return page;
+}
+
+async function departement() {
+  const page = await examiner("departement");
   const ID = "ID interne au département";
   const usagers = await partie(page, "Export_usagers_structure.csv");
   await confirmer(usagers);
@@ -155,9 +161,7 @@ async function departement() {
 
 /** What was chosen is kept when a file comes in; a choice taken back shows again what the one before it changes. */
 async function choixGardes() {
-  const page = await ouvrir();
-  await deposer(page, fichiersDe("departement"));
-  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const page = await examiner("departement");
   const rdv = await partie(page, "Export_rendez-vous.csv");
   await confirmer(rdv);
   await dire(rdv, [
@@ -182,9 +186,7 @@ async function choixGardes() {
 }
 
 async function fichierPlat() {
-  const page = await ouvrir();
-  await deposer(page, fichiersDe("fichier-plat"));
-  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const page = await examiner("fichier-plat");
   const requete = await partie(page, "requete_suivi.txt");
   await confirmer(requete);
   await dire(requete, [
@@ -202,9 +204,7 @@ async function fichierPlat() {
 
 /** All that is proposed, accepted in one click: what it changes is said, and one click more takes it back. */
 async function toutAccepter(variante) {
-  const page = await ouvrir();
-  await deposer(page, fichiersDe(variante));
-  await page.getByRole("button", { name: "Examiner les fichiers" }).click();
+  const page = await examiner(variante);
   const accepter = page.getByRole("button", { name: "Accepter toutes les propositions" });
   const acceptees = page.locator("summary", { hasText: /propositions? acceptée/ });
   await accepter.click();

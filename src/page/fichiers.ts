@@ -125,7 +125,12 @@ export function reunir(anciens: readonly Fichier[], neufs: readonly Fichier[]): 
 
 /** The files of reasons at the root of the page's disk. */
 export function justificationsDe(fichiers: readonly Fichier[]): Fichier[] {
-  return fichiers.filter(({ chemin }) => !chemin.includes("/") && JUSTIFICATIONS.test(chemin));
+  return fichiers.filter(({ chemin }) => estJustifications(chemin));
+}
+
+/** A file of reasons at the root, as the page puts them. */
+export function estJustifications(chemin: string): boolean {
+  return !chemin.includes("/") && JUSTIFICATIONS.test(chemin);
 }
 
 /** Files of one drop that bear one path and differ (two zips with the same folder inside): the later ones get a folder of their own. */

@@ -1,3 +1,4 @@
+import { estJustifications } from "./fichiers.ts";
 import type { CommandeMontree } from "./protocole.ts";
 
 /** What a form holds: a value by argument name or option flag; `true` for an option without value. */
@@ -42,10 +43,9 @@ const RAISONS = "--justifications";
 
 /** The same line with the reasons in hand: a file of them that was typed into has given way to another. */
 export function avecRaisons(mots: readonly string[], raisons: readonly string[]): string[] {
-  const autres = mots.filter((mot, i) => !estAncienne(mot) && !(mot === RAISONS && estAncienne(mots[i + 1] ?? "")));
+  const autres = mots.filter(
+    (mot, i) => !estJustifications(mot) && !(mot === RAISONS && estJustifications(mots[i + 1] ?? "")),
+  );
   const manquent = raisons.filter((r) => !autres.some((mot, i) => mot === r && autres[i - 1] === RAISONS));
   return [...autres, ...manquent.flatMap((r) => [RAISONS, r])];
 }
-
-/** At the root, as the page puts the files of reasons. */
-const estAncienne = (mot: string): boolean => /^justifications?[^/]*\.(csv|xlsx|ods)$/i.test(mot);
